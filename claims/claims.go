@@ -1,0 +1,158 @@
+// Package claims says what a document states and where: its sentences, the
+// claims in them, and the typed details of each claim.
+//
+// A claim is a place in a document, never a cleaned copy of it. The package
+// does not compare documents; what two of them have in common is decided
+// elsewhere.
+package claims
+
+import (
+	"crosscheck/claims/value"
+	"crosscheck/source"
+)
+
+// A Sentence is a sentence, list item or heading of a document's main text.
+type Sentence struct {
+	source.Span
+	Block int // index into Document.Blocks
+	// Heading marks a sub-heading: it asserts nothing by itself.
+	Heading bool
+}
+
+// A Kind says what sort of thing a claim asserts.
+type Kind string
+
+// The kinds of claim. Only assertions and quotes are compared by default.
+const (
+	Assertion    Kind = "assertion"
+	Heading      Kind = "heading"
+	Question     Kind = "question"
+	Opinion      Kind = "opinion"
+	Prediction   Kind = "prediction"
+	Hypothetical Kind = "hypothetical"
+	Appeal       Kind = "appeal" // a call to read on, subscribe, share
+)
+
+// A Claim is a self-contained assertion: a place in a document and the typed
+// details that stand in it.
+type Claim struct {
+	Doc      *source.Document
+	Span     source.Span
+	Sentence int // index into Testimony.Sentences
+	Kind     Kind
+	// Details are in order of their places; details of different kinds may
+	// overlap ("Iranian President Masoud Pezeshkian" is a role, holds a
+	// person and a place).
+	Details []Detail
+	// Speaker is who says it; nil where the outlet itself asserts it.
+	Speaker *Speaker
+	// Worth is how much a fact-checker would want to check the claim, 0..1:
+	// figures, names, dates and events weigh above commentary.
+	Worth float64
+}
+
+// Text returns the claim's words: exactly the bytes of its place.
+func (c *Claim) Text() string { return c.Span.Of(c.Doc.Text) }
+
+// A DetailKind says what sort of value a detail is.
+type DetailKind string
+
+// The kinds of detail. The first group is that of package value.
+const (
+	Number    = DetailKind(value.Number)
+	Ordinal   = DetailKind(value.Ordinal)
+	Money     = DetailKind(value.Money)
+	Percent   = DetailKind(value.Percent)
+	Measure   = DetailKind(value.Measure)
+	Age       = DetailKind(value.Age)
+	Score     = DetailKind(value.Score)
+	Date      = DetailKind(value.Date)
+	Clock     = DetailKind(value.Clock)
+	Duration  = DetailKind(value.Duration)
+	Frequency = DetailKind(value.Frequency)
+
+	PersonDetail DetailKind = "person"
+	RoleDetail   DetailKind = "role"
+	Organisation DetailKind = "organisation"
+	Place        DetailKind = "place"
+	Polarity     DetailKind = "polarity"
+	Certainty    DetailKind = "certainty"
+	Event        DetailKind = "event"
+	Quote        DetailKind = "quote"
+)
+
+// A Detail is a typed, normalised value inside a claim.
+type Detail struct {
+	Kind DetailKind
+	Span source.Span
+	// Value is the normalised value: "280000000", "2019-01-04", "Iran",
+	// "Masoud Pezeshkian", "president of Iran: Masoud Pezeshkian", "denied".
+	Value string
+	// Unit is that of value.Value; for an event its class.
+	Unit string
+	// Figure is set for the kinds of package value, its places moved into
+	// the document.
+	Figure *value.Value
+	// Role is set for RoleDetail, Person for PersonDetail.
+	Role   *Role
+	Person *Person
+	// Rule names the rule or table that made the detail.
+	Rule string
+}
+
+// A Person is a name as a document gives it, resolved within that document.
+type Person struct {
+	// Name is the fullest form that the document gives: "Masoud Pezeshkian".
+	Name string
+	// Parts are the words of Name without honorifics.
+	Parts []string
+	// Honorific and Rank stand before the name; Rank is the canonical title
+	// of the ranks table ("field marshal"), RankSpan its place.
+	Honorific string
+	Rank      string
+	RankSpan  source.Span
+	// Span is the name's place without title, rank or honorific.
+	Span source.Span
+}
+
+// A Role is an office and who holds it: (holder, office, of whom, rank).
+type Role struct {
+	Holder *Person // nil where only the office is named
+	Office string  // canonical, as in the offices table: "president"
+	// Body is the country or organisation, canonical: "Iran"; empty if the
+	// document does not say.
+	Body string
+	// Tense tells a holder of the day from others: "", "former", "elect",
+	// "acting", "next".
+	Tense string
+	// Single says that the office has one holder at a time, as a country's
+	// president has and a senator has not.
+	Single bool
+	// OfficeSpan is the place of the office's words, BodySpan that of the
+	// body's (it may lie elsewhere in the document; zero if Body is empty).
+	OfficeSpan source.Span
+	BodySpan   source.Span
+}
+
+// A Speaker is who says a claim, by which verb and through whom.
+type Speaker struct {
+	// Name is the speaker's canonical name or description: "ISPR", "police".
+	Name string
+	Span source.Span
+	// Verb is the speech verb's class in the table of speech verbs: "say",
+	// "deny", "announce".
+	Verb     string
+	VerbSpan source.Span
+	// Quoted says that the claim holds the speaker's own words.
+	Quoted bool
+	// Through is the agency or outlet that passes the words on: "IRNA".
+	Through string
+}
+
+// A Testimony is everything that one document states.
+type Testimony struct {
+	Doc       *source.Document
+	Sentences []Sentence
+	// Claims are in order of their places.
+	Claims []Claim
+}

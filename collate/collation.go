@@ -1,0 +1,129 @@
+// Package collate aligns the claims of several documents, compares their
+// details and says where the reports agree, where they diverge and on what.
+//
+// The judgement lives here and nowhere else: what counts as the same thing,
+// when a difference is a conflict, and which outlets are one origin. It
+// prints nothing, and it never says who is right.
+package collate
+
+import (
+	"crosscheck/claims"
+	"crosscheck/source"
+)
+
+// An Agreement says how the readings of one cluster stand to each other.
+type Agreement string
+
+// The agreements.
+const (
+	Agree    Agreement = "agree"    // no detail apart
+	Differ   Agreement = "differ"   // details apart, none in conflict
+	Conflict Agreement = "conflict" // at least one detail in conflict
+	Single   Agreement = "single"   // one report only
+)
+
+// An Outcome says what a difference of one detail amounts to.
+type Outcome string
+
+// The outcomes. Only Contradiction is a conflict.
+const (
+	Contradiction Outcome = "conflict"
+	Updated       Outcome = "updated"
+	Precision     Outcome = "precision"
+	Scope         Outcome = "scope"
+	Attribution   Outcome = "attribution"
+	Certainty     Outcome = "certainty"
+	Variant       Outcome = "variant"
+	Unsettled     Outcome = "unsettled"
+)
+
+// A Severity orders findings for a reader with little time.
+type Severity string
+
+// The severities, most severe first.
+const (
+	High   Severity = "high"   // a conflict with two or more origins on each side
+	Medium Severity = "medium" // a conflict with one origin on a side
+	Low    Severity = "low"    // any other difference
+)
+
+// A Collation is the outcome of comparing documents: all that a report shows.
+type Collation struct {
+	// Documents are in the order of the input.
+	Documents []*source.Document
+	// Clusters are ordered by their first reading.
+	Clusters []Cluster
+	// Divergences are ordered by severity, then kind, subject and ID.
+	Divergences []Divergence
+	// Offices lists who holds which office according to whom.
+	Offices []Office
+	// Warnings say what a reader should know: reports without a date are
+	// taken to be of one time, inputs left out.
+	Warnings []string
+	// Origins numbers each document's origin: documents with the same
+	// number carry the same copy.
+	Origins []int
+}
+
+// A Cluster is one thing that is said by one or more reports: a row.
+type Cluster struct {
+	ID        string
+	Agreement Agreement
+	// Readings are in order of document, then place.
+	Readings []Reading
+	// Origins is the number of independent sources among the readings.
+	Origins int
+	// Plain is the index of the plainest wording among the readings.
+	Plain int
+}
+
+// A Reading is how one report says it: a cell.
+type Reading struct {
+	Doc   int // index into Collation.Documents
+	Claim *claims.Claim
+}
+
+// A Divergence is a detail on which readings part.
+type Divergence struct {
+	ID      string
+	Kind    string // role, person, rank, number, money, ...
+	Outcome Outcome
+	// Subject says what the readings differ about, in words:
+	// "president of Iran, visiting Islamabad".
+	Subject string
+	// Sides are the values, each with the reports that have it.
+	Sides []Side
+	// Silent are the documents on no side.
+	Silent   []int
+	Severity Severity
+	// Rule names the rule that decided the outcome.
+	Rule string
+	// Cluster is the ID of the cluster the sides stand in; empty for a
+	// finding across the whole set.
+	Cluster string
+	// Assumption is "same time" where no report has a date.
+	Assumption string
+}
+
+// A Side is one value of a divergence and the reports that have it.
+type Side struct {
+	Value    string
+	Docs     []int // sorted indexes into Collation.Documents
+	Origins  int
+	Evidence []Evidence
+}
+
+// Evidence is a passage that shows a value.
+type Evidence struct {
+	Doc  int
+	Span source.Span // the passage
+	// Focus is the place of the value itself inside Span.
+	Focus source.Span
+}
+
+// An Office is a row of the table of who holds which office.
+type Office struct {
+	Office  string
+	Body    string
+	Holders []Side
+}
