@@ -1,0 +1,76 @@
+package source
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"time"
+)
+
+// DefaultMaxBytes is the largest input that is read unless Options say
+// otherwise: 128 MiB, before and after unpacking.
+const DefaultMaxBytes = 128 << 20
+
+// Options say how inputs are read. The zero value reads files and folders
+// without their sub-folders, up to DefaultMaxBytes each.
+type Options struct {
+	// Recursive reads the sub-folders of folders too.
+	Recursive bool
+	// Ignore holds patterns as in path.Match; a file of a folder whose base
+	// name or path matches one is left out.
+	Ignore []string
+	// MaxBytes bounds each input, and what it unpacks to; 0 means
+	// DefaultMaxBytes.
+	MaxBytes int64
+	// Stdin is what "-" reads; nil means empty.
+	Stdin io.Reader
+	// Offline answers URLs from the cache alone.
+	Offline bool
+	// CacheDir is the folder that keeps fetched pages; empty means none.
+	CacheDir string
+	// Client fetches URLs; nil means a client with timeouts of its own.
+	Client *http.Client
+	// Now dates what is fetched; nil means time.Now. Nothing else is ever
+	// dated by the clock.
+	Now func() time.Time
+}
+
+// A Set is what was read: the reports in the order of the input, and what
+// there is to know about the rest.
+type Set struct {
+	Documents []*Document
+	// Errors are inputs, or lines of them, that could not be read; each
+	// names the input. The rest was read all the same.
+	Errors []error
+	// Warnings are things to know that are no failure: duplicates, empty
+	// files, pages without main text, files of a folder that were skipped.
+	Warnings []string
+}
+
+// A SyntaxError is a place in an input that cannot be read.
+type SyntaxError struct {
+	Name string // the input as given
+	Line int    // counted from 1; 0 if no line is to blame
+	Msg  string
+}
+
+func (e *SyntaxError) Error() string {
+	if e.Line == 0 {
+		return e.Name + ": " + e.Msg
+	}
+	return fmt.Sprintf("%s:%d: %s", e.Name, e.Line, e.Msg)
+}
+
+// Read reads every path: a file, a folder, "-" for standard input, an http or
+// https address, or any of these as OUTLET=PATH. It always returns a Set;
+// what could not be read is among its Errors.
+func Read(ctx context.Context, paths []string, opts Options) *Set {
+	return &Set{}
+}
+
+// ReadBytes reads one input by its content, as if it were a file of that
+// name.
+func ReadBytes(name string, data []byte, opts Options) *Set {
+	return &Set{}
+}
