@@ -1,0 +1,178 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+// version is the release; the linker may set it.
+var version = "0.1.0"
+
+// The exit statuses.
+const (
+	exitDone     = 0
+	exitFailed   = 1 // an input, or everything, failed
+	exitUsage    = 2
+	exitDiverged = 3 // --fail-on found what it asked for
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run runs the command and returns its exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	a := &app{stdin: stdin, stdout: stdout, stderr: stderr}
+	root := a.root()
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	err := root.Execute()
+	var usage *usageError
+	switch {
+	case err == nil:
+	case errors.Is(err, syscall.EPIPE):
+		return exitDone // whoever read has seen enough
+	case errors.As(err, &usage):
+		a.complain(err, usage.hint)
+		return exitUsage
+	default:
+		a.complain(err, hintFor(err))
+		return exitFailed
+	}
+	switch {
+	case a.failed:
+		return exitFailed
+	case a.diverged:
+		return exitDiverged
+	}
+	return exitDone
+}
+
+// An app is one run of the command: its streams, its flags and what it has
+// found out so far.
+type app struct {
+	stdin  io.Reader
+	stdout io.Writer
+	stderr io.Writer
+
+	format    string
+	output    string
+	recursive bool
+	all       bool
+	sample    string
+	width     int
+	color     string
+	measure   string
+	threshold float64
+	failOn    string
+
+	failed   bool // an input failed; the rest went on
+	diverged bool // what --fail-on asked for was found
+}
+
+// A usageError is a wrong use of the command.
+type usageError struct {
+	msg  string
+	hint string
+}
+
+func (e *usageError) Error() string { return e.msg }
+
+func usagef(hint, format string, args ...any) error {
+	return &usageError{fmt.Sprintf(format, args...), hint}
+}
+
+// complain prints an error, and a hint if there is one.
+func (a *app) complain(err error, hint string) {
+	fmt.Fprintf(a.stderr, "compare: %s\n", visible(err.Error()))
+	if hint != "" {
+		fmt.Fprintf(a.stderr, "hint: %s\n", hint)
+	}
+}
+
+// note prints something to know that is no failure.
+func (a *app) note(msg string) {
+	fmt.Fprintf(a.stderr, "compare: note: %s\n", visible(msg))
+}
+
+// visible makes control characters, which a file's name may hold, visible.
+func visible(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+			fmt.Fprintf(&b, "\\u%04x", r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// hintFor returns what may help against a common failure.
+func hintFor(err error) string {
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return "check the path; quote names that hold spaces"
+	case errors.Is(err, os.ErrPermission):
+		return "check who may read the file"
+	}
+	return ""
+}
+
+// root is the command line's tree of commands.
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "compare [flags] PATH...",
+		Short: "show where news reports agree and diverge",
+		Long: `compare reads what several outlets wrote about one subject and shows where
+their reports agree, where they diverge and on which detail, and what only one
+of them says. It never says who is right.
+
+PATH is a file, a folder, - for standard input, a URL, or OUTLET=PATH.`,
+		Example: `  compare daily.txt herald.html          two reports, side by side
+  compare -o report.md reports           a folder of reports, as Markdown
+  compare claims daily.txt               what one report claims`,
+		Args:          cobra.ArbitraryArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE:          func(_ *cobra.Command, args []string) error { return a.report(args) },
+	}
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return usagef("see "+c.CommandPath()+" --help", "%v", err)
+	})
+	a.inputFlags(root)
+	a.outputFlags(root)
+	root.Flags().StringVar(&a.sample, "sample", "", "compare the reports of a sample story; list names them")
+	root.Flags().StringVar(&a.failOn, "fail-on", "", "exit with 3 on: conflict, divergence")
+	root.AddCommand(a.claimsCommand(), a.textCommand(), a.pairsCommand(), a.clusterCommand(), a.checkCommand(),
+		a.versionCommand())
+	return root
+}
+
+func (a *app) versionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "print the version",
+		Args:  a.noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			_, err := fmt.Fprintln(a.stdout, "compare", version)
+			return err
+		},
+	}
+}
+
+// noArgs refuses arguments.
+func (a *app) noArgs(c *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usagef("see "+c.CommandPath()+" --help", "%s takes no argument, got %q", c.CommandPath(), args[0])
+	}
+	return nil
+}

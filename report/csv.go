@@ -1,0 +1,77 @@
+package report
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"crosscheck/collate"
+	"crosscheck/source"
+)
+
+// sheetHeader names the columns of the long form: one row for each passage
+// of each reading, of clusters first, then of divergences.
+var sheetHeader = []string{"finding", "id", "kind", "outcome", "severity", "subject", "value",
+	"outlet", "document", "start", "end", "text"}
+
+// CSV prints a collation in long form: one row for each passage of a reading.
+// Cells that a spreadsheet would take for a formula begin with an apostrophe.
+func (p *Printer) CSV(w io.Writer, c *collate.Collation) error {
+	return writeSheet(w, ',', sheetRows(c))
+}
+
+// TSV prints what CSV prints with tabs between the cells.
+func (p *Printer) TSV(w io.Writer, c *collate.Collation) error {
+	return writeSheet(w, '\t', sheetRows(c))
+}
+
+func sheetRows(c *collate.Collation) [][]string {
+	rows := [][]string{sheetHeader}
+	add := func(finding, id, kind, outcome, severity, subject, value string, doc int, sp source.Span) {
+		d := c.Documents[doc]
+		rows = append(rows, []string{finding, id, kind, outcome, severity, subject, value, d.Outlet, d.Name,
+			strconv.Itoa(sp.Start), strconv.Itoa(sp.End), sp.Of(d.Text)})
+	}
+	for _, cl := range c.Clusters {
+		for _, r := range cl.Readings {
+			add("cluster", cl.ID, string(r.Claim.Kind), string(cl.Agreement), "", "", "", r.Doc, r.Claim.Span)
+		}
+	}
+	for _, d := range c.Divergences {
+		for _, s := range d.Sides {
+			for _, e := range s.Evidence {
+				add("divergence", d.ID, d.Kind, string(d.Outcome), string(d.Severity), d.Subject, s.Value, e.Doc, e.Span)
+			}
+		}
+	}
+	return rows
+}
+
+// writeSheet writes rows with every cell on one line and none a formula.
+func writeSheet(w io.Writer, comma rune, rows [][]string) error {
+	cw := csv.NewWriter(w)
+	cw.Comma = comma
+	for _, row := range rows {
+		safe := make([]string, len(row))
+		for i, s := range row {
+			safe[i] = guard(s)
+		}
+		if err := cw.Write(safe); err != nil {
+			return err
+		}
+	}
+	cw.Flush()
+	return cw.Error()
+}
+
+// guard returns s as the text of a cell that no spreadsheet runs: an
+// apostrophe stands before one that begins like a formula.
+func guard(s string) string {
+	formula := s != "" && strings.IndexByte("=+-@\t\r", s[0]) >= 0
+	s = clean(s)
+	if formula || s != "" && strings.IndexByte("=+-@", s[0]) >= 0 {
+		return "'" + s
+	}
+	return s
+}

@@ -1,0 +1,262 @@
+package report
+
+import (
+	"bufio"
+	"encoding/json"
+	"io"
+	"time"
+
+	"crosscheck/claims"
+	"crosscheck/collate"
+	"crosscheck/source"
+)
+
+// Schema names the shape of the JSON report; schema.json describes it.
+const Schema = "urn:crosscheck:report:1"
+
+// ToolName is the name of the tool in the machine formats.
+const ToolName = "compare"
+
+type reportRecord struct {
+	Schema      string             `json:"schema"`
+	Tool        toolRecord         `json:"tool"`
+	Options     map[string]string  `json:"options"`
+	Documents   []documentRecord   `json:"documents"`
+	Clusters    []clusterRecord    `json:"clusters"`
+	Divergences []divergenceReport `json:"divergences"`
+	Offices     []officeRecord     `json:"offices"`
+	Warnings    []string           `json:"warnings"`
+}
+
+type toolRecord struct {
+	Name    string `json:"name"`
+	Version string `json:"version"`
+}
+
+type documentRecord struct {
+	ID         string                     `json:"id"`
+	Name       string                     `json:"name"`
+	Outlet     string                     `json:"outlet"`
+	Title      string                     `json:"title"`
+	Subtitle   string                     `json:"subtitle,omitempty"`
+	Byline     string                     `json:"byline,omitempty"`
+	Section    string                     `json:"section,omitempty"`
+	Language   string                     `json:"language,omitempty"`
+	URL        string                     `json:"url,omitempty"`
+	Dateline   string                     `json:"dateline,omitempty"`
+	Wire       string                     `json:"wire,omitempty"`
+	Published  string                     `json:"published"`
+	Modified   string                     `json:"modified,omitempty"`
+	Retrieved  string                     `json:"retrieved,omitempty"`
+	Summary    bool                       `json:"summary,omitempty"`
+	Correction *PassageRecord             `json:"correction,omitempty"`
+	Origin     int                        `json:"origin"`
+	SHA256     string                     `json:"sha256"`
+	From       map[string]string          `json:"from,omitempty"`
+	Extra      map[string]json.RawMessage `json:"extra,omitempty"`
+	Warnings   []string                   `json:"warnings,omitempty"`
+	Text       string                     `json:"text"`
+}
+
+type clusterRecord struct {
+	ID        string            `json:"id"`
+	Agreement collate.Agreement `json:"agreement"`
+	Origins   int               `json:"origins"`
+	Plain     int               `json:"plain"`
+	Readings  []readingRecord   `json:"readings"`
+}
+
+type readingRecord struct {
+	Doc     string         `json:"doc"`
+	Start   int            `json:"start"`
+	End     int            `json:"end"`
+	Text    string         `json:"text"`
+	Kind    claims.Kind    `json:"kind"`
+	Speaker *speakerRecord `json:"speaker,omitempty"`
+	Worth   float64        `json:"worth"`
+	Details []detailRecord `json:"details"`
+}
+
+type divergenceReport struct {
+	ID         string           `json:"id"`
+	Kind       string           `json:"kind"`
+	Outcome    collate.Outcome  `json:"outcome"`
+	Subject    string           `json:"subject"`
+	Severity   collate.Severity `json:"severity"`
+	Rule       string           `json:"rule"`
+	Cluster    string           `json:"cluster,omitempty"`
+	Assumption string           `json:"assumption,omitempty"`
+	Readings   []sideRecord     `json:"readings"`
+	Silent     []string         `json:"silent"`
+}
+
+type sideRecord struct {
+	Value    string           `json:"value"`
+	Docs     []string         `json:"docs"`
+	Origins  int              `json:"origins"`
+	Evidence []evidenceRecord `json:"evidence"`
+}
+
+type evidenceRecord struct {
+	Doc   string         `json:"doc"`
+	Start int            `json:"start"`
+	End   int            `json:"end"`
+	Text  string         `json:"text"`
+	Focus *PassageRecord `json:"focus,omitempty"`
+}
+
+type officeRecord struct {
+	Office  string       `json:"office"`
+	Body    string       `json:"body"`
+	Holders []sideRecord `json:"holders"`
+}
+
+// JSON prints the whole collation as one JSON value, as schema.json
+// describes. ReadJSON reads it back.
+func (p *Printer) JSON(w io.Writer, c *collate.Collation) error {
+	b := bufio.NewWriter(w)
+	if err := encode(b, "  ", p.record(c)); err != nil {
+		return err
+	}
+	return b.Flush()
+}
+
+// JSONL prints a collation as one record a line, each with its "type":
+// document, cluster, divergence, office or warning.
+func (p *Printer) JSONL(w io.Writer, c *collate.Collation) error {
+	r := p.record(c)
+	b := bufio.NewWriter(w)
+	err := eachTyped(b, "document", r.Documents)
+	if err == nil {
+		err = eachTyped(b, "cluster", r.Clusters)
+	}
+	if err == nil {
+		err = eachTyped(b, "divergence", r.Divergences)
+	}
+	if err == nil {
+		err = eachTyped(b, "office", r.Offices)
+	}
+	for _, text := range r.Warnings {
+		if err == nil {
+			err = encode(b, "", map[string]string{"type": "warning", "text": text})
+		}
+	}
+	if err != nil {
+		return err
+	}
+	return b.Flush()
+}
+
+// eachTyped writes records of one type, a line each, the type first.
+func eachTyped[T any](w io.Writer, kind string, rs []T) error {
+	for _, r := range rs {
+		if err := encode(w, "", typedRecord{kind, r}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// A typedRecord is a record with its type as the first field.
+type typedRecord struct {
+	kind  string
+	value any
+}
+
+func (t typedRecord) MarshalJSON() ([]byte, error) {
+	b, err := json.Marshal(t.value)
+	if err != nil {
+		return nil, err
+	}
+	kind, err := json.Marshal(t.kind)
+	if err != nil {
+		return nil, err
+	}
+	return append(append(append([]byte(`{"type":`), kind...), ','), b[1:]...), nil
+}
+
+func (p *Printer) record(c *collate.Collation) *reportRecord {
+	r := &reportRecord{
+		Schema: Schema, Tool: toolRecord{ToolName, p.Version}, Options: p.Options,
+		Documents: []documentRecord{}, Clusters: []clusterRecord{}, Divergences: []divergenceReport{},
+		Offices: []officeRecord{}, Warnings: append([]string{}, c.Warnings...),
+	}
+	if r.Options == nil {
+		r.Options = map[string]string{}
+	}
+	for i, d := range c.Documents {
+		r.Documents = append(r.Documents, newDocument(d))
+		if i < len(c.Origins) {
+			r.Documents[i].Origin = c.Origins[i]
+		}
+	}
+	for _, cl := range c.Clusters {
+		cr := clusterRecord{cl.ID, cl.Agreement, cl.Origins, cl.Plain, []readingRecord{}}
+		for _, rd := range cl.Readings {
+			cr.Readings = append(cr.Readings, newReading(c.Documents[rd.Doc], rd.Claim))
+		}
+		r.Clusters = append(r.Clusters, cr)
+	}
+	for _, d := range c.Divergences {
+		r.Divergences = append(r.Divergences, divergenceReport{d.ID, d.Kind, d.Outcome, d.Subject, d.Severity, d.Rule,
+			d.Cluster, d.Assumption, sideRecords(c, d.Sides), docIDs(c, d.Silent)})
+	}
+	for _, o := range c.Offices {
+		r.Offices = append(r.Offices, officeRecord{o.Office, o.Body, sideRecords(c, o.Holders)})
+	}
+	return r
+}
+
+func newDocument(d *source.Document) documentRecord {
+	r := documentRecord{ID: d.ID, Name: d.Name, Outlet: d.Outlet, Title: d.Title, Subtitle: d.Subtitle, Byline: d.Byline,
+		Section: d.Section, Language: d.Language, URL: d.URL, Dateline: d.Dateline, Wire: d.Wire,
+		Published: stamp(d.Published), Modified: stamp(d.Modified), Retrieved: stamp(d.Retrieved), Summary: d.Summary,
+		SHA256: d.SHA256, From: d.From, Extra: d.Extra, Warnings: d.Warnings, Text: d.Text}
+	if d.Correction.Len() > 0 {
+		c := passageIn(d.Text, d.Correction)
+		r.Correction = &c
+	}
+	return r
+}
+
+func newReading(d *source.Document, c *claims.Claim) readingRecord {
+	return readingRecord{d.ID, c.Span.Start, c.Span.End, c.Span.Of(d.Text), c.Kind, newSpeaker(c.Speaker), c.Worth,
+		detailRecords(d, c.Details)}
+}
+
+func sideRecords(c *collate.Collation, sides []collate.Side) []sideRecord {
+	rs := make([]sideRecord, len(sides))
+	for i, s := range sides {
+		rs[i] = sideRecord{s.Value, docIDs(c, s.Docs), s.Origins, []evidenceRecord{}}
+		for _, e := range s.Evidence {
+			d := c.Documents[e.Doc]
+			er := evidenceRecord{d.ID, e.Span.Start, e.Span.End, e.Span.Of(d.Text), nil}
+			if e.Focus.Len() > 0 {
+				f := passageIn(d.Text, e.Focus)
+				er.Focus = &f
+			}
+			rs[i].Evidence = append(rs[i].Evidence, er)
+		}
+	}
+	return rs
+}
+
+func docIDs(c *collate.Collation, docs []int) []string {
+	ids := make([]string, len(docs))
+	for i, d := range docs {
+		ids[i] = c.Documents[d].ID
+	}
+	return ids
+}
+
+// stamp returns a time as RFC 3339, a day alone as its date, and "" for no
+// time.
+func stamp(t time.Time) string {
+	switch {
+	case t.IsZero():
+		return ""
+	case t.Equal(t.Truncate(24*time.Hour)) && t.Location() == time.UTC:
+		return t.Format(time.DateOnly)
+	}
+	return t.Format(time.RFC3339)
+}

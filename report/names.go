@@ -1,0 +1,84 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"crosscheck/source"
+)
+
+// labels returns what each document is called in the tables: its outlet;
+// where an outlet has several reports, with the day of publication if that
+// tells them apart, else with a number.
+func labels(docs []*source.Document) []string {
+	names := make([]string, len(docs))
+	for i, d := range docs {
+		names[i] = clean(d.Outlet)
+		if names[i] == "" {
+			names[i] = clean(d.Name)
+		}
+	}
+	tell(names, func(i int) string {
+		if docs[i].Published.IsZero() {
+			return ""
+		}
+		return docs[i].Published.Format("2006-01-02")
+	})
+	seen := map[string]int{}
+	tell(names, func(i int) string {
+		seen[names[i]]++
+		return strconv.Itoa(seen[names[i]])
+	})
+	return names
+}
+
+// tell adds what mark returns to every name that is not the only one of its
+// kind.
+func tell(names []string, mark func(i int) string) {
+	count := map[string]int{}
+	for _, n := range names {
+		count[n]++
+	}
+	marks := make([]string, len(names))
+	for i, n := range names {
+		if count[n] > 1 {
+			marks[i] = mark(i)
+		}
+	}
+	for i, m := range marks {
+		if m != "" {
+			names[i] += " (" + m + ")"
+		}
+	}
+}
+
+// letters returns short names for n columns: A, B ... Z, AA, AB ...
+func letters(n int) []string {
+	names := make([]string, n)
+	for i := range names {
+		for k := i; ; k = k/26 - 1 {
+			names[i] = string(rune('A'+k%26)) + names[i]
+			if k < 26 {
+				break
+			}
+		}
+	}
+	return names
+}
+
+// pick returns the names of the given documents, parted by commas.
+func pick(names []string, docs []int) string {
+	some := make([]string, len(docs))
+	for i, d := range docs {
+		some[i] = names[d]
+	}
+	return strings.Join(some, ", ")
+}
+
+// count returns "1 report", "2 reports".
+func count(n int, one string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + one + "s"
+}

@@ -1,0 +1,190 @@
+package report
+
+import (
+	"fmt"
+	"sort"
+
+	"crosscheck/collate"
+)
+
+// outline lays a collation out as blocks, in the order in which a reader
+// needs them; the formats for people only differ in how they draw a block.
+func (p *Printer) outline(c *collate.Collation) []block {
+	names := labels(c.Documents)
+	var bs []block
+	bs = append(bs, block{para: counts(c)})
+	bs = append(bs, p.conflicts(c, names)...)
+	bs = append(bs, p.differences(c, names)...)
+	bs = append(bs, p.agreements(c, names)...)
+	bs = append(bs, p.singles(c, names)...)
+	bs = append(bs, p.offices(c, names)...)
+	return append(bs, notes(c, names)...)
+}
+
+// counts is the first line of a report.
+func counts(c *collate.Collation) line {
+	outlets := map[string]bool{}
+	for _, d := range c.Documents {
+		outlets[d.Outlet] = true
+	}
+	shared := 0
+	for i := range c.Clusters {
+		if len(docsOf(&c.Clusters[i])) > 1 {
+			shared++
+		}
+	}
+	conflicts := 0
+	for _, d := range c.Divergences {
+		if d.Outcome == collate.Contradiction {
+			conflicts++
+		}
+	}
+	style := plain
+	if conflicts > 0 {
+		style = alarm
+	}
+	l := line{{fmt.Sprintf("%s, %s: %s, %d shared, ", count(len(c.Documents), "report"), count(len(outlets), "outlet"),
+		count(len(c.Clusters), "claim"), shared), plain}}
+	l = l.add(count(conflicts, "conflict"), style)
+	return l.add(fmt.Sprintf(", %s, %d only in one report",
+		count(len(c.Divergences)-conflicts, "difference"), len(c.Clusters)-shared), plain)
+}
+
+// docsOf returns the documents of a cluster, each once, in order.
+func docsOf(cl *collate.Cluster) []int {
+	var docs []int
+	for _, r := range cl.Readings {
+		if len(docs) == 0 || docs[len(docs)-1] != r.Doc {
+			docs = append(docs, r.Doc)
+		}
+	}
+	sort.Ints(docs)
+	return docs
+}
+
+// side is the cell that names a value and who has it.
+func sideCell(s *collate.Side, names []string) cell {
+	ce := cell{styled(s.Value, strong), text(pick(names, s.Docs))}
+	if s.Origins > 0 && s.Origins < len(s.Docs) {
+		ce = append(ce, line{{count(s.Origins, "origin"), faint}})
+	}
+	return ce
+}
+
+// evidenceCell is the cell of a value's passages, at most limit of them.
+func evidenceCell(c *collate.Collation, ps []passage, names []string, cropped bool, limit int) cell {
+	var ce cell
+	for i, e := range ps {
+		if i == limit {
+			ce = append(ce, line{{fmt.Sprintf("and %d more", len(ps)-limit), faint}})
+			break
+		}
+		l := line{{names[e.doc] + ":" + place(c.Documents[e.doc], e.span.Start) + " ", faint}}
+		ce = append(ce, append(l, quote(e.text, e.marks, cropped)...))
+	}
+	return ce
+}
+
+// passageLimit is how many passages of one value are printed unless all are
+// asked for.
+const passageLimit = 3
+
+func (p *Printer) limit(n int) int {
+	if p.All {
+		return -1
+	}
+	return n
+}
+
+func (p *Printer) conflicts(c *collate.Collation, names []string) []block {
+	var bs []block
+	n := 0
+	for i := range c.Divergences {
+		d := &c.Divergences[i]
+		if d.Outcome != collate.Contradiction {
+			continue
+		}
+		if n++; n == 1 {
+			bs = append(bs, block{title: "Conflicts"})
+		}
+		head := line{{fmt.Sprintf("%d. ", n), strong}, {clean(d.Subject), strong},
+			{fmt.Sprintf(" (%s, %s)", d.Kind, d.Severity), faint}}
+		g := &grid{columns: []column{{"value", 2}, {"in their words", 5}}, ruled: true}
+		sides := passagesOf(c, d)
+		for k := range d.Sides {
+			g.rows = append(g.rows, []cell{sideCell(&d.Sides[k], names),
+				evidenceCell(c, sides[k], names, false, p.limit(passageLimit))})
+		}
+		bs = append(bs, block{head: head}, block{grid: g})
+		if foot := footOf(d, names); foot != nil {
+			bs = append(bs, block{para: foot})
+		}
+	}
+	return bs
+}
+
+// footOf says what a divergence assumes and who is silent on it.
+func footOf(d *collate.Divergence, names []string) line {
+	var l line
+	if d.Assumption != "" {
+		l = l.add("assuming "+clean(d.Assumption), faint)
+	}
+	if len(d.Silent) > 0 {
+		if l != nil {
+			l = l.add("; ", faint)
+		}
+		l = l.add("silent: "+pick(names, d.Silent), faint)
+	}
+	return l
+}
+
+// reasons say in words what each outcome amounts to.
+var reasons = map[collate.Outcome]string{
+	collate.Updated:     "changed between the reports",
+	collate.Precision:   "one is less exact",
+	collate.Scope:       "not the same thing meant",
+	collate.Attribution: "on another's word",
+	collate.Certainty:   "less certain",
+	collate.Variant:     "another form of the same",
+	collate.Unsettled:   "too little known to tell",
+}
+
+func (p *Printer) differences(c *collate.Collation, names []string) []block {
+	g := &grid{columns: []column{{"detail", 2}, {"in their words", 6}}, ruled: true}
+	for i := range c.Divergences {
+		d := &c.Divergences[i]
+		if d.Outcome == collate.Contradiction {
+			continue
+		}
+		what := cell{styled(d.Subject, strong),
+			line{{d.Kind + ", " + string(d.Outcome), plain}},
+			line{{reasons[d.Outcome], faint}}}
+		var words cell
+		for k, ps := range passagesOf(c, d) {
+			s := &d.Sides[k]
+			words = append(words, append(styled(s.Value, strong), piece{": " + pick(names, s.Docs), plain}))
+			words = append(words, evidenceCell(c, ps, names, true, p.limit(1))...)
+		}
+		g.rows = append(g.rows, []cell{what, words})
+	}
+	if len(g.rows) == 0 {
+		return nil
+	}
+	return []block{{title: "Differences that are no conflicts"}, {grid: g}}
+}
+
+func notes(c *collate.Collation, names []string) []block {
+	var items []line
+	for _, w := range c.Warnings {
+		items = append(items, text(w))
+	}
+	for i, d := range c.Documents {
+		for _, w := range d.Warnings {
+			items = append(items, text(names[i]+": "+w))
+		}
+	}
+	if items == nil {
+		return nil
+	}
+	return []block{{title: "Notes"}, {items: items}}
+}

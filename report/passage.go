@@ -1,0 +1,138 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"crosscheck/collate"
+	"crosscheck/source"
+)
+
+// around is how many bytes of a passage stand on either side of its marks
+// where a passage is cut down.
+const around = 90
+
+// quote returns the words of a passage with the given places in it marked.
+// Where cropped, words far from the first mark are left out and dots stand
+// for them.
+func quote(passage string, marks []source.Span, cropped bool) line {
+	from, to := 0, len(passage)
+	if cropped && len(marks) > 0 {
+		from = wordEdge(passage, marks[0].Start-around, false)
+		to = wordEdge(passage, marks[0].End+around, true)
+	}
+	l := line{{"“", plain}}
+	if from > 0 {
+		l = l.add("… ", faint)
+	}
+	at := from
+	for _, m := range marks {
+		if m.Start < at || m.End > to {
+			continue
+		}
+		l = append(l, spaced(passage[at:m.Start], at > from, true), piece{clean(m.Of(passage)), mark})
+		at = m.End
+	}
+	l = append(l, spaced(passage[at:to], at > from, to < len(passage)))
+	if to < len(passage) {
+		l = l.add("…", faint)
+	}
+	return l.add("”", plain)
+}
+
+// spaced cleans s and keeps one space at an inner edge that had white space.
+func spaced(s string, left, right bool) piece {
+	c := clean(s)
+	if c == "" {
+		if s != "" && strings.TrimSpace(s) == "" && left && right {
+			return piece{" ", plain}
+		}
+		return piece{"", plain}
+	}
+	if first, _ := utf8.DecodeRuneInString(s); left && isSpace(first) {
+		c = " " + c
+	}
+	if last, _ := utf8.DecodeLastRuneInString(s); right && isSpace(last) {
+		c += " "
+	}
+	return piece{c, plain}
+}
+
+func isSpace(r rune) bool { return strings.ContainsRune(" \t\n\r\u00a0\u2009\u202f", r) }
+
+// wordEdge moves i to the nearest start of a word at or before it, or, with
+// up, to the end of the word at or after it, within s.
+func wordEdge(s string, i int, up bool) int {
+	if i <= 0 {
+		return 0
+	}
+	if i >= len(s) {
+		return len(s)
+	}
+	if up {
+		if n := strings.IndexAny(s[i:], " \n\t"); n >= 0 {
+			return i + n
+		}
+		return len(s)
+	}
+	return strings.LastIndexAny(s[:i], " \n\t") + 1
+}
+
+// passages of a divergence: for each side its evidence, with the places to
+// mark in each.
+type passage struct {
+	doc   int
+	span  source.Span
+	text  string
+	marks []source.Span // relative to text
+}
+
+// passagesOf returns the evidence of each side of d. Marked are the value
+// itself and, where the passages of two sides are much alike, every word in
+// which they part.
+func passagesOf(c *collate.Collation, d *collate.Divergence) [][]passage {
+	sides := make([][]passage, len(d.Sides))
+	for i, s := range d.Sides {
+		for _, e := range s.Evidence {
+			t := e.Span.Of(c.Documents[e.Doc].Text)
+			p := passage{doc: e.Doc, span: e.Span, text: t}
+			if e.Focus.Len() > 0 && e.Span.Contains(e.Focus) {
+				p.marks = append(p.marks, source.Span{Start: e.Focus.Start - e.Span.Start, End: e.Focus.End - e.Span.Start})
+			}
+			sides[i] = append(sides[i], p)
+		}
+	}
+	for i := range sides {
+		for k := range sides[i] {
+			p := &sides[i][k]
+			p.marks = join(p.text, append(p.marks, closest(p.text, sides, i)...))
+		}
+	}
+	return sides
+}
+
+// closest returns the words in which t parts from the most alike passage of
+// another side than the given one, if that shares most of t's words.
+func closest(t string, sides [][]passage, side int) []source.Span {
+	var best []source.Span
+	most := 0
+	for i, ps := range sides {
+		if i == side {
+			continue
+		}
+		for _, p := range ps {
+			apart, shared, total := differing(t, p.text)
+			if shared > most && 3*shared >= 2*total {
+				best, most = apart, shared
+			}
+		}
+	}
+	return best
+}
+
+// place returns where a passage stands, for a reader: the line of the
+// document's text, from 1.
+func place(doc *source.Document, at int) string {
+	return strconv.Itoa(1 + strings.Count(doc.Text[:at], "\n"))
+}

@@ -1,0 +1,141 @@
+package report
+
+import (
+	"encoding/json"
+
+	"crosscheck/claims"
+	"crosscheck/collate"
+	"crosscheck/source"
+)
+
+// The records of the machine formats. Fields keep their names and meanings;
+// new ones may be added.
+
+// A PassageRecord is a place in a statement: Text is exactly its bytes
+// Start:End.
+type PassageRecord struct {
+	Text  string `json:"text"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+// passageIn returns the record of a place in text; places outside it are
+// empty.
+func passageIn(text string, sp source.Span) PassageRecord {
+	if sp.Start < 0 || sp.End > len(text) || sp.Start > sp.End {
+		return PassageRecord{}
+	}
+	return PassageRecord{sp.Of(text), sp.Start, sp.End}
+}
+
+type detailRecord struct {
+	Kind  claims.DetailKind `json:"kind"`
+	Text  string            `json:"text"`
+	Start int               `json:"start"`
+	End   int               `json:"end"`
+	Value string            `json:"value"`
+	Unit  string            `json:"unit"`
+}
+
+type speakerRecord struct {
+	Name    string `json:"name"`
+	Verb    string `json:"verb,omitempty"`
+	Quoted  bool   `json:"quoted,omitempty"`
+	Through string `json:"through,omitempty"`
+}
+
+// A sentenceRecord is a line of compare text.
+type sentenceRecord struct {
+	Doc     string         `json:"doc"`
+	Start   int            `json:"start"`
+	End     int            `json:"end"`
+	Text    string         `json:"text"`
+	Kind    string         `json:"kind,omitempty"`
+	Details []detailRecord `json:"details"`
+}
+
+// A claimRecord is a line of compare claims.
+type claimRecord struct {
+	Doc      string         `json:"doc"`
+	Start    int            `json:"start"`
+	End      int            `json:"end"`
+	Text     string         `json:"text"`
+	Kind     claims.Kind    `json:"kind"`
+	Sentence int            `json:"sentence"`
+	Speaker  *speakerRecord `json:"speaker,omitempty"`
+	Worth    float64        `json:"worth"`
+	Details  []detailRecord `json:"details"`
+}
+
+// A DivergenceRecord is a detail in which two statements part.
+type DivergenceRecord struct {
+	Kind    string          `json:"kind"`
+	Outcome collate.Outcome `json:"outcome"`
+	A       PassageRecord   `json:"a"`
+	B       PassageRecord   `json:"b"`
+	Rule    string          `json:"rule,omitempty"`
+}
+
+// A PairRecord is a line of compare pairs.
+type PairRecord struct {
+	ID          json.RawMessage    `json:"id"`
+	Similarity  float64            `json:"similarity"`
+	Relation    collate.Relation   `json:"relation"`
+	Divergences []DivergenceRecord `json:"divergences"`
+}
+
+// NewPair returns the record of the comparison of the statements a and b.
+func NewPair(id json.RawMessage, a, b string, c collate.Comparison) PairRecord {
+	return PairRecord{id, c.Similarity, c.Relation, divergenceRecords(a, b, c.Differences)}
+}
+
+// A CheckRecord is a line of compare check. A divergence's side a stands in
+// the claim, its side b in the report's text.
+type CheckRecord struct {
+	ID          json.RawMessage    `json:"id,omitempty"`
+	Doc         string             `json:"doc,omitempty"`
+	Relation    collate.Relation   `json:"relation"`
+	Support     float64            `json:"support"`
+	Evidence    *PassageRecord     `json:"evidence,omitempty"`
+	Divergences []DivergenceRecord `json:"divergences"`
+}
+
+// NewCheck returns the record of what a report answers to a claim.
+func NewCheck(id json.RawMessage, doc, claim, text string, a collate.Answer) CheckRecord {
+	r := CheckRecord{ID: id, Doc: doc, Relation: a.Relation, Support: a.Support,
+		Divergences: divergenceRecords(claim, text, a.Differences)}
+	if a.Evidence.Len() > 0 {
+		e := passageIn(text, a.Evidence)
+		r.Evidence = &e
+	}
+	return r
+}
+
+// A ClusterRecord is a line of compare cluster.
+type ClusterRecord struct {
+	ID      json.RawMessage `json:"id"`
+	Cluster string          `json:"cluster"`
+}
+
+func divergenceRecords(a, b string, ds []collate.Difference) []DivergenceRecord {
+	rs := make([]DivergenceRecord, len(ds))
+	for i, d := range ds {
+		rs[i] = DivergenceRecord{d.Kind, d.Outcome, passageIn(a, d.A), passageIn(b, d.B), d.Rule}
+	}
+	return rs
+}
+
+func detailRecords(doc *source.Document, ds []claims.Detail) []detailRecord {
+	rs := make([]detailRecord, len(ds))
+	for i, d := range ds {
+		rs[i] = detailRecord{d.Kind, d.Span.Of(doc.Text), d.Span.Start, d.Span.End, d.Value, d.Unit}
+	}
+	return rs
+}
+
+func newSpeaker(s *claims.Speaker) *speakerRecord {
+	if s == nil {
+		return nil
+	}
+	return &speakerRecord{s.Name, s.Verb, s.Quoted, s.Through}
+}

@@ -1,0 +1,192 @@
+package report
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"crosscheck/collate"
+)
+
+// agreements is the table of what several reports say and no two contradict:
+// a row a cluster, a column a report.
+func (p *Printer) agreements(c *collate.Collation, names []string) []block {
+	var rows []*collate.Cluster
+	for i := range c.Clusters {
+		cl := &c.Clusters[i]
+		if len(docsOf(cl)) > 1 && (cl.Agreement == collate.Agree || cl.Agreement == collate.Differ) {
+			rows = append(rows, cl)
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	bs := []block{{title: "Agreements"}}
+	heads, legend := p.heads(names)
+	g := &grid{columns: []column{{"claim", 1}}}
+	for _, h := range heads {
+		g.columns = append(g.columns, column{title: h})
+	}
+	if len(heads) == 0 {
+		g.columns = append(g.columns, column{title: "reports"})
+	}
+	apart := partingKinds(c)
+	for _, cl := range rows {
+		claim := text(cl.Readings[cl.Plain].Claim.Text())
+		if kinds := apart[cl.ID]; cl.Agreement == collate.Differ && kinds != "" {
+			claim = claim.add(" (they differ: "+kinds+")", faint)
+		}
+		g.rows = append(g.rows, append([]cell{{claim}}, marksOf(docsOf(cl), len(names), len(heads) > 0)...))
+	}
+	bs = append(bs, block{grid: g})
+	if legend != nil {
+		bs = append(bs, block{para: legend})
+	}
+	return bs
+}
+
+// partingKinds returns, for each cluster, the kinds of its differences.
+func partingKinds(c *collate.Collation) map[string]string {
+	kinds := map[string][]string{}
+	for _, d := range c.Divergences {
+		if d.Cluster != "" && !contains(kinds[d.Cluster], d.Kind) {
+			kinds[d.Cluster] = append(kinds[d.Cluster], d.Kind)
+		}
+	}
+	out := map[string]string{}
+	for id, ks := range kinds {
+		sort.Strings(ks)
+		out[id] = strings.Join(ks, ", ")
+	}
+	return out
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// marksOf returns the cells that say which of n reports have a claim: a
+// column each, or one cell of letters.
+func marksOf(docs []int, n int, columns bool) []cell {
+	if !columns {
+		return []cell{{line{{pick(letters(n), docs), plain}}}}
+	}
+	cells := make([]cell, n)
+	for i := range cells {
+		cells[i] = cell{line{{"-", faint}}}
+	}
+	for _, d := range docs {
+		cells[d] = cell{line{{"yes", strong}}}
+	}
+	return cells
+}
+
+// claimColumns is how many columns of the terminal the claims of the table
+// of agreements need at least.
+const claimColumns = 30
+
+// heads returns the heads of the reports' columns: their names where the
+// table has room, else letters and the legend that explains them. No heads
+// means that not even letters have room.
+func (p *Printer) heads(names []string) (heads []string, legend line) {
+	room := p.columns() - claimColumns - 4
+	need := 0
+	for _, n := range names {
+		need += width(n) + 3
+	}
+	if need <= room {
+		return names, nil
+	}
+	ls := letters(len(names))
+	pairs := make([]string, len(names))
+	for i, n := range names {
+		pairs[i] = ls[i] + " " + n
+	}
+	legend = line{{strings.Join(pairs, ", "), faint}}
+	if len(names)*6 > room {
+		return nil, legend
+	}
+	return ls, legend
+}
+
+// singleLimit is how many claims of one report are printed in "only in one
+// report" unless all are asked for.
+const singleLimit = 5
+
+// singles lists, for each report, the claims that no other makes, those most
+// worth checking first.
+func (p *Printer) singles(c *collate.Collation, names []string) []block {
+	byDoc := make([][]*collate.Cluster, len(names))
+	for i := range c.Clusters {
+		cl := &c.Clusters[i]
+		if docs := docsOf(cl); len(docs) == 1 {
+			byDoc[docs[0]] = append(byDoc[docs[0]], cl)
+		}
+	}
+	var bs []block
+	for d, cls := range byDoc {
+		if len(cls) == 0 {
+			continue
+		}
+		if bs == nil {
+			bs = append(bs, block{title: "Only in one report"})
+		}
+		bs = append(bs, block{head: line{{names[d], strong}, {fmt.Sprintf(" (%d)", len(cls)), faint}}})
+		sort.SliceStable(cls, func(i, j int) bool { return worth(cls[i]) > worth(cls[j]) })
+		var items []line
+		for i, cl := range cls {
+			if i == singleLimit && !p.All {
+				items = append(items, line{{fmt.Sprintf("and %d more", len(cls)-i), faint}})
+				break
+			}
+			items = append(items, text(cl.Readings[cl.Plain].Claim.Text()))
+		}
+		bs = append(bs, block{items: items})
+	}
+	return bs
+}
+
+func worth(cl *collate.Cluster) float64 { return cl.Readings[cl.Plain].Claim.Worth }
+
+// offices is the table of who holds which office according to whom, of the
+// offices that two reports or more name.
+func (p *Printer) offices(c *collate.Collation, names []string) []block {
+	g := &grid{columns: []column{{"office", 1}, {"holder", 1}, {"according to", 1}}, ruled: true}
+	for _, o := range c.Offices {
+		if !p.All && reportsOn(o) < 2 {
+			continue
+		}
+		name := o.Office
+		if o.Body != "" {
+			name += " of " + o.Body
+		}
+		for i := range o.Holders {
+			h := &o.Holders[i]
+			what := cell{}
+			if i == 0 {
+				what = cell{text(name)}
+			}
+			g.rows = append(g.rows, []cell{what, {styled(h.Value, strong)}, {text(pick(names, h.Docs))}})
+		}
+	}
+	if len(g.rows) == 0 {
+		return nil
+	}
+	return []block{{title: "Who holds which office, according to whom"}, {grid: g}}
+}
+
+// reportsOn returns how many reports name a holder of the office.
+func reportsOn(o collate.Office) int {
+	docs := map[int]bool{}
+	for _, h := range o.Holders {
+		for _, d := range h.Docs {
+			docs[d] = true
+		}
+	}
+	return len(docs)
+}
