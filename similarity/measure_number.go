@@ -1,0 +1,167 @@
+package similarity
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// number reads a figure: digits with separators and a unit of magnitude or an
+// ordinal's ending glued to it: "1,203", "12.5", "10bn", "3rd".
+func (s *scanner) number(end int) {
+	start, i := s.at, s.at
+	s.buf = s.buf[:0]
+	for i < end {
+		c := s.text[i]
+		if kindOf[c] == digit {
+			s.buf = append(s.buf, c)
+		} else if (c == ',' && groupAt(s.text, i, end)) || (c == '.' && i+1 < end && kindOf[s.text[i+1]] == digit) {
+			if c == '.' {
+				s.buf = append(s.buf, c)
+			}
+		} else {
+			break
+		}
+		i++
+	}
+	digits := i
+	for i < end && kindOf[s.text[i]] == letter {
+		i++
+	}
+	s.at = i
+	value, err := strconv.ParseFloat(string(s.buf), 64)
+	suffix := strings.ToLower(s.text[digits:i])
+	ordinal, magnitude := s.lexicon.ordinalEnds[suffix], s.lexicon.magnitudes[suffix]
+	switch {
+	case err != nil || math.IsInf(value, 0) || (i < end && s.text[i] >= utf8.RuneSelf && letterAt(s.text, i, end)):
+		s.add(start, i, strings.ToLower(s.text[start:i]))
+	case ordinal:
+		s.figure(start, i, value, "ordinal")
+	case magnitude != 0:
+		s.figure(start, i, value*magnitude, "number")
+	case suffix == "s" && value >= 10: // 1990s
+		s.add(start, i, string(s.buf)+"s")
+	case suffix != "":
+		s.figure(start, digits, value, "number")
+		s.add(digits, i, suffix)
+	default:
+		s.figure(start, i, value, "number")
+	}
+}
+
+// groupAt reports whether the comma at i separates a group of three digits.
+func groupAt(s string, i, end int) bool {
+	for k := 1; k <= 3; k++ {
+		if i+k >= end || kindOf[s[i+k]] != digit {
+			return false
+		}
+	}
+	return i+4 >= end || kindOf[s[i+4]] != digit
+}
+
+func (s *scanner) figure(start, end int, value float64, class string) {
+	s.words = append(s.words, figure(start, end, value, class))
+}
+
+func figure(start, end int, value float64, class string) Word {
+	x := newFigure(value, class)
+	return Word{Start: start, End: end, Text: x.text, Class: class, lexeme: x}
+}
+
+// newFigure returns the lexeme of a value: equal values have one identity.
+func newFigure(value float64, class string) *lexeme {
+	text := strconv.FormatFloat(value, 'f', -1, 64)
+	return &lexeme{text: text, id: hashString(text) ^ hashString(class), class: class, value: value, rare: figureRarity(value)}
+}
+
+// figureRarity weighs small round counts below figures that hardly repeat by
+// chance.
+func figureRarity(value float64) float32 {
+	switch {
+	case value <= 2:
+		return 0.5
+	case value <= 10:
+		return 0.6
+	}
+	return 0.8
+}
+
+// combineNumbers joins the parts of one number: "twenty" "five", "3" "million",
+// "two" "dozen". Words that are no part of a number stay.
+func combineNumbers(words []Word) []Word {
+	out := words[:0]
+	for i := 0; i < len(words); {
+		w := words[i]
+		if w.lexeme.part == notNumber && w.Class != "number" {
+			out = append(out, w)
+			i++
+			continue
+		}
+		total, current, n := 0.0, 0.0, 0
+		last := notNumber
+		for ; i+n < len(words); n++ {
+			x := words[i+n]
+			if n > 0 && x.Start-words[i+n-1].End > 1 {
+				break
+			}
+			p := x.lexeme.part
+			if x.Class == "number" && p == notNumber {
+				p = figures
+			}
+			if !follows(last, p) {
+				break
+			}
+			switch {
+			case p == scale && x.lexeme.value >= 1000:
+				total += max(current, 1) * x.lexeme.value
+				current = 0
+			case p == scale:
+				current = max(current, 1) * x.lexeme.value
+			default:
+				current += x.lexeme.value
+			}
+			last = p
+		}
+		if n <= 1 {
+			n = 1
+			total = w.lexeme.value
+			current = 0
+		}
+		f := figure(w.Start, words[i+n-1].End, total+current, "number")
+		if n == 1 && w.lexeme.part != figures && w.lexeme.rare < f.rare {
+			f.lexeme.rare = w.lexeme.rare
+		}
+		f.capital = w.capital
+		out = append(out, f)
+		i += n
+	}
+	return out
+}
+
+// A part says what place a word takes in a number.
+type part uint8
+
+const (
+	notNumber part = iota
+	unit           // one .. nineteen
+	tens           // twenty .. ninety
+	scale          // dozen, hundred, thousand, million
+	figures        // digits
+)
+
+// follows reports whether a number goes on from a part of kind last with one
+// of kind p.
+func follows(last, p part) bool {
+	switch p {
+	case unit:
+		return last == notNumber || last == tens || last == scale
+	case tens:
+		return last == notNumber || last == scale
+	case scale:
+		return true
+	case figures:
+		return last == notNumber
+	}
+	return false
+}

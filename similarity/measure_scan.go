@@ -1,0 +1,234 @@
+package similarity
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/mozillazg/go-unidecode"
+)
+
+// A scanner splits a text into words with their places.
+type scanner struct {
+	text    string
+	at      int
+	lexicon *lexicon
+	words   []Word
+	buf     []byte // the folded word being read
+	// shouting says that the text is written in capitals, so that a word in
+	// capitals is no acronym.
+	shouting bool
+	counted  bool
+}
+
+// until reads words up to the byte offset end.
+func (s *scanner) until(end int) {
+	if !s.counted {
+		s.shouting, s.counted = shouting(s.text), true
+		s.words = make([]Word, 0, len(s.text)/6+1)
+	}
+	for s.at < end {
+		c := s.text[s.at]
+		switch {
+		case kindOf[c] == letter, c >= utf8.RuneSelf:
+			s.word(end)
+		case kindOf[c] == digit:
+			s.number(end)
+		default:
+			if w, ok := s.lexicon.symbols[c]; ok {
+				s.add(s.at, s.at+1, w)
+			}
+			s.at++
+		}
+	}
+}
+
+// mask adds the span of a mask as one word.
+func (s *scanner) mask(k Mask) {
+	key := k.Key
+	if key == "" {
+		key = strings.ToLower(s.text[k.Start:k.End])
+	}
+	s.words = append(s.words, Word{
+		Start: k.Start, End: k.End, Text: key, Class: k.Class,
+		lexeme: &lexeme{text: key, id: hashString(key) ^ hashString(k.Class), rare: 1}, masked: true,
+	})
+	s.at = k.End
+}
+
+type charKind uint8
+
+const (
+	other charKind = iota
+	letter
+	digit
+)
+
+var kindOf = func() (t [256]charKind) {
+	for c := range t {
+		switch {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z':
+			t[c] = letter
+		case c >= '0' && c <= '9':
+			t[c] = digit
+		}
+	}
+	return t
+}()
+
+// shouting reports whether most letters of s are capitals.
+func shouting(s string) bool {
+	upper, lower := 0, 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= 'A' && c <= 'Z':
+			upper++
+		case c >= 'a' && c <= 'z':
+			lower++
+		}
+	}
+	return upper > lower
+}
+
+// word reads a run of letters and digits that begins with a letter, with
+// apostrophes inside it and the dots of initials: "can't", "U.S.", "B52".
+func (s *scanner) word(end int) {
+	start, i := s.at, s.at
+	s.buf = s.buf[:0]
+	plain, upper, dots, quote := true, 0, 0, 0 // quote is the place of the last apostrophe
+	for i < end {
+		c := s.text[i]
+		if kindOf[c] != other {
+			if c >= 'A' && c <= 'Z' {
+				upper++
+				c += 'a' - 'A'
+			}
+			s.buf = append(s.buf, c)
+			i++
+			continue
+		}
+		if c == '.' && s.initial(start, i, end) {
+			dots++
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s.text[i:end])
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+			plain = false
+			s.buf = utf8.AppendRune(s.buf, unicode.ToLower(r))
+		case isApostrophe(r) && len(s.buf) > 0 && letterAt(s.text, i+n, end):
+			quote = i
+			s.buf = append(s.buf, '\'')
+		default:
+			n = 0
+		}
+		if n == 0 {
+			break
+		}
+		i += n
+	}
+	if i == start { // a rune that is no letter
+		_, n := utf8.DecodeRuneInString(s.text[i:end])
+		s.at += n
+		return
+	}
+	s.at = i
+	if !plain {
+		s.buf = append(s.buf[:0], strings.ToLower(unidecode.Unidecode(string(s.buf)))...)
+	}
+	acronym := dots > 0 || upper > 1 && upper == len(s.buf) && !s.shouting
+	if quote > 0 {
+		s.contraction(start, quote, i, acronym)
+		return
+	}
+	s.addFolded(start, i, s.buf, acronym)
+}
+
+// initial reports whether the dot at i ends a single letter that another
+// single letter with a dot follows or precedes: the dots of "U.S.".
+func (s *scanner) initial(start, i, end int) bool {
+	if kindOf[s.text[i-1]] != letter || i-1 > start && s.text[i-2] != '.' {
+		return false
+	}
+	if i-1 > start {
+		return i+1 >= end || kindOf[s.text[i+1]] != letter || i+2 < end && s.text[i+2] == '.'
+	}
+	return i+2 < end && kindOf[s.text[i+1]] == letter && s.text[i+2] == '.'
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == '＇' }
+
+func letterAt(s string, i, end int) bool {
+	if i >= end {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s[i:end])
+	return unicode.IsLetter(r)
+}
+
+// contraction adds the parts of the folded word in buf, which holds an
+// apostrophe at quote: "can" and "not" for "can't". A possessive "'s" is
+// dropped.
+func (s *scanner) contraction(start, quote, end int, acronym bool) {
+	folded := string(s.buf)
+	for _, c := range s.lexicon.contractions {
+		head, ok := strings.CutSuffix(folded, c.suffix)
+		if !ok || c.whole != (head == "") {
+			continue
+		}
+		cut := start
+		if !c.whole {
+			cut = max(start, quote-strings.IndexByte(c.suffix, '\''))
+			s.addFolded(start, cut, []byte(head), acronym)
+		}
+		for _, w := range c.words {
+			s.add(cut, end, w)
+		}
+		return
+	}
+	// A name or an elision: "O'Brien", "rock'n'roll", "L'Oreal".
+	s.addFolded(start, end, []byte(strings.ReplaceAll(folded, "'", "")), acronym)
+}
+
+// add appends a word by its folded form.
+func (s *scanner) add(start, end int, folded string) {
+	s.addFolded(start, end, []byte(folded), false)
+}
+
+func (s *scanner) addFolded(start, end int, folded []byte, acronym bool) {
+	if len(folded) == 0 {
+		return
+	}
+	if acronym && len(folded) <= 5 && s.lexicon.common(folded) {
+		folded = dotted(folded) // "US" is not "us"
+	}
+	x := s.lexicon.find(folded)
+	first, _ := utf8.DecodeRuneInString(s.text[start:end])
+	s.words = append(s.words, Word{
+		Start: start, End: end, Text: x.text, Class: x.class, lexeme: x,
+		capital: unicode.IsUpper(first), acronym: acronym, joined: s.joinable(start),
+	})
+}
+
+// joinable marks a word that directly follows the one before, or only a
+// hyphen or a space after it, by the hash of the two written as one.
+func (s *scanner) joinable(start int) uint64 {
+	n := len(s.words)
+	if n == 0 || s.words[n-1].masked || start-s.words[n-1].End != 1 {
+		return 0
+	}
+	if c := s.text[start-1]; c != '-' && c != ' ' {
+		return 0
+	}
+	return 1
+}
+
+// dotted spells an acronym with dots: "u.s.".
+func dotted(folded []byte) []byte {
+	out := make([]byte, 0, 2*len(folded))
+	for _, c := range folded {
+		out = append(out, c, '.')
+	}
+	return out
+}
