@@ -25,7 +25,7 @@ var relationWords = map[collate.Relation]string{
 func (p *Printer) Answers(w io.Writer, format, claim string, ts []*claims.Testimony, answers []collate.Answer) error {
 	l := &list{title: "Check", header: []string{"document", "outlet", "relation", "support", "start", "end", "text", "divergences"}}
 	g := &grid{columns: []column{{"report", 1}, {"answer", 1}, {"in its words", 4}}, ruled: true}
-	names := labelsOf(ts)
+	cs := castOf(ts)
 	for i, t := range ts {
 		a := answers[i]
 		r := NewCheck(nil, t.Doc.Name, claim, t.Doc.Text, a)
@@ -35,7 +35,7 @@ func (p *Printer) Answers(w io.Writer, format, claim string, ts []*claims.Testim
 		var words cell
 		if e := r.Evidence; e != nil {
 			row[4], row[5], row[6] = strconv.Itoa(e.Start), strconv.Itoa(e.End), e.Text
-			l := line{{"line " + place(t.Doc, e.Start) + " ", faint}}
+			l := line{{"line " + cs.line(i, e.Start) + " ", faint}}
 			words = cell{append(l, quote(e.Text, marksIn(e, a.Differences), false)...)}
 		}
 		l.rows = append(l.rows, row)
@@ -43,7 +43,7 @@ func (p *Printer) Answers(w io.Writer, format, claim string, ts []*claims.Testim
 		for _, h := range how {
 			answer = append(answer, text(h))
 		}
-		g.rows = append(g.rows, []cell{{text(names[i])}, answer, words})
+		g.rows = append(g.rows, []cell{{text(cs.names[i])}, answer, words})
 	}
 	l.blocks = []block{{para: line{{"Claim: ", faint}, {clean(claim), strong}}}, {para: tally(answers)}}
 	if len(g.rows) > 0 {

@@ -15,6 +15,12 @@ func clean(s string) string {
 	if isClean(s) {
 		return s
 	}
+	return strings.TrimSpace(squeeze(s))
+}
+
+// squeeze does what clean does to a part of a text: a space may stand at
+// either end.
+func squeeze(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	space := false
@@ -27,13 +33,16 @@ func clean(s string) string {
 		case unicode.IsSpace(r):
 			space = true
 		case !hidden(r):
-			if space && b.Len() > 0 {
+			if space {
 				b.WriteByte(' ')
 			}
 			space = false
 			b.WriteRune(r)
 		}
 		i += n
+	}
+	if space {
+		b.WriteByte(' ')
 	}
 	return b.String()
 }

@@ -1,11 +1,46 @@
 package report
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
 	"crosscheck/source"
 )
+
+// A cast is the reports of one printed report and how it refers to them.
+type cast struct {
+	docs   []*source.Document
+	names  []string
+	breaks [][]int // for each document, the offsets of its line feeds
+}
+
+func newCast(docs []*source.Document) *cast {
+	c := &cast{docs: docs, names: labels(docs), breaks: make([][]int, len(docs))}
+	for i, d := range docs {
+		for at := 0; ; at++ {
+			n := strings.IndexByte(d.Text[at:], '\n')
+			if n < 0 {
+				break
+			}
+			at += n
+			c.breaks[i] = append(c.breaks[i], at)
+		}
+	}
+	return c
+}
+
+// line returns the line of a document's text that holds the offset, counted
+// from 1.
+func (c *cast) line(doc, at int) string {
+	return strconv.Itoa(1 + sort.SearchInts(c.breaks[doc], at))
+}
+
+// cite names a document and the line that holds the offset.
+func (c *cast) cite(doc, at int) string { return c.names[doc] + ":" + c.line(doc, at) }
+
+// list names the given documents, parted by commas.
+func (c *cast) list(docs []int) string { return pick(c.names, docs) }
 
 // labels returns what each document is called in the tables: its outlet;
 // where an outlet has several reports, with the day of publication if that

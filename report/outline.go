@@ -10,15 +10,15 @@ import (
 // outline lays a collation out as blocks, in the order in which a reader
 // needs them; the formats for people only differ in how they draw a block.
 func (p *Printer) outline(c *collate.Collation) []block {
-	names := labels(c.Documents)
+	cs := newCast(c.Documents)
 	var bs []block
 	bs = append(bs, block{para: counts(c)})
-	bs = append(bs, p.conflicts(c, names)...)
-	bs = append(bs, p.differences(c, names)...)
-	bs = append(bs, p.agreements(c, names)...)
-	bs = append(bs, p.singles(c, names)...)
-	bs = append(bs, p.offices(c, names)...)
-	return append(bs, notes(c, names)...)
+	bs = append(bs, p.conflicts(c, cs)...)
+	bs = append(bs, p.differences(c, cs)...)
+	bs = append(bs, p.agreements(c, cs)...)
+	bs = append(bs, p.singles(c, cs)...)
+	bs = append(bs, p.offices(c, cs)...)
+	return append(bs, notes(c, cs)...)
 }
 
 // counts is the first line of a report.
@@ -63,8 +63,8 @@ func docsOf(cl *collate.Cluster) []int {
 }
 
 // side is the cell that names a value and who has it.
-func sideCell(s *collate.Side, names []string) cell {
-	ce := cell{styled(s.Value, strong), text(pick(names, s.Docs))}
+func sideCell(s *collate.Side, cs *cast) cell {
+	ce := cell{styled(s.Value, strong), text(cs.list(s.Docs))}
 	if s.Origins > 0 && s.Origins < len(s.Docs) {
 		ce = append(ce, line{{count(s.Origins, "origin"), faint}})
 	}
@@ -72,14 +72,14 @@ func sideCell(s *collate.Side, names []string) cell {
 }
 
 // evidenceCell is the cell of a value's passages, at most limit of them.
-func evidenceCell(c *collate.Collation, ps []passage, names []string, cropped bool, limit int) cell {
+func evidenceCell(ps []passage, cs *cast, cropped bool, limit int) cell {
 	var ce cell
 	for i, e := range ps {
 		if i == limit {
 			ce = append(ce, line{{fmt.Sprintf("and %d more", len(ps)-limit), faint}})
 			break
 		}
-		l := line{{names[e.doc] + ":" + place(c.Documents[e.doc], e.span.Start) + " ", faint}}
+		l := line{{cs.cite(e.doc, e.span.Start) + " ", faint}}
 		ce = append(ce, append(l, quote(e.text, e.marks, cropped)...))
 	}
 	return ce
@@ -96,7 +96,7 @@ func (p *Printer) limit(n int) int {
 	return n
 }
 
-func (p *Printer) conflicts(c *collate.Collation, names []string) []block {
+func (p *Printer) conflicts(c *collate.Collation, cs *cast) []block {
 	var bs []block
 	n := 0
 	for i := range c.Divergences {
@@ -112,11 +112,11 @@ func (p *Printer) conflicts(c *collate.Collation, names []string) []block {
 		g := &grid{columns: []column{{"value", 2}, {"in their words", 5}}, ruled: true}
 		sides := passagesOf(c, d)
 		for k := range d.Sides {
-			g.rows = append(g.rows, []cell{sideCell(&d.Sides[k], names),
-				evidenceCell(c, sides[k], names, false, p.limit(passageLimit))})
+			g.rows = append(g.rows, []cell{sideCell(&d.Sides[k], cs),
+				evidenceCell(sides[k], cs, false, p.limit(passageLimit))})
 		}
 		bs = append(bs, block{head: head}, block{grid: g})
-		if foot := footOf(d, names); foot != nil {
+		if foot := footOf(d, cs); foot != nil {
 			bs = append(bs, block{para: foot})
 		}
 	}
@@ -124,7 +124,7 @@ func (p *Printer) conflicts(c *collate.Collation, names []string) []block {
 }
 
 // footOf says what a divergence assumes and who is silent on it.
-func footOf(d *collate.Divergence, names []string) line {
+func footOf(d *collate.Divergence, cs *cast) line {
 	var l line
 	if d.Assumption != "" {
 		l = l.add("assuming "+clean(d.Assumption), faint)
@@ -133,7 +133,7 @@ func footOf(d *collate.Divergence, names []string) line {
 		if l != nil {
 			l = l.add("; ", faint)
 		}
-		l = l.add("silent: "+pick(names, d.Silent), faint)
+		l = l.add("silent: "+cs.list(d.Silent), faint)
 	}
 	return l
 }
@@ -149,7 +149,7 @@ var reasons = map[collate.Outcome]string{
 	collate.Unsettled:   "too little known to tell",
 }
 
-func (p *Printer) differences(c *collate.Collation, names []string) []block {
+func (p *Printer) differences(c *collate.Collation, cs *cast) []block {
 	g := &grid{columns: []column{{"detail", 2}, {"in their words", 6}}, ruled: true}
 	for i := range c.Divergences {
 		d := &c.Divergences[i]
@@ -162,8 +162,8 @@ func (p *Printer) differences(c *collate.Collation, names []string) []block {
 		var words cell
 		for k, ps := range passagesOf(c, d) {
 			s := &d.Sides[k]
-			words = append(words, append(styled(s.Value, strong), piece{": " + pick(names, s.Docs), plain}))
-			words = append(words, evidenceCell(c, ps, names, true, p.limit(1))...)
+			words = append(words, append(styled(s.Value, strong), piece{": " + cs.list(s.Docs), plain}))
+			words = append(words, evidenceCell(ps, cs, true, p.limit(1))...)
 		}
 		g.rows = append(g.rows, []cell{what, words})
 	}
@@ -173,14 +173,14 @@ func (p *Printer) differences(c *collate.Collation, names []string) []block {
 	return []block{{title: "Differences that are no conflicts"}, {grid: g}}
 }
 
-func notes(c *collate.Collation, names []string) []block {
+func notes(c *collate.Collation, cs *cast) []block {
 	var items []line
 	for _, w := range c.Warnings {
 		items = append(items, text(w))
 	}
 	for i, d := range c.Documents {
 		for _, w := range d.Warnings {
-			items = append(items, text(names[i]+": "+w))
+			items = append(items, text(cs.names[i]+": "+w))
 		}
 	}
 	if items == nil {

@@ -1,9 +1,7 @@
 package report
 
 import (
-	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"crosscheck/collate"
 	"crosscheck/source"
@@ -31,35 +29,19 @@ func quote(passage string, marks []source.Span, cropped bool) line {
 		if m.Start < at || m.End > to {
 			continue
 		}
-		l = append(l, spaced(passage[at:m.Start], at > from, true), piece{clean(m.Of(passage)), mark})
+		before := squeeze(passage[at:m.Start])
+		if at == from {
+			before = strings.TrimLeft(before, " ")
+		}
+		l = l.add(before, plain).add(clean(m.Of(passage)), mark)
 		at = m.End
 	}
-	l = append(l, spaced(passage[at:to], at > from, to < len(passage)))
+	l = l.add(strings.TrimRight(squeeze(passage[at:to]), " "), plain)
 	if to < len(passage) {
-		l = l.add("…", faint)
+		l = l.add(" …", faint)
 	}
 	return l.add("”", plain)
 }
-
-// spaced cleans s and keeps one space at an inner edge that had white space.
-func spaced(s string, left, right bool) piece {
-	c := clean(s)
-	if c == "" {
-		if s != "" && strings.TrimSpace(s) == "" && left && right {
-			return piece{" ", plain}
-		}
-		return piece{"", plain}
-	}
-	if first, _ := utf8.DecodeRuneInString(s); left && isSpace(first) {
-		c = " " + c
-	}
-	if last, _ := utf8.DecodeLastRuneInString(s); right && isSpace(last) {
-		c += " "
-	}
-	return piece{c, plain}
-}
-
-func isSpace(r rune) bool { return strings.ContainsRune(" \t\n\r\u00a0\u2009\u202f", r) }
 
 // wordEdge moves i to the nearest start of a word at or before it, or, with
 // up, to the end of the word at or after it, within s.
@@ -112,6 +94,10 @@ func passagesOf(c *collate.Collation, d *collate.Divergence) [][]passage {
 	return sides
 }
 
+// comparedPassages bounds the passages of a side that each passage of
+// another side is compared with.
+const comparedPassages = 8
+
 // closest returns the words in which t parts from the most alike passage of
 // another side than the given one, if that shares most of t's words.
 func closest(t string, sides [][]passage, side int) []source.Span {
@@ -121,7 +107,7 @@ func closest(t string, sides [][]passage, side int) []source.Span {
 		if i == side {
 			continue
 		}
-		for _, p := range ps {
+		for _, p := range ps[:min(len(ps), comparedPassages)] {
 			apart, shared, total := differing(t, p.text)
 			if shared > most && 3*shared >= 2*total {
 				best, most = apart, shared
@@ -129,10 +115,4 @@ func closest(t string, sides [][]passage, side int) []source.Span {
 		}
 	}
 	return best
-}
-
-// place returns where a passage stands, for a reader: the line of the
-// document's text, from 1.
-func place(doc *source.Document, at int) string {
-	return strconv.Itoa(1 + strings.Count(doc.Text[:at], "\n"))
 }

@@ -10,7 +10,7 @@ import (
 
 // agreements is the table of what several reports say and no two contradict:
 // a row a cluster, a column a report.
-func (p *Printer) agreements(c *collate.Collation, names []string) []block {
+func (p *Printer) agreements(c *collate.Collation, cs *cast) []block {
 	var rows []*collate.Cluster
 	for i := range c.Clusters {
 		cl := &c.Clusters[i]
@@ -22,13 +22,13 @@ func (p *Printer) agreements(c *collate.Collation, names []string) []block {
 		return nil
 	}
 	bs := []block{{title: "Agreements"}}
-	heads, legend := p.heads(names)
-	g := &grid{columns: []column{{"claim", 1}}}
+	heads, legend := p.heads(cs.names)
+	g := &grid{columns: []column{{"claim", 2}}}
 	for _, h := range heads {
 		g.columns = append(g.columns, column{title: h})
 	}
 	if len(heads) == 0 {
-		g.columns = append(g.columns, column{title: "reports"})
+		g.columns = append(g.columns, column{"reports", 1})
 	}
 	apart := partingKinds(c)
 	for _, cl := range rows {
@@ -36,13 +36,11 @@ func (p *Printer) agreements(c *collate.Collation, names []string) []block {
 		if kinds := apart[cl.ID]; cl.Agreement == collate.Differ && kinds != "" {
 			claim = claim.add(" (they differ: "+kinds+")", faint)
 		}
-		g.rows = append(g.rows, append([]cell{{claim}}, marksOf(docsOf(cl), len(names), len(heads) > 0)...))
+		g.rows = append(g.rows, append([]cell{{claim}}, linesOf(cl, cs, len(heads) > 0)...))
 	}
 	bs = append(bs, block{grid: g})
-	if legend != nil {
-		bs = append(bs, block{para: legend})
-	}
-	return bs
+	note := line{{"The figures are lines of the reports' texts, - means silent.", faint}}
+	return append(bs, block{para: append(legend, note...)})
 }
 
 // partingKinds returns, for each cluster, the kinds of its differences.
@@ -70,20 +68,26 @@ func contains(list []string, s string) bool {
 	return false
 }
 
-// marksOf returns the cells that say which of n reports have a claim: a
-// column each, or one cell of letters.
-func marksOf(docs []int, n int, columns bool) []cell {
-	if !columns {
-		return []cell{{line{{pick(letters(n), docs), plain}}}}
-	}
-	cells := make([]cell, n)
+// linesOf returns the cells that say on which line each of n reports has a
+// claim: a column a report, or all in one cell behind their letters.
+func linesOf(cl *collate.Cluster, cs *cast, columns bool) []cell {
+	cells := make([]cell, len(cs.names))
+	var all []string
 	for i := range cells {
 		cells[i] = cell{line{{"-", faint}}}
 	}
-	for _, d := range docs {
-		cells[d] = cell{line{{"yes", strong}}}
+	for i := len(cl.Readings) - 1; i >= 0; i-- {
+		r := cl.Readings[i]
+		cells[r.Doc] = cell{line{{cs.line(r.Doc, r.Claim.Span.Start), strong}}}
 	}
-	return cells
+	if columns {
+		return cells
+	}
+	ls := letters(len(cells))
+	for _, d := range docsOf(cl) {
+		all = append(all, ls[d]+cells[d][0].String())
+	}
+	return []cell{{line{{strings.Join(all, " "), plain}}}}
 }
 
 // claimColumns is how many columns of the terminal the claims of the table
@@ -107,7 +111,7 @@ func (p *Printer) heads(names []string) (heads []string, legend line) {
 	for i, n := range names {
 		pairs[i] = ls[i] + " " + n
 	}
-	legend = line{{strings.Join(pairs, ", "), faint}}
+	legend = line{{strings.Join(pairs, ", ") + ". ", faint}}
 	if len(names)*6 > room {
 		return nil, legend
 	}
@@ -120,8 +124,8 @@ const singleLimit = 5
 
 // singles lists, for each report, the claims that no other makes, those most
 // worth checking first.
-func (p *Printer) singles(c *collate.Collation, names []string) []block {
-	byDoc := make([][]*collate.Cluster, len(names))
+func (p *Printer) singles(c *collate.Collation, cs *cast) []block {
+	byDoc := make([][]*collate.Cluster, len(cs.names))
 	for i := range c.Clusters {
 		cl := &c.Clusters[i]
 		if docs := docsOf(cl); len(docs) == 1 {
@@ -136,7 +140,7 @@ func (p *Printer) singles(c *collate.Collation, names []string) []block {
 		if bs == nil {
 			bs = append(bs, block{title: "Only in one report"})
 		}
-		bs = append(bs, block{head: line{{names[d], strong}, {fmt.Sprintf(" (%d)", len(cls)), faint}}})
+		bs = append(bs, block{head: line{{cs.names[d], strong}, {fmt.Sprintf(" (%d)", len(cls)), faint}}})
 		sort.SliceStable(cls, func(i, j int) bool { return worth(cls[i]) > worth(cls[j]) })
 		var items []line
 		for i, cl := range cls {
@@ -144,19 +148,24 @@ func (p *Printer) singles(c *collate.Collation, names []string) []block {
 				items = append(items, line{{fmt.Sprintf("and %d more", len(cls)-i), faint}})
 				break
 			}
-			items = append(items, text(cl.Readings[cl.Plain].Claim.Text()))
+			items = append(items, claimLine(cl.Readings[cl.Plain], cs))
 		}
 		bs = append(bs, block{items: items})
 	}
 	return bs
 }
 
+// claimLine is a claim's words and where they stand.
+func claimLine(r collate.Reading, cs *cast) line {
+	return text(r.Claim.Text()).add(" (line "+cs.line(r.Doc, r.Claim.Span.Start)+")", faint)
+}
+
 func worth(cl *collate.Cluster) float64 { return cl.Readings[cl.Plain].Claim.Worth }
 
 // offices is the table of who holds which office according to whom, of the
 // offices that two reports or more name.
-func (p *Printer) offices(c *collate.Collation, names []string) []block {
-	g := &grid{columns: []column{{"office", 1}, {"holder", 1}, {"according to", 1}}, ruled: true}
+func (p *Printer) offices(c *collate.Collation, cs *cast) []block {
+	g := &grid{columns: []column{{"office", 2}, {"holder: according to", 3}}, ruled: true}
 	for _, o := range c.Offices {
 		if !p.All && reportsOn(o) < 2 {
 			continue
@@ -165,19 +174,33 @@ func (p *Printer) offices(c *collate.Collation, names []string) []block {
 		if o.Body != "" {
 			name += " of " + o.Body
 		}
-		for i := range o.Holders {
-			h := &o.Holders[i]
-			what := cell{}
-			if i == 0 {
-				what = cell{text(name)}
-			}
-			g.rows = append(g.rows, []cell{what, {styled(h.Value, strong)}, {text(pick(names, h.Docs))}})
+		var holders cell
+		for _, h := range o.Holders {
+			holders = append(holders, styled(h.Value, strong).add(": "+holdersOf(h, cs), plain))
 		}
+		g.rows = append(g.rows, []cell{{text(name)}, holders})
 	}
 	if len(g.rows) == 0 {
 		return nil
 	}
 	return []block{{title: "Who holds which office, according to whom"}, {grid: g}}
+}
+
+// holdersOf names the reports that have a value, each with the line that
+// shows it.
+func holdersOf(s collate.Side, cs *cast) string {
+	var out []string
+	for _, doc := range s.Docs {
+		name := cs.names[doc]
+		for _, e := range s.Evidence {
+			if e.Doc == doc {
+				name = cs.cite(doc, e.Span.Start)
+				break
+			}
+		}
+		out = append(out, name)
+	}
+	return strings.Join(out, ", ")
 }
 
 // reportsOn returns how many reports name a holder of the office.

@@ -13,7 +13,7 @@ import (
 // Claims prints the claims of every document in the named format.
 func (p *Printer) Claims(w io.Writer, format string, ts []*claims.Testimony) error {
 	l := &list{title: "Claims", header: []string{"document", "start", "end", "kind", "speaker", "text", "details"}}
-	names := labelsOf(ts)
+	cs := castOf(ts)
 	for i, t := range ts {
 		g := &grid{columns: []column{{"line", 0}, {"claim", 3}, {"details", 2}}}
 		for k := range t.Claims {
@@ -27,9 +27,9 @@ func (p *Printer) Claims(w io.Writer, format string, ts []*claims.Testimony) err
 			}
 			l.rows = append(l.rows, []string{r.Doc, strconv.Itoa(r.Start), strconv.Itoa(r.End), string(r.Kind),
 				speaker, r.Text, strings.Join(detailWords(r.Details), "; ")})
-			g.rows = append(g.rows, []cell{{text(place(t.Doc, r.Start))}, claimCell(c, speaker), detailCell(r.Details)})
+			g.rows = append(g.rows, []cell{{text(cs.line(i, r.Start))}, claimCell(c, speaker), detailCell(r.Details)})
 		}
-		l.section(names[i], count(len(t.Claims), "claim"), g)
+		l.section(cs.names[i], count(len(t.Claims), "claim"), g)
 	}
 	return p.printList(w, format, l)
 }
@@ -55,7 +55,7 @@ func claimCell(c *claims.Claim, speaker string) cell {
 // format.
 func (p *Printer) Sentences(w io.Writer, format string, ts []*claims.Testimony) error {
 	l := &list{title: "Sentences", header: []string{"document", "start", "end", "kind", "text", "details"}}
-	names := labelsOf(ts)
+	cs := castOf(ts)
 	for i, t := range ts {
 		g := &grid{columns: []column{{"line", 0}, {"sentence", 3}, {"details", 2}}}
 		details := detailsBySentence(t)
@@ -69,9 +69,9 @@ func (p *Printer) Sentences(w io.Writer, format string, ts []*claims.Testimony) 
 			l.records = append(l.records, r)
 			l.rows = append(l.rows, []string{r.Doc, strconv.Itoa(r.Start), strconv.Itoa(r.End), r.Kind,
 				r.Text, strings.Join(detailWords(r.Details), "; ")})
-			g.rows = append(g.rows, []cell{{text(place(t.Doc, r.Start))}, {words}, detailCell(r.Details)})
+			g.rows = append(g.rows, []cell{{text(cs.line(i, r.Start))}, {words}, detailCell(r.Details)})
 		}
-		l.section(names[i], count(len(t.Sentences), "sentence"), g)
+		l.section(cs.names[i], count(len(t.Sentences), "sentence"), g)
 	}
 	return p.printList(w, format, l)
 }
@@ -126,10 +126,10 @@ func detailWords(ds []detailRecord) []string {
 	return ws
 }
 
-func labelsOf(ts []*claims.Testimony) []string {
+func castOf(ts []*claims.Testimony) *cast {
 	docs := make([]*source.Document, len(ts))
 	for i, t := range ts {
 		docs[i] = t.Doc
 	}
-	return labels(docs)
+	return newCast(docs)
 }

@@ -11,11 +11,18 @@ import (
 	"crosscheck/source"
 )
 
+// maxWords is how many words two passages may have to be compared word by
+// word: more is no sentence.
+const maxWords = 500
+
 // differing returns the places of the words of a that b does not have at the
 // same point, runs of them joined, and how many of a's words it has. Words
-// are compared without regard to case.
+// are compared without regard to case; of passages over maxWords none are.
 func differing(a, b string) (apart []source.Span, shared, total int) {
 	wa, wb := words(a), words(b)
+	if len(wa) > maxWords || len(wb) > maxWords {
+		return nil, 0, len(wa)
+	}
 	ids := map[string]rune{}
 	ra, rb := runesOf(a, wa, ids), runesOf(b, wb, ids)
 	dmp := diffmatchpatch.New()

@@ -1,0 +1,200 @@
+package report
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"time"
+
+	"crosscheck/claims"
+	"crosscheck/collate"
+	"crosscheck/source"
+)
+
+// ReadJSON reads a collation that JSON printed, so that it can be printed
+// again in any format. It checks that every passage is exactly the bytes that
+// it names, and fails on a report of another schema.
+//
+// What a report does not show is not in it: blocks, sentences, and the parts
+// of details other than their values.
+func ReadJSON(r io.Reader) (*collate.Collation, error) {
+	var rec reportRecord
+	if err := json.NewDecoder(r).Decode(&rec); err != nil {
+		return nil, fmt.Errorf("read report: %w", err)
+	}
+	if rec.Schema != Schema {
+		return nil, fmt.Errorf("read report: schema is %q, want %q", rec.Schema, Schema)
+	}
+	l := &loader{c: &collate.Collation{Warnings: rec.Warnings}, byID: map[string]int{}}
+	if err := l.load(&rec); err != nil {
+		return nil, fmt.Errorf("read report: %w", err)
+	}
+	return l.c, nil
+}
+
+// A loader builds a collation from its records.
+type loader struct {
+	c    *collate.Collation
+	byID map[string]int
+}
+
+func (l *loader) load(rec *reportRecord) error {
+	for _, d := range rec.Documents {
+		doc, err := loadDocument(d)
+		if err != nil {
+			return fmt.Errorf("document %q: %w", d.ID, err)
+		}
+		l.byID[d.ID] = len(l.c.Documents)
+		l.c.Documents = append(l.c.Documents, doc)
+		l.c.Origins = append(l.c.Origins, d.Origin)
+	}
+	for _, cr := range rec.Clusters {
+		cl, err := l.cluster(cr)
+		if err != nil {
+			return fmt.Errorf("cluster %q: %w", cr.ID, err)
+		}
+		l.c.Clusters = append(l.c.Clusters, cl)
+	}
+	for _, dr := range rec.Divergences {
+		sides, err := l.sides(dr.Readings)
+		if err != nil {
+			return fmt.Errorf("divergence %q: %w", dr.ID, err)
+		}
+		silent, err := l.docs(dr.Silent)
+		if err != nil {
+			return fmt.Errorf("divergence %q: %w", dr.ID, err)
+		}
+		l.c.Divergences = append(l.c.Divergences, collate.Divergence{ID: dr.ID, Kind: dr.Kind, Outcome: dr.Outcome,
+			Subject: dr.Subject, Sides: sides, Silent: silent, Severity: dr.Severity, Rule: dr.Rule, Cluster: dr.Cluster,
+			Assumption: dr.Assumption})
+	}
+	for _, o := range rec.Offices {
+		holders, err := l.sides(o.Holders)
+		if err != nil {
+			return fmt.Errorf("office %q: %w", o.Office, err)
+		}
+		l.c.Offices = append(l.c.Offices, collate.Office{Office: o.Office, Body: o.Body, Holders: holders})
+	}
+	return nil
+}
+
+func loadDocument(r documentRecord) (*source.Document, error) {
+	d := &source.Document{ID: r.ID, Name: r.Name, Outlet: r.Outlet, Title: r.Title, Subtitle: r.Subtitle, Byline: r.Byline,
+		Section: r.Section, Language: r.Language, URL: r.URL, Dateline: r.Dateline, Wire: r.Wire, Summary: r.Summary,
+		From: r.From, Extra: r.Extra, Text: r.Text, SHA256: r.SHA256, Warnings: r.Warnings}
+	var errs [3]error
+	d.Published, errs[0] = unstamp(r.Published)
+	d.Modified, errs[1] = unstamp(r.Modified)
+	d.Retrieved, errs[2] = unstamp(r.Retrieved)
+	if c := r.Correction; c != nil {
+		sp, err := spanIn(d, c.Start, c.End, c.Text)
+		if err != nil {
+			return nil, err
+		}
+		d.Correction = sp
+	}
+	return d, errors.Join(errs[:]...)
+}
+
+func (l *loader) cluster(r clusterRecord) (collate.Cluster, error) {
+	cl := collate.Cluster{ID: r.ID, Agreement: r.Agreement, Origins: r.Origins, Plain: r.Plain}
+	if r.Plain < 0 || r.Plain >= len(r.Readings) {
+		return cl, fmt.Errorf("plain is %d of %d readings", r.Plain, len(r.Readings))
+	}
+	for _, rd := range r.Readings {
+		i, err := l.doc(rd.Doc)
+		if err != nil {
+			return cl, err
+		}
+		doc := l.c.Documents[i]
+		sp, err := spanIn(doc, rd.Start, rd.End, rd.Text)
+		if err != nil {
+			return cl, err
+		}
+		c := &claims.Claim{Doc: doc, Span: sp, Kind: rd.Kind, Worth: rd.Worth}
+		if s := rd.Speaker; s != nil {
+			c.Speaker = &claims.Speaker{Name: s.Name, Verb: s.Verb, Quoted: s.Quoted, Through: s.Through}
+		}
+		for _, dt := range rd.Details {
+			at, err := spanIn(doc, dt.Start, dt.End, dt.Text)
+			if err != nil {
+				return cl, err
+			}
+			c.Details = append(c.Details, claims.Detail{Kind: dt.Kind, Span: at, Value: dt.Value, Unit: dt.Unit})
+		}
+		cl.Readings = append(cl.Readings, collate.Reading{Doc: i, Claim: c})
+	}
+	return cl, nil
+}
+
+func (l *loader) sides(rs []sideRecord) ([]collate.Side, error) {
+	var sides []collate.Side
+	for _, r := range rs {
+		docs, err := l.docs(r.Docs)
+		if err != nil {
+			return nil, err
+		}
+		s := collate.Side{Value: r.Value, Docs: docs, Origins: r.Origins}
+		for _, er := range r.Evidence {
+			i, err := l.doc(er.Doc)
+			if err != nil {
+				return nil, err
+			}
+			e := collate.Evidence{Doc: i}
+			if e.Span, err = spanIn(l.c.Documents[i], er.Start, er.End, er.Text); err != nil {
+				return nil, err
+			}
+			if f := er.Focus; f != nil {
+				if e.Focus, err = spanIn(l.c.Documents[i], f.Start, f.End, f.Text); err != nil {
+					return nil, err
+				}
+			}
+			s.Evidence = append(s.Evidence, e)
+		}
+		sides = append(sides, s)
+	}
+	return sides, nil
+}
+
+func (l *loader) doc(id string) (int, error) {
+	i, ok := l.byID[id]
+	if !ok {
+		return 0, fmt.Errorf("there is no document %q", id)
+	}
+	return i, nil
+}
+
+func (l *loader) docs(ids []string) ([]int, error) {
+	var docs []int
+	for _, id := range ids {
+		i, err := l.doc(id)
+		if err != nil {
+			return nil, err
+		}
+		docs = append(docs, i)
+	}
+	slices.Sort(docs)
+	return docs, nil
+}
+
+// spanIn returns a place in a document's text if it holds the words.
+func spanIn(d *source.Document, start, end int, words string) (source.Span, error) {
+	sp := source.Span{Start: start, End: end}
+	if start < 0 || end < start || end > len(d.Text) || sp.Of(d.Text) != words {
+		return sp, fmt.Errorf("%q does not stand at %d:%d of %s", words, start, end, d.Name)
+	}
+	return sp, nil
+}
+
+// unstamp reads what stamp wrote.
+func unstamp(s string) (time.Time, error) {
+	if s == "" {
+		return time.Time{}, nil
+	}
+	if t, err := time.Parse(time.DateOnly, s); err == nil {
+		return t, nil
+	}
+	return time.Parse(time.RFC3339, s)
+}
