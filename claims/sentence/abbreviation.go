@@ -10,68 +10,71 @@ func (s *splitter) ends(t stop, o opening) bool {
 	if c == plain {
 		return true
 	}
-	if t.quoted || o.quote && c != title && c != within && c != initial {
+	if c == title || c == within || o.bracket || o.dash || o.kind == '1' {
+		return false
+	}
+	if t.quoted || o.quote && c != initial {
 		return true
 	}
-	if o.bracket || o.dash {
-		return false
-	}
-	if o.kind == '1' {
-		return (c == place || c == firm || c == etc) && o.word == o.at && false
-	}
 	switch c {
-	case title, within:
-		return false
 	case word:
-		return !isUpper(w[0]) || s.starter(o)
-	case month, number, initial, after:
-		return s.starter(o)
+		return !isUpper(w[0]) || s.opens(o, starter)
+	case number, initial:
+		return s.opens(o, starter)
 	case clock:
 		return !s.introduced(t.start) && !s.zone(o)
 	case etc:
 		return true
+	case firm:
+		return s.opens(o, starter|courtesy) || s.predicated(o) && s.told(t.start)
 	}
-	return s.starter(o) || s.courtesy(o)
+	return s.opens(o, starter|courtesy)
 }
 
-// starter reports whether o opens with a word that starts sentences and no
-// names.
-func (s *splitter) starter(o opening) bool {
+// predicated reports whether the word that o opens has an auxiliary verb right
+// after it, as the subject of a new sentence has: "Corp. Terms were not
+// disclosed".
+func (s *splitter) predicated(o opening) bool {
+	i := skipSpace(s.text, wordEnd(s.text, o.word))
+	return s.words.is(s.text[i:wordEnd(s.text, i)], auxiliary)
+}
+
+// opens reports whether o starts with a word of role r. One letter with a stop
+// is an initial.
+func (s *splitter) opens(o opening, r role) bool {
 	end := wordEnd(s.text, o.word)
-	w := s.text[o.word:end]
-	if len(w) == 1 && end < len(s.text) && s.text[end] == '.' {
+	if end == o.word+1 && end < len(s.text) && s.text[end] == '.' {
 		return false
 	}
-	return lookUp(s.words.starters, w)
+	return s.words.is(s.text[o.word:end], r)
 }
 
-// courtesy reports whether o opens with a person's courtesy title, which
-// follows neither a place nor a firm within a sentence.
-func (s *splitter) courtesy(o opening) bool {
-	switch s.text[o.word:wordEnd(s.text, o.word)] {
-	case "Mr", "Mrs", "Ms", "Messrs", "Dr":
-		return true
+// told reports whether the sentence holds, not far before i, a word of more than
+// two small letters: it is more than a name.
+func (s *splitter) told(i int) bool {
+	for w := range strings.FieldsSeq(s.text[max(s.start, i-longest):i]) {
+		if len(w) > 2 && isLower(w[0]) {
+			return true
+		}
 	}
 	return false
 }
 
-// zone reports whether o opens with what goes on with a clock time.
+// zone reports whether o opens with what goes on with a clock time: a day, a
+// zone, "Chicago time".
 func (s *splitter) zone(o opening) bool {
-	return lookUp(s.words.continuing, s.text[o.word:wordEnd(s.text, o.word)])
+	end := wordEnd(s.text, o.word)
+	return s.words.is(s.text[o.word:end], continuing) || strings.HasPrefix(s.text[end:], " time")
 }
 
 // introduced reports whether the sentence up to i is no more than a phrase of
 // time that opens it: "At 5 a.m".
 func (s *splitter) introduced(i int) bool {
-	words := strings.Fields(s.text[s.start:min(i, s.start+longest)])
-	if len(words) == 0 || len(words) > maxIntroduction {
+	phrase := s.text[s.start:i]
+	if len(phrase) > longest || strings.Count(phrase, " ") >= maxIntroduction {
 		return false
 	}
-	switch words[0] {
-	case "At", "By", "On", "From", "Around", "About", "After", "Before", "Until", "Since", "Shortly":
-		return true
-	}
-	return false
+	return s.words.is(s.text[s.start:wordEnd(s.text, s.start)], introducing)
 }
 
 // maxIntroduction is the most words that introduced takes for one phrase.

@@ -36,16 +36,16 @@ func (s *splitter) ending(t stop, o opening) int {
 		return t.close
 	case bare(s.text[s.start:t.start]):
 		return 0
+	case o.bracket && s.aside(o):
+		return 0
 	case t.marks > 1 && !t.loud:
 		return s.afterEllipsis(t, o)
 	case !o.gap:
 		return s.glued(t)
-	case o.kind == 'a' || o.kind == '-' && !t.loud:
-		return 0
-	case o.bracket && relative(s.text[o.word:]):
+	case o.kind == 'a' && !s.small || o.kind == '-' && (!t.loud || o.dash):
 		return 0
 	case t.loud:
-		if s.goesOn(t, o) {
+		if s.goesOn(t, o) || s.exclaimed(t.end) {
 			return 0
 		}
 		return t.close
@@ -63,6 +63,8 @@ func (s *splitter) afterEllipsis(t stop, o opening) int {
 	switch {
 	case !o.gap || o.kind != 'A' && o.kind != '1':
 		return 0
+	case t.start > 0 && s.text[t.start-1] == '[' && s.text[t.end:t.close] == "]":
+		return 0
 	case t.spaced && !t.apart && t.marks == 4:
 		return t.first
 	case t.spaced && t.marks < 4:
@@ -71,44 +73,49 @@ func (s *splitter) afterEllipsis(t stop, o opening) int {
 	return t.close
 }
 
-// glued decides for a stop with no space after it: a space was lost between
-// two sentences if a word of small letters or a figure stands before it and a
-// capitalised word after it, or the mark of a footnote and then a capital.
+// glued decides for a stop with no space after it. A space was lost between two
+// sentences if a word or a figure stands before the stop and a capitalised word
+// after it; the mark of a footnote may stand there too.
 func (s *splitter) glued(t stop) int {
-	if t.marks > 1 && !t.loud || t.close == len(s.text) || t.start == s.start {
+	if t.start == s.start || t.close == len(s.text) {
 		return 0
 	}
 	before := s.text[t.start-1]
 	if isDigit(s.text[t.close]) {
 		return s.afterNote(t, before)
 	}
-	if !isLower(before) && !isDigit(before) {
-		return 0
+	if (isLower(before) || isDigit(before)) && s.plainToken(t.start) && s.wordOpens(t.close) {
+		return t.close
 	}
-	from, to := s.token(t.start)
-	w := s.text[from:t.start]
-	if len(w) < 3 || s.words.classOf(w) != plain || strings.ContainsAny(s.text[from:to], "@/\\:") || strings.HasPrefix(w, "www") {
-		return 0
+	return 0
+}
+
+// plainToken reports whether an ordinary word stands before i, and no address
+// or path around it.
+func (s *splitter) plainToken(i int) bool {
+	from, to := s.token(i)
+	w := s.text[from:i]
+	return len(w) > 2 && s.words.classOf(w) == plain &&
+		!strings.ContainsAny(s.text[from:to], "@/\\:") && !strings.HasPrefix(w, "www")
+}
+
+// wordOpens reports whether a capitalised word stands at i: not an initial, nor
+// one in capitals, nor a part of a name like "example.Com/".
+func (s *splitter) wordOpens(i int) bool {
+	end := wordEnd(s.text, i)
+	switch w := s.text[i:end]; {
+	case w == "" || !isUpper(w[0]):
+		return false
+	case len(w) == 1 && w != "A" && w != "I", len(w) > 1 && w == strings.ToUpper(w):
+		return false
 	}
-	end := wordEnd(s.text, t.close)
-	if !isUpper(s.text[t.close]) || end == t.close+1 && s.text[t.close] != 'I' && s.text[t.close] != 'A' {
-		return 0
-	}
-	if next := s.text[t.close:end]; end < len(s.text) && s.text[end] != '.' && spaceAt(s.text, end) == 0 && s.text[end] != ',' && s.text[end] != '\'' ||
-		next == strings.ToUpper(next) && len(next) > 1 {
-		return 0
-	}
-	return t.close
+	return end == len(s.text) || spaceAt(s.text, end) > 0 || strings.IndexByte(".,'", s.text[end]) >= 0
 }
 
 // afterNote returns the end of the digits of a footnote after a stop, if a
 // capital follows them; before is the byte before the stop.
 func (s *splitter) afterNote(t stop, before byte) int {
-	if t.close > t.end || !isLower(before) && before != ')' || t.loud {
-		return 0
-	}
-	from, _ := s.token(t.start)
-	if w := s.text[from:t.start]; before != ')' && (len(w) < 3 || s.words.classOf(w) != plain) {
+	if t.loud || t.close > t.end || before != ')' && !(isLower(before) && s.plainToken(t.start)) {
 		return 0
 	}
 	end := t.close
@@ -148,18 +155,13 @@ const longest = 100
 func (s *splitter) before(i int) string {
 	from := i
 	for from > s.start && i-from <= maxWord {
-		c := s.text[from-1]
-		if !isLetter(c) && !isDigit(c) && c != '.' && c != '-' && c != '/' && c != '\'' && c < utf8.RuneSelf {
+		r, size := utf8.DecodeLastRuneInString(s.text[:from])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(".-/&'’°", r) {
 			break
 		}
-		if c >= utf8.RuneSelf {
-			if r, _ := utf8.DecodeLastRuneInString(s.text[:from]); !unicode.IsLetter(r) && r != '°' {
-				break
-			}
-		}
-		from--
+		from -= size
 	}
-	return strings.TrimLeft(s.text[from:i], "'-.")
+	return strings.TrimLeft(s.text[from:i], "'’-.")
 }
 
 // goesOn reports whether the sentence goes on after a question or exclamation
@@ -169,8 +171,8 @@ func (s *splitter) goesOn(t stop, o opening) bool {
 	if o.kind != 'A' {
 		return false
 	}
-	if t.close == t.end && t.marks == 1 && lookUp(s.words.exclaiming, s.before(t.start)) {
-		return !s.starter(o)
+	if t.close == t.end && t.marks == 1 && s.words.is(s.before(t.start), exclaiming) {
+		return !s.opens(o, starter)
 	}
 	return t.quoted && !o.quote && !o.bracket && s.attribution(o.word)
 }
@@ -180,10 +182,10 @@ func (s *splitter) attribution(i int) bool {
 	for n := range 6 {
 		end := wordEnd(s.text, i)
 		w := s.text[i:end]
-		if n > 0 && lookUp(s.words.speech, w) {
+		if n > 0 && s.words.is(w, speech) {
 			return end == len(s.text) || s.text[end] != ':'
 		}
-		if w == "" || n == 0 && lookUp(s.words.starters, w) || kindOf(s.text, i) != 'A' {
+		if w == "" || n == 0 && s.words.is(w, starter) || kindOf(s.text, i) != 'A' {
 			return false
 		}
 		if end < len(s.text) && s.text[end] == '.' {
@@ -194,8 +196,14 @@ func (s *splitter) attribution(i int) bool {
 	return false
 }
 
-// relative reports whether text starts with a capitalised relative pronoun, as
-// an afterthought in brackets does.
-func relative(text string) bool {
-	return strings.HasPrefix(text, "Which ") || strings.HasPrefix(text, "Who ")
+// aside reports whether the bracket that o opens belongs to the sentence before
+// it: an afterthought that starts with a relative pronoun, or a reference that
+// has no stop of its own but one after it, as in "... end" (Smith 55).
+func (s *splitter) aside(o opening) bool {
+	rest := s.text[o.at:s.limit(o.at)]
+	if strings.HasPrefix(rest, "(Which ") || strings.HasPrefix(rest, "(Who ") {
+		return true
+	}
+	i := strings.IndexByte(rest, ')')
+	return i > 1 && i+1 < len(rest) && rest[i+1] == '.' && !strings.ContainsAny(rest[i-1:i], ".!?")
 }

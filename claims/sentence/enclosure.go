@@ -9,7 +9,7 @@ import (
 
 // reach is how far, in bytes, the end of a bracket or of a quotation in single
 // marks is looked for.
-const reach = 1000
+const reach = 600
 
 // deepest is how many brackets of a kind may stand in each other.
 const deepest = 4
@@ -20,7 +20,7 @@ func (s *splitter) enclose(span *source.Span, i int, open, shut byte) {
 		return
 	}
 	depth := 0
-	for j := i; j < len(s.text) && j < i+reach; j++ {
+	for j, end := i, s.limit(i); j < end; j++ {
 		switch s.text[j] {
 		case open:
 			if depth++; depth > deepest {
@@ -39,14 +39,14 @@ func (s *splitter) enclose(span *source.Span, i int, open, shut byte) {
 // i, if it is no apostrophe. A straight mark closes a quotation only after
 // punctuation, since a plural's apostrophe looks the same.
 func (s *splitter) quote(i, size int) {
-	if i < s.single.End || i > 0 && !s.opens(i) || i+size >= len(s.text) || isSpace(s.text[i+size]) {
+	if i < s.single.End || i > 0 && !s.openable(i) || i+size >= len(s.text) || isSpace(s.text[i+size]) {
 		return
 	}
 	mark := "'"
 	if size > 1 {
 		mark = "’"
 	}
-	end := min(len(s.text), i+reach)
+	end := s.limit(i)
 	for j := i + size; j < end; {
 		k := strings.Index(s.text[j:end], mark)
 		if k < 0 {
@@ -59,14 +59,41 @@ func (s *splitter) quote(i, size int) {
 		}
 		if size > 1 || strings.IndexByte(".,!?", s.text[k-1]) >= 0 {
 			s.single = source.Span{Start: i, End: k}
-			return
 		}
+		return
 	}
 }
 
-// opens reports whether what stands before i lets a quotation mark at i open a
+// limit returns where the search for the end of an enclosure that opens at i
+// stops: within reach and the paragraph.
+func (s *splitter) limit(i int) int {
+	end := min(len(s.text), i+reach)
+	if k := strings.Index(s.text[i:end], "\n\n"); k >= 0 {
+		end = i + k
+	}
+	return end
+}
+
+// exclaimed reports whether the question or exclamation that ends at end
+// stands in a quotation that opened within the sentence and after which the
+// sentence goes on: he called "Stop! Stop!" and ran.
+func (s *splitter) exclaimed(end int) bool {
+	before := s.text[max(s.start, end-reach):end]
+	i := strings.LastIndexAny(before, "\"“”")
+	if i <= 0 || spaceBefore(before, i) == 0 || strings.HasPrefix(before[i:], "”") {
+		return false
+	}
+	i = strings.IndexAny(s.text[end:s.limit(end)], "\"”")
+	if i < 0 {
+		return false
+	}
+	shut, _ := closers(s.text, end+i)
+	return openingAt(s.text, shut).kind == 'a'
+}
+
+// openable reports whether what stands before i lets a quotation mark at i open a
 // quotation.
-func (s *splitter) opens(i int) bool {
+func (s *splitter) openable(i int) bool {
 	if spaceBefore(s.text, i) > 0 || strings.IndexByte("([{\"-", s.text[i-1]) >= 0 {
 		return true
 	}

@@ -12,6 +12,8 @@
 package sentence
 
 import (
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"crosscheck/source"
@@ -22,7 +24,8 @@ import (
 // exactly one. A blank line always ends a sentence. A single line break is a
 // wrapped line, unless what stands around it says otherwise.
 func Split(text string) []source.Span {
-	s := splitter{text: text, words: tables()}
+	s := splitter{text: text, words: tables(), spans: make([]source.Span, 0, 1+len(text)/typical)}
+	s.small = strings.IndexFunc(text, unicode.IsUpper) < 0
 	s.begin(0)
 	for i := s.start; i < len(text); {
 		if stopper[text[i]] {
@@ -35,6 +38,9 @@ func Split(text string) []source.Span {
 	return s.spans
 }
 
+// typical is how many bytes of text make room for one sentence in the result.
+const typical = 80
+
 // A splitter is the state of one scan.
 type splitter struct {
 	text  string
@@ -43,6 +49,8 @@ type splitter struct {
 
 	start int    // of the sentence at hand
 	next  marker // the list marker that would go on with the list at hand
+
+	small bool // the text has no capital letter: small ones open sentences too
 
 	para layout // of the paragraph at hand
 

@@ -131,11 +131,11 @@ func openingAt(text string, i int) opening {
 		case '(', '[', '{':
 			o.bracket = true
 		case '-', '–', '—':
-			if o.dash || spaceAt(text, j+size) == 0 {
+			o.dash = true
+			if spaceAt(text, j+size) == 0 {
 				o.word, o.kind = j, '-'
 				return o
 			}
-			o.dash = true
 			size = skipSpace(text, j+size) - j
 		case '$', '£', '€', '¥', '#', '_', '*', '¿', '¡':
 		default:
@@ -172,7 +172,7 @@ func capitalised(text string, i, j int) bool {
 	if strings.IndexFunc(text[j:end], unicode.IsUpper) == 0 {
 		return true
 	}
-	if !particles[text[i:end]] || end == len(text) {
+	if !tables().is(text[i:end], particle) || end == len(text) {
 		return false
 	}
 	next := end + 1
@@ -184,9 +184,6 @@ func capitalised(text string, i, j int) bool {
 	}
 	return next < len(text) && kindOf(text, next) == 'A'
 }
-
-// particles open names with a small letter.
-var particles = map[string]bool{"al": true, "el": true, "de": true, "von": true, "van": true, "bin": true}
 
 // startsUpper reports whether the text at i starts with something that could
 // start a sentence: a capital, a digit, a quotation.

@@ -2,6 +2,7 @@ package sentence
 
 import (
 	_ "embed"
+	"iter"
 	"strings"
 	"sync"
 )
@@ -9,17 +10,8 @@ import (
 //go:embed abbreviations.tsv
 var abbreviationsTable string
 
-//go:embed starters.txt
-var startersTable string
-
-//go:embed exclaiming.txt
-var exclaimingTable string
-
-//go:embed continuing.txt
-var continuingTable string
-
-//go:embed speech.txt
-var speechTable string
+//go:embed words.tsv
+var wordsTable string
 
 // A class says what a stop after an abbreviation means.
 type class string
@@ -47,13 +39,29 @@ const (
 // asked for.
 const maxWord = 16
 
+// A role is a set of the roles of words.tsv.
+type role uint8
+
+const (
+	starter role = 1 << iota
+	courtesy
+	auxiliary
+	introducing
+	continuing
+	particle
+	exclaiming
+	speech
+)
+
+var roles = map[string]role{
+	"starter": starter, "courtesy": courtesy, "auxiliary": auxiliary, "introducing": introducing,
+	"continuing": continuing, "particle": particle, "exclaiming": exclaiming, "speech": speech,
+}
+
 // words holds the tables, keyed by lower-case words.
 type words struct {
 	abbreviations map[string]entry
-	starters      map[string]bool
-	exclaiming    map[string]bool
-	continuing    map[string]bool
-	speech        map[string]bool
+	roles         map[string]role
 }
 
 type entry struct {
@@ -62,46 +70,36 @@ type entry struct {
 }
 
 var tables = sync.OnceValue(func() *words {
-	w := &words{
-		abbreviations: map[string]entry{},
-		starters:      set(startersTable),
-		exclaiming:    set(exclaimingTable),
-		continuing:    set(continuingTable),
-		speech:        set(speechTable),
+	w := &words{abbreviations: map[string]entry{}, roles: map[string]role{}}
+	for name, s := range rows(abbreviationsTable) {
+		key := strings.ToLower(s)
+		old, seen := w.abbreviations[key]
+		w.abbreviations[key] = entry{class(name), key != s && (!seen || old.capital)}
 	}
-	for line := range rows(abbreviationsTable) {
-		name, list, _ := strings.Cut(line, "\t")
-		for _, s := range strings.Fields(list) {
-			key := strings.ToLower(s)
-			old, seen := w.abbreviations[key]
-			capital := key != s && (!seen || old.capital)
-			w.abbreviations[key] = entry{class(name), capital}
-		}
+	for name, s := range rows(wordsTable) {
+		w.roles[s] |= roles[name]
 	}
 	return w
 })
 
-// rows yields the lines of a table that are not comments.
-func rows(table string) func(yield func(string) bool) {
-	return func(yield func(string) bool) {
+// is reports whether the word s, in any case, has role r.
+func (w *words) is(s string, r role) bool { return lookUp(w.roles, s)&r != 0 }
+
+// rows yields the words of a table, each with the name that starts its line.
+func rows(table string) iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
 		for line := range strings.Lines(table) {
-			line = strings.TrimSpace(line)
-			if line != "" && line[0] != '#' && !yield(line) {
-				return
+			name, list, _ := strings.Cut(line, "\t")
+			if strings.HasPrefix(line, "#") {
+				continue
+			}
+			for s := range strings.FieldsSeq(list) {
+				if !yield(name, s) {
+					return
+				}
 			}
 		}
 	}
-}
-
-// set reads a table of words.
-func set(table string) map[string]bool {
-	m := map[string]bool{}
-	for line := range rows(table) {
-		for _, s := range strings.Fields(line) {
-			m[s] = true
-		}
-	}
-	return m
 }
 
 // lookUp returns m's value for s in lower case (ASCII letters only), without
@@ -133,7 +131,7 @@ func (w *words) classOf(s string) class {
 	case isDotted(s):
 		return dotted
 	}
-	if i := strings.LastIndexByte(s, '-'); i >= 0 && i+1 < len(s) {
+	if i := strings.LastIndexAny(s, "-/"); i >= 0 && i+1 < len(s) {
 		if c := w.classOf(s[i+1:]); c != initial && c != word {
 			return c
 		}
