@@ -2,16 +2,20 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 
+	"github.com/cespare/xxhash/v2"
 	"github.com/spf13/cobra"
 
 	"crosscheck/report"
+	"crosscheck/similarity"
 )
 
 func (a *app) clusterCommand() *cobra.Command {
+	var threshold float64
 	c := &cobra.Command{
 		Use:   "cluster < CLAIMS.jsonl",
 		Short: "group statements that say the same, at any scale",
@@ -19,8 +23,9 @@ func (a *app) clusterCommand() *cobra.Command {
 and answers each with {"id","cluster"}; records that say the same have the
 same cluster.`,
 		Args: a.noArgs,
-		RunE: func(*cobra.Command, []string) error { return a.cluster() },
+		RunE: func(*cobra.Command, []string) error { return a.cluster(threshold) },
 	}
+	c.Flags().Float64Var(&threshold, "threshold", 0, "least average similarity of groups that become one, over 0 to 1 (default: chosen for news)")
 	return c
 }
 
@@ -31,7 +36,10 @@ type statement struct {
 	Text   *string         `json:"text"`
 }
 
-func (a *app) cluster() error {
+func (a *app) cluster(threshold float64) error {
+	if threshold < 0 || threshold > 1 {
+		return usagef("it is over 0, at most 1", "--threshold %v is out of range", threshold)
+	}
 	var in []statement
 	err := eachLine(a.stdin, func(line []byte, number int) error {
 		var s statement
@@ -51,27 +59,46 @@ func (a *app) cluster() error {
 	if err != nil {
 		return fmt.Errorf("read standard input: %w", err)
 	}
-	return a.writeClusters(in, group(in))
-}
-
-// group returns the number of the cluster of each statement, counted from 0
-// in the order of first members.
-func group(in []statement) []int {
-	of := make([]int, len(in))
-	for i := range in {
-		of[i] = i
+	texts := make([]string, len(in))
+	for i, s := range in {
+		texts[i] = *s.Text
 	}
-	return of
+	p := a.progress("grouping", 100)
+	g, err := similarity.Group(context.Background(), texts, similarity.GroupOptions{Threshold: threshold, Progress: p.at})
+	p.done()
+	if err != nil {
+		return fmt.Errorf("group statements: %w", err)
+	}
+	return a.writeClusters(in, g)
 }
 
-func (a *app) writeClusters(in []statement, of []int) error {
+func (a *app) writeClusters(in []statement, g similarity.Clustering) error {
 	out := bufio.NewWriter(a.stdout)
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
+	names := clusterNames(in, g)
 	for i, s := range in {
-		if err := enc.Encode(report.ClusterRecord{ID: s.ID, Cluster: fmt.Sprint("c", of[i]+1)}); err != nil {
+		if err := enc.Encode(report.ClusterRecord{ID: s.ID, Cluster: names[g.Of[i]]}); err != nil {
 			return fmt.Errorf("write output: %w", err)
 		}
 	}
 	return out.Flush()
+}
+
+// clusterNames names each cluster after what its first member says; of
+// clusters that would share a name, the later have a number too.
+func clusterNames(in []statement, g similarity.Clustering) []string {
+	names := make([]string, g.Count)
+	taken := map[string]int{}
+	for i, of := range g.Of {
+		if names[of] != "" {
+			continue
+		}
+		name := fmt.Sprintf("c%016x", xxhash.Sum64String(*in[i].Text))
+		if taken[name]++; taken[name] > 1 {
+			name = fmt.Sprintf("%s-%d", name, taken[name])
+		}
+		names[of] = name
+	}
+	return names
 }

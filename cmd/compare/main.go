@@ -70,8 +70,6 @@ type app struct {
 	sample    string
 	width     int
 	color     string
-	measure   string
-	threshold float64
 	failOn    string
 
 	failed   bool // an input failed; the rest went on

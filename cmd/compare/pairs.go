@@ -4,28 +4,63 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"crosscheck/collate"
 	"crosscheck/report"
+	"crosscheck/similarity"
 )
 
 func (a *app) pairsCommand() *cobra.Command {
-	return &cobra.Command{
+	var measure string
+	c := &cobra.Command{
 		Use:   "pairs < PAIRS.jsonl",
 		Short: "compare two statements, a pair a line",
 		Long: `pairs reads {"id","a","b"} records, a line each, from standard input and
 answers each with {"id","similarity","relation","divergences"}. The dates of
 the statements may stand in "a_date" and "b_date".`,
 		Args: a.noArgs,
-		RunE: func(*cobra.Command, []string) error { return a.stream(comparePair) },
+		RunE: func(*cobra.Command, []string) error { return a.pairs(measure) },
 	}
+	c.Flags().StringVar(&measure, "measure", "", "grade similarity by a string measure: "+strings.Join(similarity.StringMeasureNames(), ", "))
+	return c
 }
 
-// comparePair answers one line of compare pairs.
-func comparePair(line []byte, number int) (any, error) {
+func (a *app) pairs(measure string) error {
+	if measure == "" {
+		return a.stream(func(line []byte, number int) (any, error) {
+			p, err := readPair(line)
+			if err != nil {
+				return nil, err
+			}
+			return p.compare(number), nil
+		})
+	}
+	m, ok := similarity.NewStringMeasure(measure)
+	if !ok {
+		return usagef("it is one of "+strings.Join(similarity.StringMeasureNames(), ", "), "unknown --measure %q", measure)
+	}
+	return a.stream(func(line []byte, number int) (any, error) {
+		p, err := readPair(line)
+		if err != nil {
+			return nil, err
+		}
+		r := p.compare(number)
+		r.Similarity = m.Compare(p.a.Text, p.b.Text)
+		return r, nil
+	})
+}
+
+// A pair is one line of compare pairs.
+type pair struct {
+	id   json.RawMessage
+	a, b collate.Statement
+}
+
+func readPair(line []byte) (pair, error) {
 	var in struct {
 		ID    json.RawMessage `json:"id"`
 		A     *string         `json:"a"`
@@ -34,21 +69,25 @@ func comparePair(line []byte, number int) (any, error) {
 		BDate string          `json:"b_date"`
 	}
 	if err := decode(line, &in); err != nil {
-		return nil, err
+		return pair{}, err
 	}
 	if in.A == nil || in.B == nil {
-		return nil, errors.New(`a pair needs "a" and "b"`)
+		return pair{}, errors.New(`a pair needs "a" and "b"`)
 	}
 	ad, err := parseDate(in.ADate)
 	if err != nil {
-		return nil, fmt.Errorf("a_date: %w", err)
+		return pair{}, fmt.Errorf("a_date: %w", err)
 	}
 	bd, err := parseDate(in.BDate)
 	if err != nil {
-		return nil, fmt.Errorf("b_date: %w", err)
+		return pair{}, fmt.Errorf("b_date: %w", err)
 	}
-	c := collate.Pair(collate.Statement{Text: *in.A, Date: ad}, collate.Statement{Text: *in.B, Date: bd})
-	return report.NewPair(orNumber(in.ID, number), *in.A, *in.B, c), nil
+	return pair{in.ID, collate.Statement{Text: *in.A, Date: ad}, collate.Statement{Text: *in.B, Date: bd}}, nil
+}
+
+// compare answers the pair; number is that of its line.
+func (p pair) compare(number int) report.PairRecord {
+	return report.NewPair(orNumber(p.id, number), p.a.Text, p.b.Text, collate.Pair(p.a, p.b))
 }
 
 // parseDate reads a day or a time; an empty string is no date.

@@ -32,10 +32,23 @@ func (a *app) progress(what string, total int) *meter {
 	return m
 }
 
+// step says that one more part is done.
 func (m *meter) step() {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.n++
+	m.show()
+}
+
+// at says how much of the whole is done, 0..1.
+func (m *meter) at(done float64) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.n = int(done * float64(m.total))
+	m.show()
+}
+
+func (m *meter) show() {
 	if m.w != nil && time.Since(m.shown) > patience {
 		m.shown = time.Now()
 		fmt.Fprintf(m.w, "\r%s: %d of %d", m.what, m.n, m.total)
