@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"runtime"
+	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -64,13 +67,92 @@ func (e *SyntaxError) Error() string {
 
 // Read reads every path: a file, a folder, "-" for standard input, an http or
 // https address, or any of these as OUTLET=PATH. It always returns a Set;
-// what could not be read is among its Errors.
+// what could not be read is among its Errors. Files are read in parallel, the
+// order of the result is that of the input.
 func Read(ctx context.Context, paths []string, opts Options) *Set {
-	return &Set{}
+	set := &Set{}
+	results := make([]result, 0, len(paths))
+	var jobs []job
+	for _, p := range paths {
+		js, res := expand(p, opts)
+		results = append(results, res)
+		for _, j := range js {
+			j.slot = len(results)
+			results = append(results, result{})
+			jobs = append(jobs, j)
+		}
+	}
+	work(ctx, jobs, results, opts)
+	for _, r := range results {
+		set.add(r)
+	}
+	set.settle()
+	return set
+}
+
+// work reads the jobs into their slots, as many at a time as there are
+// processors.
+func work(ctx context.Context, jobs []job, results []result, opts Options) {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(jobs)) {
+		wg.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(jobs) {
+					return
+				}
+				j := jobs[i]
+				if err := ctx.Err(); err != nil {
+					results[j.slot] = result{errs: []error{fmt.Errorf("read %s: %w", j.name, err)}}
+					continue
+				}
+				results[j.slot] = j.read(ctx, opts)
+			}
+		})
+	}
+	wg.Wait()
 }
 
 // ReadBytes reads one input by its content, as if it were a file of that
 // name.
 func ReadBytes(name string, data []byte, opts Options) *Set {
-	return &Set{}
+	set := &Set{}
+	set.add(input{name: name, data: data, limit: opts.maxBytes()}.read())
+	set.settle()
+	return set
+}
+
+// A result is what one input gave.
+type result struct {
+	docs  []*Document
+	errs  []error
+	warns []string
+}
+
+func (r *result) warn(format string, args ...any) {
+	r.warns = append(r.warns, fmt.Sprintf(format, args...))
+}
+
+func (r *result) fail(name string, line int, format string, args ...any) {
+	r.errs = append(r.errs, &SyntaxError{Name: name, Line: line, Msg: fmt.Sprintf(format, args...)})
+}
+
+func (r *result) add(o result) {
+	r.docs = append(r.docs, o.docs...)
+	r.errs = append(r.errs, o.errs...)
+	r.warns = append(r.warns, o.warns...)
+}
+
+func (s *Set) add(r result) {
+	s.Documents = append(s.Documents, r.docs...)
+	s.Errors = append(s.Errors, r.errs...)
+	s.Warnings = append(s.Warnings, r.warns...)
+}
+
+func (o Options) maxBytes() int64 {
+	if o.MaxBytes > 0 {
+		return o.MaxBytes
+	}
+	return DefaultMaxBytes
 }

@@ -1,0 +1,44 @@
+package source
+
+import (
+	"fmt"
+	"strings"
+
+	"crosscheck/source/dates"
+)
+
+// fill sets the fields of a document from a record, a row or an entry of a
+// feed. A date that cannot be read is a warning.
+func (d *Document) fill(f map[string]string, from string) {
+	d.know("outlet", &d.Outlet, f["outlet"], from)
+	d.know("title", &d.Title, f["title"], from)
+	d.know("subtitle", &d.Subtitle, f["subtitle"], from)
+	d.know("byline", &d.Byline, strings.TrimPrefix(f["byline"], "By "), from)
+	d.know("section", &d.Section, f["section"], from)
+	d.know("url", &d.URL, f["url"], from)
+	d.know("wire", &d.Wire, f["wire"], from)
+	if lang, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(f["language"])), "-"); len(lang) == 2 {
+		d.know("language", &d.Language, lang, from)
+	}
+	for _, t := range []struct {
+		name  string
+		value string
+	}{{"published", f["published"]}, {"modified", f["modified"]}, {"retrieved", f["retrieved"]}} {
+		if strings.TrimSpace(t.value) == "" {
+			continue
+		}
+		when, ok := dates.Parse(t.value)
+		if !ok {
+			d.Warnings = append(d.Warnings, fmt.Sprintf("%s: %q is no date", t.name, t.value))
+			continue
+		}
+		switch t.name {
+		case "published":
+			d.knowTime(t.name, &d.Published, when, from)
+		case "modified":
+			d.knowTime(t.name, &d.Modified, when, from)
+		default:
+			d.knowTime(t.name, &d.Retrieved, when, from)
+		}
+	}
+}

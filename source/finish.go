@@ -1,0 +1,203 @@
+package source
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"net/url"
+	"path"
+	"strings"
+	"time"
+	"unicode"
+
+	"crosscheck/source/dates"
+	"crosscheck/source/line"
+)
+
+// finish fills in what the text itself says about a report that is plain
+// text: its blocks, byline, date, dateline, agency and outlet.
+func (in input) finish(doc *Document) {
+	blocks, stamp := blocksOf(doc.Text, doc.Title)
+	doc.Blocks = blocks
+	doc.know("byline", &doc.Byline, stamp.Byline, "visible")
+	doc.knowTime("published", &doc.Published, stamp.Published, "visible")
+	doc.knowTime("modified", &doc.Modified, stamp.Modified, "visible")
+	doc.headlines()
+	in.identify(doc)
+}
+
+// know sets a field that is still empty and says how it is known.
+func (d *Document) know(name string, field *string, value, from string) {
+	value = strings.TrimSpace(value)
+	if *field == "" && value != "" {
+		*field = value
+		d.From[name] = from
+	}
+}
+
+func (d *Document) knowTime(name string, field *time.Time, value time.Time, from string) {
+	if field.IsZero() && !value.IsZero() {
+		*field = value
+		d.From[name] = from
+	}
+}
+
+// headlines takes title and subtitle from the blocks of a plain text and
+// finds the note of a correction.
+func (d *Document) headlines() {
+	for _, b := range d.Blocks {
+		switch {
+		case b.Kind == Headline && b.Rule == "headline":
+			d.know("title", &d.Title, strings.Join(strings.Fields(strings.TrimLeft(b.Of(d.Text), "# ")), " "), "visible")
+		case b.Kind == Headline && b.Rule == "standfirst":
+			d.know("subtitle", &d.Subtitle, strings.Join(strings.Fields(b.Of(d.Text)), " "), "visible")
+		case b.Rule == "correction" && d.Correction.Len() == 0:
+			d.Correction = b.Span
+		}
+	}
+}
+
+// identify fills in what every document needs, however it was read: outlet,
+// dateline, language and ID.
+func (in input) identify(doc *Document) {
+	if t, ok := dates.Address(doc.URL); ok {
+		doc.knowTime("published", &doc.Published, t, "url")
+	}
+	if in.outlet != "" {
+		doc.Outlet, doc.From["outlet"] = in.outlet, "argument"
+	}
+	doc.know("outlet", &doc.Outlet, hostOutlet(doc.URL), "host")
+	doc.know("outlet", &doc.Outlet, nameOutlet(doc.Name), "name")
+	doc.know("outlet", &doc.Outlet, doc.Name, "name")
+	if doc.Outlet == "" {
+		doc.Outlet, doc.From["outlet"] = "unknown", "name"
+	}
+	doc.dateline()
+	doc.wire()
+	doc.language()
+	doc.ID = doc.identity()
+}
+
+// dateline reads place and agency at the start of the article.
+func (d *Document) dateline() {
+	seen := 0
+	for _, b := range d.Blocks {
+		if b.Kind != Paragraph {
+			continue
+		}
+		if seen++; seen > 3 {
+			return
+		}
+		dl, ok := line.ReadDateline(b.Of(d.Text))
+		if !ok {
+			continue
+		}
+		d.know("dateline", &d.Dateline, dl.Place, "visible")
+		if dl.Wire != "" && !sameOutlet(dl.Wire, d.Outlet) {
+			d.know("wire", &d.Wire, dl.Wire, "visible")
+		}
+		return
+	}
+}
+
+// wire reads the agency that a byline or a credit line names.
+func (d *Document) wire() {
+	if name, ok := line.Agency(d.Byline); ok && !sameOutlet(name, d.Outlet) {
+		d.know("wire", &d.Wire, name, "visible")
+	}
+	for _, b := range d.Blocks {
+		s := b.Of(d.Text)
+		if b.Kind == Meta && (b.Rule == "note" || b.Rule == "byline") && len(s) < 200 {
+			for _, w := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ,;:()/|", r) }) {
+				if name, ok := line.Agency(w); ok && (strings.ToUpper(w) == w || name == "Reuters" || name == "Agencies") && !sameOutlet(name, d.Outlet) {
+					d.know("wire", &d.Wire, name, "visible")
+				}
+			}
+		}
+		if i := strings.LastIndexByte(s, '('); b.Kind == Paragraph && i >= 0 && strings.HasSuffix(s, ")") {
+			if name, ok := line.Agency(s[i+1 : len(s)-1]); ok && !sameOutlet(name, d.Outlet) {
+				d.know("wire", &d.Wire, name, "visible")
+			}
+		}
+	}
+}
+
+// sameOutlet reports whether the name that a dateline gives in brackets is
+// the outlet's own or its initials.
+func sameOutlet(name, outlet string) bool {
+	n, o := strings.ToLower(strings.Join(wordsOf(name), "")), line.Fold(outlet)
+	if n == "" || strings.Contains(strings.Join(wordsOf(o), ""), n) {
+		return true
+	}
+	initials := ""
+	for _, w := range wordsOf(o) {
+		if w != "www" && w != "com" && w != "the" {
+			initials += w[:1]
+		}
+	}
+	return n == initials || n == "t"+initials
+}
+
+// hostOutlet names an outlet by the host of its address: "example.org".
+func hostOutlet(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Hostname() == "" {
+		return ""
+	}
+	host := strings.ToLower(u.Hostname())
+	for _, p := range []string{"www.", "www2.", "edition.", "m.", "mobile.", "amp."} {
+		if rest := strings.TrimPrefix(host, p); rest != host && strings.Contains(rest, ".") {
+			return rest
+		}
+	}
+	return host
+}
+
+// nameOutlet guesses an outlet from a file's name: "daily-times.txt" is the
+// Daily Times.
+func nameOutlet(name string) string {
+	if name == "-" {
+		return "Standard input"
+	}
+	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
+	for e := path.Ext(base); e != "" && len(e) <= 9 && len(e) < len(base); e = path.Ext(base) {
+		base = strings.TrimSuffix(base, e)
+	}
+	words := strings.FieldsFunc(base, func(r rune) bool { return strings.ContainsRune("-_. ", r) })
+	for i, w := range words {
+		if strings.IndexFunc(w, unicode.IsUpper) >= 0 {
+			continue
+		}
+		if len(w) <= 4 && !strings.ContainsAny(w, "aeiouy0123456789") {
+			words[i] = strings.ToUpper(w)
+			continue
+		}
+		r := []rune(w)
+		r[0] = unicode.ToUpper(r[0])
+		words[i] = string(r)
+	}
+	return strings.Join(words, " ")
+}
+
+func digest(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+// identity derives the ID: a guess at the outlet is no part of it, so that a
+// report keeps its ID when its file is renamed.
+func (d *Document) identity() string {
+	h := sha256.New()
+	if d.explicitOutlet() {
+		h.Write([]byte(d.Outlet))
+	}
+	h.Write([]byte{0})
+	if !d.Published.IsZero() {
+		h.Write([]byte(d.Published.UTC().Format(time.RFC3339)))
+	}
+	h.Write([]byte{0})
+	h.Write([]byte(d.Text))
+	return hex.EncodeToString(h.Sum(nil))[:12]
+}
+
+// explicitOutlet reports whether somebody states the outlet.
+func (d *Document) explicitOutlet() bool { return d.From["outlet"] != "name" }

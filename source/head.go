@@ -1,0 +1,317 @@
+package source
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"crosscheck/source/line"
+)
+
+// maxHead is the number of words up to which a line may be a headline or the
+// standfirst under it.
+const maxHead = 45
+
+// head finds the headline, what stands above it and the standfirst under it.
+//
+//	Menu                               furniture: above the headline
+//	Ministers sign river accord        headline
+//	Eight years of talks end           headline (standfirst)
+//	Jane Roe July 16, 2023             meta
+//	RIVERTON (Agency) - The ministers  the article
+func (p *page) head() {
+	first := p.firstProse()
+	h := p.headline(first)
+	if h < 0 {
+		p.start = first
+		p.repeatedLead()
+		return
+	}
+	p.set(h, Headline, "headline")
+	for i := 0; i < h; i++ {
+		if p.open(i) && !line.Prose(p.parts[i].text) {
+			p.set(i, Furniture, "above the headline")
+		}
+	}
+	p.repeatedHeadline(h)
+	p.start = p.standfirst(h)
+	p.repeatedLead()
+}
+
+// firstProse returns the index of the first open block of running text, or
+// the number of blocks.
+func (p *page) firstProse() int {
+	for i := range p.blocks {
+		if p.prose(i) {
+			return i
+		}
+	}
+	return len(p.blocks)
+}
+
+// headline returns the index of the headline among the blocks up to the
+// first prose, -1 if the text has none.
+func (p *page) headline(first int) int {
+	if first == len(p.blocks) {
+		return p.onlyTitle()
+	}
+	for i := 0; i < len(p.blocks) && i <= first+2; i++ {
+		if p.open(i) && p.title != "" && sameTitle(p.folded[i], p.title) {
+			return i
+		}
+	}
+	best := -1
+	for i := 0; i < first; i++ {
+		if !p.open(i) || p.words(i) > maxHead || line.Bullet(p.parts[i].text) > 0 {
+			continue
+		}
+		switch {
+		case best < 0:
+			best = i
+		case p.repeats(i, first):
+			return i
+		case p.words(best) < 4 && p.words(i) >= 4:
+			best = i // a section's name above the headline
+		}
+	}
+	if best < 0 && p.open(first) && first == 0 && p.titleSentence(first) {
+		return first
+	}
+	if best >= 0 && strings.HasSuffix(p.folded[best], ":") {
+		return -1
+	}
+	return best
+}
+
+// onlyTitle finds the headline of a text without prose: the block that the
+// stated title repeats.
+func (p *page) onlyTitle() int {
+	for i := range p.blocks {
+		if p.open(i) && p.title != "" && p.folded[i] == p.title {
+			return i
+		}
+	}
+	return -1
+}
+
+// titleSentence reports whether a block is a headline that ends with a full
+// stop, as some outlets print them.
+func (p *page) titleSentence(i int) bool {
+	return p.words(i) <= 20 && line.TitleCase(p.parts[i].text) && p.prose(i+1)
+}
+
+// repeats reports whether a block's words stand again in the head.
+func (p *page) repeats(i, first int) bool {
+	for j := i + 1; j <= first && j < len(p.blocks); j++ {
+		if p.folded[j] == p.folded[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// sameTitle reports whether a block shows the stated title, to which pages
+// add the name of the site.
+func sameTitle(block, title string) bool {
+	a, b := wordsOf(block), wordsOf(title)
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	if strings.Join(a, " ") == strings.Join(b, " ") {
+		return true
+	}
+	if len(a) < 4 || len(b) < 4 || len(a) > maxHead {
+		return false
+	}
+	in := map[string]bool{}
+	for _, w := range b {
+		in[w] = true
+	}
+	both := 0
+	for _, w := range a {
+		if in[w] {
+			both++
+		}
+	}
+	return both*10 >= len(a)*8 && both*10 >= len(b)*6
+}
+
+func wordsOf(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// standfirst marks what stands between the headline at h and the article,
+// and returns the article's first block. Lines without a full stop are part
+// of the head; a sentence is only if a byline, a credit or a dateline parts
+// it from the article.
+func (p *page) standfirst(h int) int {
+	end := h + 1
+	for i := h + 1; i < len(p.blocks) && i <= h+8; i++ {
+		if p.blocks[i].Kind == Meta && p.blocks[i].Rule != "correction" && p.proseBetween(h, i) <= 1 && p.proseAfter(i) {
+			end = i + 1
+			continue
+		}
+		if !p.open(i) {
+			continue
+		}
+		if _, ok := line.ReadDateline(p.parts[i].text); ok {
+			if p.proseBetween(h, i) <= 1 {
+				end = i
+			}
+			break
+		}
+	}
+	for i := h + 1; i < end; i++ {
+		if p.open(i) && p.words(i) <= maxHead {
+			p.set(i, Headline, "standfirst")
+		}
+	}
+	for ; end < len(p.blocks) && !p.prose(end); end++ {
+		if p.open(end) && !p.opensSection(end) {
+			p.set(end, Headline, "standfirst")
+		}
+	}
+	return end
+}
+
+// opensSection reports whether a line between headline and article is the
+// heading of the first section: the text has other short headings and this
+// line does not echo the headline.
+func (p *page) opensSection(i int) bool {
+	if p.words(i) > 7 || !p.prose(i+1) || p.echoes(i) {
+		return false
+	}
+	for j := i + 2; j+1 < len(p.blocks); j++ {
+		if p.open(j) && !line.Prose(p.parts[j].text) && p.words(j) <= 10 && p.prose(j+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// echoes reports whether most words of a block stand in a headline before it.
+func (p *page) echoes(i int) bool {
+	for j := 0; j < i; j++ {
+		if p.blocks[j].Kind != Headline {
+			continue
+		}
+		in := map[string]bool{}
+		for _, w := range wordsOf(p.folded[j]) {
+			in[w] = true
+		}
+		both, all := 0, wordsOf(p.folded[i])
+		for _, w := range all {
+			if in[w] {
+				both++
+			}
+		}
+		if both*4 >= len(all)*3 {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *page) proseBetween(from, to int) int {
+	n := 0
+	for i := from + 1; i < to; i++ {
+		if p.prose(i) && p.words(i) <= maxHead {
+			n++
+		} else if p.prose(i) {
+			n += 2
+		}
+	}
+	return n
+}
+
+func (p *page) proseAfter(i int) bool {
+	for i++; i < len(p.blocks); i++ {
+		if p.prose(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// repeatedHeadline marks every later copy of the headline that stands by
+// itself.
+func (p *page) repeatedHeadline(h int) {
+	for i := range p.blocks {
+		if i != h && p.open(i) && p.folded[i] == p.folded[h] {
+			p.set(i, Headline, "repeated headline")
+		}
+	}
+}
+
+// repeatedLead marks a summary above the article whose words the article
+// says again, and the summary that was cut off with dots.
+func (p *page) repeatedLead() {
+	if p.start > 3 {
+		return
+	}
+	for i := 0; i < 2 && i < len(p.blocks); i++ {
+		if !p.open(i) || p.words(i) < 6 {
+			continue
+		}
+		lead := strings.TrimRight(p.folded[i], ".… ")
+		for j := i + 1; j < len(p.blocks) && j < i+8; j++ {
+			if p.open(j) && len(p.folded[j]) >= len(lead) && strings.Contains(p.folded[j], lead) {
+				p.set(i, Headline, "repeated lead")
+				if p.start == i {
+					p.start++
+				}
+				break
+			}
+		}
+	}
+}
+
+// body marks the blocks of the article: list items, sub-headings, paragraphs.
+func (p *page) body() {
+	seen := map[string]bool{}
+	for i := range p.blocks {
+		if !p.open(i) {
+			continue
+		}
+		s := p.parts[i].text
+		switch {
+		case line.Bullet(s) > 0 && (p.bulleted(i-1) || p.bulleted(i+1) || strings.HasPrefix(s, "•")):
+			p.set(i, ListItem, "")
+		case p.isHeading(i):
+			if seen[p.folded[i]] {
+				p.set(i, Furniture, "repeated heading")
+				break
+			}
+			seen[p.folded[i]] = true
+			p.set(i, Heading, "heading")
+		default:
+			p.set(i, Paragraph, "")
+		}
+	}
+}
+
+func (p *page) bulleted(i int) bool {
+	return i >= 0 && i < len(p.parts) && line.Bullet(p.parts[i].text) > 0
+}
+
+// isHeading reports whether an open block is a sub-heading: short, begins
+// as one, does not end as a sentence does, and text follows it.
+func (p *page) isHeading(i int) bool {
+	s := p.parts[i].text
+	if strings.HasPrefix(s, "#") {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "*_\"'“‘("))
+	ended := line.Ended(s) && !strings.HasSuffix(s, "?")
+	if p.words(i) > 14 || ended || unicode.IsLower(r) || strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":") && p.words(i) > 5 || strings.HasSuffix(s, ";") {
+		return false
+	}
+	if strings.HasPrefix(s, "\"") || strings.HasPrefix(s, "“") {
+		return false
+	}
+	next := i + 1
+	for next < len(p.blocks) && !p.open(next) {
+		next++
+	}
+	return next < len(p.blocks) && (line.Prose(p.parts[next].text) || line.Bullet(p.parts[next].text) > 0)
+}

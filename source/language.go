@@ -1,0 +1,146 @@
+package source
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+)
+
+//go:embed function-words.tsv
+var functionWords string
+
+// profiles holds the function words of each language in the table's order.
+var profiles = sync.OnceValue(func() []profile {
+	var out []profile
+	for _, l := range strings.Split(functionWords, "\n") {
+		code, words, ok := strings.Cut(l, "\t")
+		if !ok || strings.HasPrefix(l, "#") {
+			continue
+		}
+		p := profile{code, map[string]bool{}}
+		for _, w := range strings.Fields(words) {
+			p.words[w] = true
+		}
+		out = append(out, p)
+	}
+	return out
+})
+
+type profile struct {
+	code  string
+	words map[string]bool
+}
+
+// The least number of words on which a language is judged, and the share of
+// them that must be function words of it.
+const (
+	minJudged = 30
+	minShare  = 0.2
+)
+
+// language detects the language of the main text: by script where it is not
+// Latin, else by function words. A short text and a doubtful one stay
+// unjudged. What the input states stands.
+func (d *Document) language() {
+	if d.Language != "" {
+		return
+	}
+	text := d.mainText(20000)
+	if code := scriptLanguage(text); code != "" {
+		d.know("language", &d.Language, code, "visible")
+		return
+	}
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) })
+	if len(words) < minJudged {
+		return
+	}
+	var best, english int
+	code := ""
+	for _, p := range profiles() {
+		n := 0
+		for _, w := range words {
+			if p.words[w] {
+				n++
+			}
+		}
+		if p.code == "en" {
+			english = n
+		}
+		if n > best {
+			best, code = n, p.code
+		}
+	}
+	if float64(best) < minShare*float64(len(words)) || code != "en" && best < english*2 {
+		return
+	}
+	d.know("language", &d.Language, code, "visible")
+}
+
+// mainText returns the first bytes of the document's main text.
+func (d *Document) mainText(limit int) string {
+	var b strings.Builder
+	for _, bl := range d.Blocks {
+		if bl.Kind.Main() && b.Len() < limit {
+			b.WriteString(bl.Of(d.Text))
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// scriptLanguage names the language of a text whose letters are mostly of
+// one script other than Latin.
+func scriptLanguage(text string) string {
+	counts := [len(scripts)]int{}
+	letters := 0
+	for _, r := range text {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		letters++
+		if r < 0x370 {
+			continue
+		}
+		for i, s := range scripts {
+			if unicode.Is(s.table, r) {
+				counts[i]++
+				break
+			}
+		}
+	}
+	for i, n := range counts {
+		if letters >= 20 && n*2 > letters {
+			return variant(scripts[i].code, text)
+		}
+	}
+	if kana := counts[0] + counts[1]; letters >= 20 && kana*2 > letters {
+		return "ja"
+	}
+	return ""
+}
+
+// scripts are tried in order; each stands for its most written language.
+var scripts = [...]struct {
+	table *unicode.RangeTable
+	code  string
+}{
+	{unicode.Hiragana, "ja"}, {unicode.Katakana, "ja"}, {unicode.Han, "zh"}, {unicode.Hangul, "ko"}, {unicode.Cyrillic, "ru"},
+	{unicode.Arabic, "ar"}, {unicode.Hebrew, "he"}, {unicode.Greek, "el"}, {unicode.Devanagari, "hi"}, {unicode.Bengali, "bn"},
+	{unicode.Tamil, "ta"}, {unicode.Telugu, "te"}, {unicode.Thai, "th"}, {unicode.Georgian, "ka"}, {unicode.Armenian, "hy"},
+}
+
+// variant tells languages of one script apart by letters that only one has.
+func variant(code, text string) string {
+	switch {
+	case code == "ar" && strings.ContainsAny(text, "ٹڈڑےں"):
+		return "ur"
+	case code == "ar" && strings.ContainsAny(text, "پچژگ"):
+		return "fa"
+	case code == "ru" && strings.ContainsAny(text, "іїєґ"):
+		return "uk"
+	case code == "zh" && strings.IndexFunc(text, func(r rune) bool { return unicode.Is(unicode.Hiragana, r) }) >= 0:
+		return "ja"
+	}
+	return code
+}

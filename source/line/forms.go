@@ -1,0 +1,205 @@
+// Package line says what a line or paragraph of a news page is by its wording
+// and form alone: a byline, a date, a credit, a link to another report, the
+// page's own words, or prose.
+//
+// Without this the readers of plain text and of web pages would each keep
+// their own list of what is no article, and the lists would drift apart.
+//
+// It sees one block at a time. What follows from a block's place among the
+// others is decided by its callers. The wordings are in tables beside the
+// code, for people to edit.
+package line
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"crosscheck/source/dates"
+)
+
+//go:embed bylines.tsv
+var bylineTable string
+
+//go:embed agencies.tsv
+var agencyTable string
+
+// words holds bylines.tsv: the word's class by word.
+var words = sync.OnceValue(func() map[string]map[string]bool {
+	classes := map[string]map[string]bool{"role": {}, "job": {}, "join": {}, "stamp": {}}
+	for _, l := range strings.Split(bylineTable, "\n") {
+		if class, word, ok := strings.Cut(l, "\t"); ok && classes[class] != nil {
+			classes[class][word] = true
+		}
+	}
+	return classes
+})
+
+var agencies = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, l := range strings.Split(agencyTable, "\n") {
+		if name, form, ok := strings.Cut(l, "\t"); ok && !strings.HasPrefix(l, "#") {
+			out[form] = name
+		}
+	}
+	return out
+})
+
+// Agency returns the name of the news agency that s is a form of.
+func Agency(s string) (string, bool) {
+	name, ok := agencies()[strings.Trim(Fold(s), " .,;:()/")]
+	return name, ok
+}
+
+// A Stamp is what a line about the report itself says.
+type Stamp struct {
+	Byline    string    // "Jane Roe and John Doe"; empty if it names nobody
+	Published time.Time // zero if it holds no date
+	Modified  time.Time // zero if it holds no date of a change
+}
+
+// ReadStamp reads a line that holds nothing but who wrote the report and
+// when: "By Jane Roe", "Jane Roe July 16, 2023", "Published: 2 May 2024 |
+// Updated: 3 May 2024". It reports false for any other line.
+func ReadStamp(block string) (Stamp, bool) {
+	var st Stamp
+	block = strings.TrimSpace(block)
+	if len(block) > 240 || block == "" {
+		return st, false
+	}
+	found := dates.Find(block)
+	rest := block
+	for i := len(found) - 1; i >= 0; i-- {
+		rest = rest[:found[i].Start] + " | " + rest[found[i].End:]
+	}
+	for _, f := range found {
+		if lead := Fold(block[:f.Start]); changed(lead) && !st.Published.IsZero() {
+			st.Modified = f.Time
+		} else if st.Published.IsZero() {
+			st.Published = f.Time
+		}
+	}
+	by, left := splitByline(rest)
+	switch {
+	case left != "":
+		return Stamp{}, false
+	case by == "":
+		return st, len(found) > 0
+	}
+	explicit := hasByPrefix(rest)
+	if !explicit && (len(found) == 0 || !strings.Contains(by, " ")) {
+		return Stamp{}, false
+	}
+	st.Byline = by
+	return st, true
+}
+
+// changed reports whether the words before a date speak of a later change.
+func changed(lead string) bool {
+	i := max(strings.LastIndex(lead, "updated"), strings.LastIndex(lead, "modified"))
+	return i >= 0 && i > strings.LastIndex(lead, "published")
+}
+
+func hasByPrefix(s string) bool {
+	f := strings.Fields(Fold(s))
+	return len(f) > 1 && (f[0] == "by" || f[0] == "by:" || f[0] == "from" && f[1] == "our")
+}
+
+// splitByline takes the stamp words from a line without its dates and returns
+// the name in it. What is neither is returned as left.
+func splitByline(rest string) (by, left string) {
+	var name []string
+	for _, w := range strings.FieldsFunc(rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|•·/", r) }) {
+		bare := strings.Trim(w, ".,:;()[]-–—")
+		low := strings.ToLower(bare)
+		switch {
+		case bare == "" || isNumber(bare):
+		case low == "by" && len(name) == 0:
+		case capitalised(bare) && !words()["stamp"][low], words()["role"][low]:
+			name = append(name, strings.Trim(w, ":;()[]–—"))
+		case words()["join"][low] && len(name) > 0:
+			name = append(name, w)
+		case words()["stamp"][low] || strings.ContainsRune(low, ':') && isNumber(low[:1]):
+		default:
+			return "", w
+		}
+	}
+	for len(name) > 0 && words()["join"][strings.ToLower(name[len(name)-1])] {
+		name = name[:len(name)-1]
+	}
+	if len(name) > 12 {
+		return "", "long"
+	}
+	return strings.Trim(strings.Join(name, " "), " ,.-–—"), ""
+}
+
+func isNumber(s string) bool {
+	for _, r := range s {
+		if !unicode.IsDigit(r) && r != ':' && r != '.' && r != ',' && r != '+' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// capitalised reports whether a word is written as a name's part is.
+func capitalised(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	if r == '@' && len(w) > 1 {
+		return true
+	}
+	if unicode.IsUpper(r) {
+		return true
+	}
+	// al-Sisi, d'Angelo
+	if i := strings.IndexAny(w, "-'’"); i > 0 && i <= 2 && i+1 < len(w) {
+		r, _ = utf8.DecodeRuneInString(strings.TrimLeft(w[i:], "-'’"))
+		return unicode.IsUpper(r)
+	}
+	return false
+}
+
+// Bio reports whether a block says who its author is: "Jane Roe is an
+// associate editor at the Examiner."
+func Bio(block string) bool {
+	f := strings.Fields(block)
+	if len(f) < 5 || len(f) > 45 {
+		return false
+	}
+	n := 0
+	for n < len(f) && n < 5 && (capitalised(f[n]) && !strings.ContainsAny(f[n], ".,;:") || len(f[n]) == 2 && f[n][1] == '.') {
+		n++
+	}
+	if n < 2 || n >= len(f)-3 || !strings.EqualFold(f[n], "is") {
+		return false
+	}
+	if a := strings.ToLower(f[n+1]); a != "a" && a != "an" && a != "the" && a != "our" {
+		return false
+	}
+	return pressRole(f[n+2:])
+}
+
+// pressRole reports whether the first words name a job of the press and whom
+// it is held with: "senior editor at", "freelance journalist based in".
+func pressRole(f []string) bool {
+	job := false
+	for i, w := range f {
+		low := strings.ToLower(strings.Trim(w, ".,;:()"))
+		if job && (low == "at" || low == "for" || low == "with" || low == "based" || low == "covering" || low == "who" || low == "of") {
+			return true
+		}
+		if i < 7 && words()["job"][low] {
+			job = true
+		}
+		if job && (i == len(f)-1 || strings.HasSuffix(w, ",")) {
+			return true
+		}
+		if i > 9 {
+			return false
+		}
+	}
+	return false
+}

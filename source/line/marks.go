@@ -1,0 +1,298 @@
+package line
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Caption reports whether a block is the caption or credit of a picture by
+// its form: it ends with a credit in brackets, "(Jane Roe/Reuters)", with a
+// slashed credit, or with "Credit" and a name.
+func Caption(block string) bool {
+	s := strings.TrimSpace(block)
+	if s == "" || len(s) > 700 {
+		return false
+	}
+	if strings.HasSuffix(s, ")") {
+		if i := strings.LastIndexByte(s, '('); i >= 0 && credited(s[i+1:len(s)-1]) {
+			return true
+		}
+	}
+	if i := strings.LastIndex(s, "Credit"); i >= 0 && i+6 < len(s) {
+		after := strings.TrimLeft(s[i+6:], ":.… ")
+		if f := strings.Fields(after); len(f) > 0 && len(f) <= 8 && capitalised(f[0]) && !strings.HasSuffix(s, ".") && (i == 0 || s[i-1] != ' ' || strings.ContainsAny(s[i+6:i+7], ":.") || strings.Contains(after, "/")) {
+			return true
+		}
+	}
+	f := strings.Fields(s)
+	last := f[len(f)-1]
+	if i := strings.IndexByte(last, '/'); i > 0 && !strings.Contains(last, "//") && len(f) > 1 {
+		_, a := Agency(last[:i])
+		_, b := Agency(last[i+1:])
+		return a || b
+	}
+	return false
+}
+
+// credited reports whether bracketed words credit a picture: a name, a slash
+// and an agency, or "Photo by", "via", "file".
+func credited(s string) bool {
+	f := strings.Fields(s)
+	if len(f) == 0 || len(f) > 14 {
+		return false
+	}
+	low := Fold(s)
+	for _, p := range []string{"photo", "image:", "picture:", "courtesy", "file ", "ap photo", "via "} {
+		if strings.HasPrefix(low, p) && (len(f) > 1 || p == "photo") {
+			return true
+		}
+	}
+	parts := strings.Split(s, "/")
+	if len(parts) < 2 {
+		return false
+	}
+	for _, p := range parts {
+		if _, ok := Agency(p); ok {
+			return true
+		}
+		if strings.HasPrefix(Fold(p), "getty") || strings.HasPrefix(Fold(strings.TrimSpace(p)), "file") {
+			return true
+		}
+	}
+	return false
+}
+
+// Contact reports whether a block tells how to reach its author: an e-mail
+// address or a handle with few words around it.
+func Contact(block string) bool {
+	f := strings.Fields(block)
+	if len(f) == 0 || len(f) > 14 {
+		return false
+	}
+	for _, w := range f {
+		if i := strings.IndexByte(w, '@'); i >= 0 && len(w) > 2 && !strings.Contains(block, "—") {
+			low := Fold(f[0])
+			return len(f) <= 2 || i > 0 || low == "follow" || low == "twitter" || low == "contact" || low == "email"
+		}
+	}
+	return false
+}
+
+// Markup reports whether a block is code that was pasted with the page: tags
+// without text, scripts, style sheets, a bare address.
+func Markup(block string) bool {
+	s := strings.TrimSpace(block)
+	if s == "" {
+		return false
+	}
+	if !strings.ContainsAny(s, " \n\t") && (strings.Contains(s, "://") || strings.HasPrefix(s, "www.")) {
+		return true
+	}
+	if s[0] == '<' {
+		return strings.Count(stripTags(s), " ") < 3 || scripted(s)
+	}
+	return scripted(s)
+}
+
+// scripted reports whether a block looks like a program or a style sheet.
+func scripted(s string) bool {
+	signs := 0
+	for _, p := range []string{"function(", "function (", "document.", "window.", "var ", "});", "();", "=> {", "{\"", "px;", "!important", "@media", "</script", "//<![CDATA["} {
+		if strings.Contains(s, p) {
+			signs++
+		}
+	}
+	braces := strings.Count(s, "{") + strings.Count(s, "}") + strings.Count(s, ";")
+	return signs >= 2 || signs == 1 && braces >= 2 && braces*40 > len(s)
+}
+
+// stripTags drops what stands between < and >.
+func stripTags(s string) string {
+	var b strings.Builder
+	depth := 0
+	for _, r := range s {
+		switch {
+		case r == '<':
+			depth++
+		case r == '>' && depth > 0:
+			depth--
+		case depth == 0:
+			b.WriteRune(r)
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// Blank reports whether a block holds no word and no figure: a rule, stars.
+func Blank(block string) bool {
+	return strings.IndexFunc(block, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0
+}
+
+// Bullet returns the length of the mark that opens a list item, with the
+// space after it; 0 if the line opens with none.
+func Bullet(line string) int {
+	r, n := utf8.DecodeRuneInString(line)
+	if strings.ContainsRune("•‣▪●◦*-–—·✓✔➢►■□", r) {
+		if i := n; i < len(line) && (line[i] == ' ' || line[i] == '\t' || strings.HasPrefix(line[i:], "\u00a0")) {
+			return i + 1
+		}
+		return 0
+	}
+	i := 0
+	for i < len(line) && i < 3 && line[i] >= '0' && line[i] <= '9' {
+		i++
+	}
+	if i > 0 && i+1 < len(line) && (line[i] == '.' || line[i] == ')') && line[i+1] == ' ' {
+		return i + 2
+	}
+	return 0
+}
+
+// Ended reports whether a block ends as a sentence does.
+func Ended(block string) bool {
+	s := strings.TrimRightFunc(block, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("\"'”’)]»*_", r) })
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".!?…。", r) && s != ""
+}
+
+// Prose reports whether a block reads as running text: sentences of some
+// length that end as sentences do.
+func Prose(block string) bool {
+	f := strings.Fields(block)
+	if len(f) < 6 {
+		return false
+	}
+	if len(f) >= 24 {
+		return true
+	}
+	return Ended(block) && !TitleCase(block)
+}
+
+// TitleCase reports whether nearly all longer words begin with a capital, as
+// in a headline.
+func TitleCase(block string) bool {
+	long, caps := 0, 0
+	for _, w := range strings.Fields(block) {
+		w = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) })
+		if utf8.RuneCountInString(w) < 4 {
+			continue
+		}
+		long++
+		if capitalised(w) {
+			caps++
+		}
+	}
+	return long >= 3 && caps*10 >= long*8
+}
+
+// A Dateline is the place and agency that open a report: "ISLAMABAD
+// (Reuters) -".
+type Dateline struct {
+	Place string
+	Wire  string // as printed, or the agency's usual name
+	Len   int    // bytes up to the report's first word
+}
+
+// ReadDateline reads the dateline at the start of a paragraph. It reports
+// false if there is none.
+func ReadDateline(block string) (Dateline, bool) {
+	head := block
+	if len(head) > 120 {
+		head = head[:120]
+	}
+	head = strings.ToValidUTF8(head, "")
+	var d Dateline
+	open := strings.IndexByte(head, '(')
+	mark := dashAt(head)
+	if open >= 0 && open < 60 && (mark < 0 || open < mark) {
+		if end := strings.IndexByte(head[open:], ')'); end > 1 && end <= 40 {
+			name := strings.TrimSpace(head[open+1 : open+end])
+			after := head[open+end+1:]
+			rest := strings.TrimLeft(after, " ,\u00a0")
+			n := markLen(rest)
+			agency, known := Agency(name)
+			if n > 0 || open == 0 && known {
+				d.Place, d.Wire = strings.Trim(head[:open], " ,\u00a0"), name
+				if known {
+					d.Wire = agency
+				}
+				d.Len = len(head) - len(strings.TrimLeft(rest[n:], " \u00a0"))
+				if d.Len <= len(head) && wireName(name) && (d.Place == "" && open == 0 || placeName(d.Place, false)) {
+					return d, true
+				}
+			}
+		}
+	}
+	if mark <= 0 || mark > 60 {
+		return Dateline{}, false
+	}
+	rest := head[mark:]
+	d = Dateline{Place: strings.Trim(head[:mark], " ,\u00a0")}
+	d.Len = len(head) - len(strings.TrimLeft(rest[markLen(rest):], " \u00a0"))
+	if !placeName(d.Place, true) {
+		return Dateline{}, false
+	}
+	return d, true
+}
+
+// wireName reports whether bracketed words may name an agency or outlet.
+func wireName(s string) bool {
+	f := strings.Fields(s)
+	return len(f) > 0 && len(f) <= 5 && capitalised(f[0]) && !strings.ContainsAny(s, "0123456789;")
+}
+
+// placeName reports whether s opens a report as a place does: "ISLAMABAD",
+// "PALM BEACH, Fla.", "LONDON, May 2". With caps, the first word must be
+// all in capitals.
+func placeName(s string, caps bool) bool {
+	f := strings.Fields(s)
+	if len(f) == 0 || len(f) > 7 {
+		return false
+	}
+	first := strings.Trim(f[0], ",.")
+	if caps && (utf8.RuneCountInString(first) < 3 || strings.ToUpper(first) != first) {
+		return false
+	}
+	for _, w := range f {
+		low := strings.ToLower(strings.Trim(w, ",."))
+		if !capitalised(w) && !isNumber(w) && !words()["join"][low] {
+			return false
+		}
+	}
+	return strings.IndexFunc(first, unicode.IsLetter) >= 0
+}
+
+// dashAt returns where the dash or colon that ends a dateline begins, -1 if
+// there is none near.
+func dashAt(s string) int {
+	for i, r := range s {
+		if i > 70 {
+			break
+		}
+		switch r {
+		case '—', '–', '―':
+			return i
+		case ':':
+			return i
+		case '-':
+			if i > 0 && i+1 < len(s) && (s[i-1] == ' ' || s[i+1] == ' ' || s[i+1] == '-') {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// markLen returns the length of the dashes or colon that s begins with.
+func markLen(s string) int {
+	n := 0
+	for n < len(s) {
+		r, w := utf8.DecodeRuneInString(s[n:])
+		if !strings.ContainsRune("-–—―:", r) {
+			break
+		}
+		n += w
+	}
+	return n
+}

@@ -1,0 +1,232 @@
+package line
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"crosscheck/source/dates"
+)
+
+// A Label says what a phrase marks: see the first line of phrases.tsv.
+type Label string
+
+// The labels of phrases.tsv.
+const (
+	None       Label = ""
+	Menu       Label = "menu"
+	Share      Label = "share"
+	Newsletter Label = "newsletter"
+	App        Label = "app"
+	Advert     Label = "advert"
+	Legal      Label = "legal"
+	Teaser     Label = "teaser"
+	List       Label = "list"
+	Comments   Label = "comments"
+	Credit     Label = "credit"
+	Note       Label = "note"
+	Box        Label = "heading"
+)
+
+//go:embed phrases.tsv
+var phraseTable string
+
+// phrases holds the table by form; starts and labels by their first word.
+type phrases struct {
+	line, tail map[string]Label
+	start      map[string][]phrase
+	has        []phrase
+	verbs      map[string]bool
+}
+
+type phrase struct {
+	text  string
+	label Label
+	sep   bool // a separator must follow
+	dated bool // a date must follow
+}
+
+var table = sync.OnceValue(func() *phrases {
+	t := &phrases{line: map[string]Label{}, tail: map[string]Label{}, start: map[string][]phrase{}, verbs: map[string]bool{}}
+	for _, l := range strings.Split(phraseTable, "\n") {
+		f := strings.Split(l, "\t")
+		if strings.HasPrefix(l, "#") || len(f) != 3 {
+			continue
+		}
+		label, form, text := Label(f[0]), f[1], f[2]
+		first, _, _ := strings.Cut(text, " ")
+		switch form {
+		case "line":
+			if _, ok := t.line[text]; !ok {
+				t.line[text] = label
+			}
+		case "label":
+			if _, ok := t.line[text]; !ok {
+				t.line[text] = label
+			}
+			t.start[first] = append(t.start[first], phrase{text: text, label: label, sep: true})
+		case "start":
+			t.start[first] = append(t.start[first], phrase{text: text, label: label})
+		case "dated":
+			t.start[first] = append(t.start[first], phrase{text: text, label: label, dated: true})
+		case "verb":
+			t.verbs[text] = true
+		case "end":
+			t.tail[text] = label
+		case "has":
+			t.has = append(t.has, phrase{text: text, label: label})
+		}
+	}
+	return t
+})
+
+// maxPhraseWords is the longest block that a phrase inside it may mark; a
+// longer one is an article's paragraph that happens to use the words.
+const maxPhraseWords = 70
+
+// Known returns the label of the phrase that marks the block, None if there
+// is none. The block is one paragraph or line, in any case and with any
+// decoration around it.
+func Known(block string) Label {
+	if len(block) > 900 {
+		return None
+	}
+	s := Fold(block)
+	bare := strings.TrimFunc(s, decoration)
+	t := table()
+	if l, ok := t.line[bare]; ok {
+		return l
+	}
+	words := strings.Count(s, " ") + 1
+	if words > maxPhraseWords || quoted(s) {
+		return None
+	}
+	if l := t.begins(bare, words); l != None {
+		return l
+	}
+	if l := t.begins(s, words); l != None {
+		return l
+	}
+	for _, p := range t.has {
+		if strings.Contains(s, p.text) && t.appeals(p.label, s, words) {
+			return p.label
+		}
+	}
+	return t.ends(strings.TrimRight(s, " )]*|"))
+}
+
+// begins looks for a phrase of the forms start and label.
+func (t *phrases) begins(s string, words int) Label {
+	first := s
+	if i := strings.IndexFunc(s, func(r rune) bool { return r == ' ' || separator(r) }); i >= 0 {
+		first = s[:i]
+	}
+	for _, p := range append(t.start[first], t.start[strings.SplitN(s, " ", 2)[0]]...) {
+		if !strings.HasPrefix(s, p.text) {
+			continue
+		}
+		rest := s[len(p.text):]
+		if p.dated && (words > 14 || len(dates.Find(rest)) == 0) {
+			continue
+		}
+		if p.sep {
+			if !separated(rest) {
+				continue
+			}
+		} else if r, _ := utf8.DecodeRuneInString(rest); letter(p.text) && (unicode.IsLetter(r) || r == '\'') {
+			continue
+		}
+		if fits(p.label, s, words) {
+			return p.label
+		}
+	}
+	return None
+}
+
+// separated reports whether a colon, bar or dash parts a label from what
+// follows, or nothing follows. A hyphen inside a word parts nothing.
+func separated(rest string) bool {
+	trimmed := strings.TrimLeft(rest, " ")
+	r, n := utf8.DecodeRuneInString(trimmed)
+	if trimmed == "" || !strings.ContainsRune("-–—", r) {
+		return trimmed == "" || separator(r)
+	}
+	return len(trimmed) < len(rest) || strings.HasPrefix(trimmed[n:], " ")
+}
+
+// appeals reports whether a block may be marked by a phrase inside it: what
+// asks the reader to do something begins with a verb that asks.
+func (t *phrases) appeals(l Label, s string, words int) bool {
+	if l != App && l != Newsletter {
+		return true
+	}
+	first, _, _ := strings.Cut(s, " ")
+	return words <= 8 || t.verbs[strings.Trim(first, ",.!:")]
+}
+
+func letter(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+func (t *phrases) ends(s string) Label {
+	for i := len(s) - 1; i >= 0 && i > len(s)-24; i-- {
+		if l, ok := t.tail[s[i:]]; ok && (i == 0 || !unicode.IsLetter(rune(s[i-1])) || !letter(s[i:i+1])) {
+			return l
+		}
+	}
+	return None
+}
+
+// fits bounds the length of what a phrase may mark: a link to another report
+// is about as long as a headline; a caption may be a few sentences.
+func fits(l Label, s string, words int) bool {
+	switch l {
+	case Teaser, List:
+		return words <= 32
+	case Menu, Share:
+		return words <= 24
+	}
+	return true
+}
+
+// quoted reports whether a block begins with words that somebody says.
+func quoted(s string) bool { return strings.HasPrefix(s, `"`) || strings.HasPrefix(s, "'") }
+
+func separator(r rune) bool { return strings.ContainsRune(":|-–—»>›•", r) }
+
+func decoration(r rune) bool {
+	return unicode.IsSpace(r) || strings.ContainsRune("-–—*•·|>›»«<[](){}:;…▶►→←↓▼+#_=~.,!✉📷🔗\ufeff", r)
+}
+
+// Fold returns a block in lower case with straight quotes and single spaces,
+// for comparing, never for display.
+func Fold(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	space := false
+	for _, r := range s {
+		switch r {
+		case '‘', '’', 'ʼ', '`', '´':
+			r = '\''
+		case '“', '”', '„', '«', '»':
+			if r != '«' && r != '»' {
+				r = '"'
+			}
+		case '\u00ad', '\u200b', '\u200c', '\u200d', '\ufeff':
+			continue
+		}
+		if unicode.IsSpace(r) {
+			space = b.Len() > 0
+			continue
+		}
+		if space {
+			b.WriteByte(' ')
+			space = false
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
+}

@@ -1,0 +1,225 @@
+package source
+
+import (
+	"strings"
+	"unicode"
+
+	"crosscheck/source/line"
+)
+
+// blocksOf says what each paragraph of a plain text is. It looks at the
+// wording of each by itself, then at its place: what stands before the first
+// prose is the head of the page, what stands after the last is its foot. The
+// title, if the input states one, helps to find the headline.
+//
+// A text of one paragraph is the report, whatever it says.
+func blocksOf(text, title string) ([]Block, line.Stamp) {
+	parts := partsOf(text)
+	p := &page{text: text, title: line.Fold(title), parts: parts, blocks: make([]Block, len(parts)), folded: make([]string, len(parts))}
+	for i, part := range parts {
+		p.blocks[i] = Block{Span: part.Span}
+		p.folded[i] = line.Fold(part.text)
+	}
+	if len(parts) == 1 {
+		p.blocks[0].Kind = Paragraph
+		return p.blocks, p.stamp
+	}
+	p.wordings()
+	p.captions()
+	p.boxes()
+	p.head()
+	p.body()
+	p.foot()
+	p.keepSomething()
+	return p.blocks, p.stamp
+}
+
+// A page is a plain text while its parts are judged. A block without a kind
+// is still open.
+type page struct {
+	text   string
+	title  string // folded
+	parts  []part
+	blocks []Block
+	folded []string
+	stamp  line.Stamp
+	start  int // the first block of the article; set by head
+}
+
+func (p *page) set(i int, k BlockKind, rule string) {
+	p.blocks[i].Kind, p.blocks[i].Rule = k, rule
+}
+
+func (p *page) open(i int) bool { return i >= 0 && i < len(p.blocks) && p.blocks[i].Kind == "" }
+
+// prose reports whether block i is open and reads as running text.
+func (p *page) prose(i int) bool { return p.open(i) && line.Prose(p.parts[i].text) }
+
+func (p *page) words(i int) int { return strings.Count(p.folded[i], " ") + 1 }
+
+// wordings judges each block by itself.
+func (p *page) wordings() {
+	for i, part := range p.parts {
+		s := part.text
+		switch label := line.Known(s); {
+		case line.Blank(s):
+			p.set(i, Furniture, "no words")
+		case line.Markup(s):
+			p.set(i, Furniture, "markup")
+		case correction(p.folded[i]):
+			p.set(i, Meta, "correction")
+		case label == line.Credit:
+			p.set(i, Meta, "credit")
+		case label == line.Note:
+			p.set(i, Meta, "note")
+		case label != line.None:
+			p.set(i, Furniture, string(label))
+		case line.Caption(s):
+			p.set(i, Meta, "credit")
+		case line.Contact(s):
+			p.set(i, Meta, "contact")
+		case i > 0 && line.Bio(s) && i >= len(p.parts)-4:
+			p.set(i, Meta, "author")
+		default:
+			p.stamped(i, s)
+		}
+	}
+}
+
+// stamped marks a line of author and date and keeps the first of each.
+func (p *page) stamped(i int, s string) {
+	st, ok := line.ReadStamp(s)
+	if !ok {
+		return
+	}
+	p.set(i, Meta, "byline")
+	if st.Byline == "" {
+		p.set(i, Meta, "date")
+	}
+	if p.stamp.Byline == "" {
+		p.stamp.Byline = st.Byline
+	}
+	if p.stamp.Published.IsZero() {
+		p.stamp.Published = st.Published
+	}
+	if p.stamp.Modified.IsZero() {
+		p.stamp.Modified = st.Modified
+	}
+}
+
+// captions marks the line right above a credit as its caption, and a line
+// that repeats one before it.
+func (p *page) captions() {
+	for i := 1; i < len(p.blocks); i++ {
+		if p.blocks[i].Rule == "credit" && p.open(i-1) && p.parts[i-1].run == p.parts[i].run &&
+			p.words(i) <= 8 && !line.Prose(p.parts[i-1].text) {
+			p.set(i-1, Meta, "caption")
+		}
+	}
+}
+
+// boxes marks what belongs to the head of a list of other reports, and
+// everything after the head of the comments.
+func (p *page) boxes() {
+	prose, seen := 0, 0
+	for i := range p.blocks {
+		if p.prose(i) {
+			prose++
+		}
+	}
+	for i := range p.blocks {
+		if p.prose(i) {
+			seen++
+			continue
+		}
+		switch p.blocks[i].Rule {
+		case string(line.Comments):
+			if seen >= 1 && seen*2 >= prose {
+				p.close(i+1, len(p.blocks), "comments")
+				return
+			}
+		case string(line.List):
+			p.listAfter(i, seen > 0 && seen*4 >= prose*3)
+		case string(line.Teaser), string(line.Newsletter):
+			if strings.HasSuffix(strings.TrimSpace(p.parts[i].text), ":") {
+				p.listAfter(i, false)
+			}
+		}
+	}
+}
+
+// listAfter marks the titles that follow the head of a list. Late on the
+// page it takes excerpts too.
+func (p *page) listAfter(i int, late bool) {
+	for j := i + 1; j < len(p.blocks); j++ {
+		if p.open(j) && !late && (line.Prose(p.parts[j].text) || p.inBody(i, j)) {
+			return
+		}
+		if p.open(j) {
+			p.set(j, Furniture, "listed")
+		}
+	}
+}
+
+// inBody reports whether the heading at j, in a list that begins at i, more
+// likely opens the next section: prose follows it and it is not first.
+func (p *page) inBody(i, j int) bool { return j > i+1 && p.prose(j+1) }
+
+// close marks all open blocks of a range.
+func (p *page) close(from, to int, rule string) {
+	for i := from; i < to; i++ {
+		if p.open(i) || p.blocks[i].Kind == Furniture {
+			p.set(i, Furniture, rule)
+		}
+	}
+}
+
+// foot marks what is left open after the last prose.
+func (p *page) foot() {
+	last := -1
+	prose := 0
+	for i := range p.blocks {
+		if p.blocks[i].Kind == Paragraph && line.Prose(p.parts[i].text) {
+			last = i
+			prose++
+		}
+	}
+	if prose < 2 {
+		return
+	}
+	for i := last + 1; i < len(p.blocks); i++ {
+		k := p.blocks[i].Kind
+		if (k == Paragraph || k == Heading) && p.words(i) <= 12 && !line.Ended(p.parts[i].text) {
+			p.set(i, Furniture, "foot")
+		}
+	}
+}
+
+// keepSomething takes back the judgement of a page on which nothing was
+// left: better furniture among the claims than a report that says nothing.
+func (p *page) keepSomething() {
+	longest := -1
+	for i := range p.blocks {
+		if p.blocks[i].Kind.Main() && p.blocks[i].Kind != Heading {
+			return
+		}
+		if p.blocks[i].Kind == Headline && (longest < 0 || p.blocks[i].Len() > p.blocks[longest].Len()) {
+			longest = i
+		}
+	}
+	if longest >= 0 {
+		p.set(longest, Paragraph, "")
+	}
+}
+
+// correction reports whether a folded block is a note on an earlier version.
+func correction(s string) bool {
+	for _, p := range []string{"correction:", "correction (", "clarification:", "editor's note: an earlier", "an earlier version of this", "a previous version of this",
+		"this article has been corrected", "this story has been corrected", "this article was corrected", "this story was corrected", "this article has been updated to",
+		"this story has been updated to", "this article was amended", "this story has been updated with", "this article was updated to", "this story was updated to", "this report has been corrected"} {
+		if strings.HasPrefix(strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }), p) {
+			return true
+		}
+	}
+	return false
+}
