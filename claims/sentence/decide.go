@@ -18,7 +18,7 @@ func (s *splitter) atStop(i int) int {
 	}
 	end := s.ending(t, o)
 	switch {
-	case end == 0 || s.enclosed(i, end):
+	case end == 0 || s.enclosed(t, end):
 		return t.end
 	case end == t.close:
 		s.cut(end, end)

@@ -101,12 +101,20 @@ func (s *splitter) openable(i int) bool {
 	return r == '“' || r == '—' || r == '–'
 }
 
-// enclosed reports whether a sentence that would end at end lies inside an
-// enclosure that opened in the middle of the sentence, or inside single
-// quotation marks.
-func (s *splitter) enclosed(i, end int) bool {
-	in := func(span source.Span) bool { return span.Start < i && end <= span.End }
-	return in(s.single) ||
+// enclosed reports whether stop t, after which the sentence would end at end,
+// lies inside brackets that opened in the middle of the sentence, or inside
+// single quotation marks. Stops divide what somebody says within such marks;
+// they do not divide cries, nor words quoted as a part of the sentence.
+func (s *splitter) enclosed(t stop, end int) bool {
+	in := func(span source.Span) bool { return span.Start < t.start && end <= span.End }
+	return in(s.single) && (t.loud || s.woven(s.single.Start)) ||
 		in(s.round) && s.round.Start > s.start ||
 		in(s.square) && s.square.Start > s.start
+}
+
+// woven reports whether a word stands before the quotation mark at i, with no
+// comma or colon between them.
+func (s *splitter) woven(i int) bool {
+	n := spaceBefore(s.text, i)
+	return i > s.start && n > 0 && isLetter(s.text[i-n-1])
 }

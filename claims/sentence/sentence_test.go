@@ -71,6 +71,8 @@ var cases = []struct{ name, text string }{
 	{"sentences in a quotation", `"We won.| We will win again," he said.`},
 	{"cries within a sentence", `They shouted, "Out! Out!" and marched on.`},
 	{"single quotation marks", "'Go! Run! The dam broke!' shouted a guard.| 'It held.'| We stayed."},
+	{"speech in single quotation marks", "‘We lost.| We will be back,’ said the coach.| He said: 'We won.| It was luck.'"},
+	{"words in single quotation marks", "The note called it ‘a good end. A fine one’ in red ink."},
 	{"apostrophes", "The '90s were loud.| The workers' pay fell.| Rock 'n' roll lived."},
 	{"quotation after an abbreviation", `She joined Apex Inc.| "It was time," she said.`},
 
