@@ -51,69 +51,131 @@ const (
 	spellingHow
 	synonymHow
 	relatedHow
+	partHow
 	typeHow
+	oppositeHow
 )
 
-var howNames = [...]string{"", "equal", "number", "mask", "inflection", "stem", "form", "compound", "acronym", "spelling", "synonym", "related", "type"}
+// hows are the names and strengths of the reasons.
+var hows = [...]struct {
+	name     string
+	strength float32
+}{
+	equalHow:      {"equal", 1},
+	numberHow:     {"number", 1},
+	maskHow:       {"mask", 1},
+	inflectionHow: {"inflection", 0.97},
+	stemHow:       {"stem", 0.9},
+	formHow:       {"form", 0.85},
+	compoundHow:   {"compound", 0.95},
+	acronymHow:    {"acronym", 0.9},
+	spellingHow:   {"spelling", 0.85},
+	synonymHow:    {"synonym", 0.8},
+	relatedHow:    {"related", 0.55},
+	partHow:       {"part", 0.5},
+	typeHow:       {"type", 0},
+	oppositeHow:   {"opposite", 0},
+}
 
-// strengthOf says how much a pair counts for each reason.
-var strengthOf = [...]float32{0, 1, 1, 1, 0.97, 0.9, 0.85, 0.95, 0.9, 0.85, 0.8, 0.55, 0}
+// A key is one reason for which a word may be aligned. Words of two texts with
+// keys of equal hash are candidates for a pair.
+type key struct {
+	hash uint64
+	word int32
+	how  how
+	span bool  // one of two words that have the key together
+	side uint8 // of an opposition
+}
+
+// Spaces keep the hashes of words apart from those of other things.
+const (
+	stemSpace  = 0x9e3779b97f4a7c15
+	groupSpace = 0xc2b2ae3d27d4eb4f
+	placeSpace = 0x165667b19e3779f9
+	sideSpace  = 0x27d4eb2f165667c5
+)
 
 // index makes the keys by which the words of t can be aligned.
-func (t *Text) index() {
-	t.keys = make([]key, 0, 4*len(t.Words))
+func (t *Text) index(l *lexicon) {
+	t.keys = make([]key, 0, 5*len(t.Words))
 	for i := range t.Words {
 		w := &t.Words[i]
 		x := w.lexeme
 		t.acronyms = t.acronyms || w.acronym
 		switch {
 		case w.masked:
-			t.key(x.id, i, maskHow, 1)
+			t.key(x.id, i, maskHow)
 			continue
 		case w.Class == "number" || w.Class == "ordinal":
-			t.key(x.id, i, numberHow, 1)
+			t.key(x.id, i, numberHow)
 			continue
 		}
-		t.key(x.id, i, equalHow, 1)
+		t.key(x.id, i, equalHow)
 		if x.lemma != x.id {
-			t.key(x.lemma, i, inflectionHow, strengthOf[inflectionHow])
+			t.key(x.lemma, i, inflectionHow)
 		}
-		t.key(x.stem, i, stemHow, strengthOf[stemHow])
+		t.key(x.stem, i, stemHow)
 		for _, g := range x.group {
-			t.key(groupSpace+uint64(g.group)*hashPrime, i, g.how, strengthOf[g.how])
+			t.key(groupSpace+uint64(g.group)*hashPrime, i, g.how)
+		}
+		for _, s := range x.sides {
+			t.keys = append(t.keys, key{hash: sideSpace + uint64(s.pair)*hashPrime, word: int32(i), how: oppositeHow, side: s.side})
 		}
 		if w.joined != 0 {
-			h := hashOn(t.Words[i-1].lexeme.id, x.text)
-			t.key(h, i, compoundHow, strengthOf[compoundHow])
-			t.key(h, i-1, compoundHow, strengthOf[compoundHow])
+			t.keyBoth(w.joined, i, compoundHow)
+			for _, g := range l.relations.groups[w.joined] {
+				t.keyBoth(groupSpace+uint64(g.group)*hashPrime, i, g.how)
+			}
 		}
+		t.keyPlace(l.gazetteer, i)
 	}
 	slices.SortFunc(t.keys, func(x, y key) int {
 		return cmp.Or(cmp.Compare(x.hash, y.hash), cmp.Compare(x.word, y.word), cmp.Compare(x.how, y.how))
 	})
 }
 
-const groupSpace = 0xc2b2ae3d27d4eb4f // keeps groups apart from words
+// keyPlace adds the keys of the place that word i names, and of those it lies
+// in.
+func (t *Text) keyPlace(g *gazetteer, i int) {
+	p := t.Words[i].place
+	if p == 0 {
+		return
+	}
+	span := i > 0 && t.Words[i-1].place == p || i+1 < len(t.Words) && t.Words[i+1].place == p
+	h := formHow
+	for ; p != 0; p = g.parents[p] {
+		t.keys = append(t.keys, key{hash: placeSpace + uint64(p)*hashPrime, word: int32(i), how: h, span: span})
+		h = relatedHow
+	}
+}
 
-func (t *Text) key(hash uint64, word int, h how, strength float32) {
-	t.keys = append(t.keys, key{hash, int32(word), h, strength})
+func (t *Text) key(hash uint64, word int, h how) {
+	t.keys = append(t.keys, key{hash: hash, word: int32(word), how: h})
+}
+
+// keyBoth adds a key that a word and the one before it have together.
+func (t *Text) keyBoth(hash uint64, word int, h how) {
+	t.keys = append(t.keys, key{hash: hash, word: int32(word - 1), how: h, span: true},
+		key{hash: hash, word: int32(word), how: h, span: true})
 }
 
 // An aligner holds the working space of one alignment.
 type aligner struct {
+	gazetteer  *gazetteer
 	a, b       *Text
 	swapped    bool
 	candidates []candidate
+	opposed    [][2]int32
 	partnerA   []partner // by word of a
 	partnerB   []partner
 }
 
 // A candidate is a pair that may be made.
 type candidate struct {
-	a, b     int32
-	rank     float32 // strength and context: which to make first
-	strength float32
-	how      how
+	a, b int32
+	rank float32 // strength and context: which to make first
+	how  how
+	span bool // one of the sides is two words
 }
 
 // A partner is the word aligned with a word; word is -1 if there is none.
@@ -121,6 +183,7 @@ type partner struct {
 	word     int32
 	strength float32
 	how      how
+	span     bool // one of the sides is two words
 }
 
 // align pairs the words of two texts, the strongest first, one to one. The
@@ -139,6 +202,7 @@ func (al *aligner) align(a, b *Text) {
 	al.acronyms()
 	al.spellings()
 	al.types()
+	al.opposites()
 }
 
 func compareTexts(a, b *Text) int {
@@ -167,7 +231,7 @@ const maxRun = 36
 
 // collect gathers the candidates: pairs of words with a key in common.
 func (al *aligner) collect() {
-	al.candidates = al.candidates[:0]
+	al.candidates, al.opposed = al.candidates[:0], al.opposed[:0]
 	x, y := al.a.keys, al.b.keys
 	for i, j := 0, 0; i < len(x) && j < len(y); {
 		switch {
@@ -202,11 +266,17 @@ func runEnd(k []key, i int) int {
 
 func (al *aligner) candidate(x, y *key) {
 	h := max(x.how, y.how)
-	if h == compoundHow && x.how == y.how { // both are two words: they align by themselves
+	switch {
+	case h == oppositeHow:
+		if x.side != y.side {
+			al.opposed = append(al.opposed, [2]int32{x.word, y.word})
+		}
 		return
+	case x.span && y.span, h == compoundHow && !x.span && !y.span:
+		return // both are two words: they align by themselves
 	}
-	s := min(x.strength, y.strength)
-	al.candidates = append(al.candidates, candidate{x.word, y.word, s + al.context(x.word, y.word), s, h})
+	s := hows[h].strength
+	al.candidates = append(al.candidates, candidate{x.word, y.word, s + al.context(x.word, y.word), h, x.span || y.span})
 }
 
 // context is a bonus for pairs whose neighbours are equal too, and a small one
@@ -231,30 +301,36 @@ func (al *aligner) take() {
 	})
 	for i := range al.candidates {
 		c := &al.candidates[i]
-		if c.how == compoundHow {
+		if c.span {
 			al.compound(c)
 			continue
 		}
 		if al.partnerA[c.a].word < 0 && al.partnerB[c.b].word < 0 {
-			al.pair(c.a, c.b, c.strength, c.how)
+			al.pair(c.a, c.b, hows[c.how].strength, c.how)
 		}
 	}
 }
 
-// compound pairs one word with the two that are the same written apart. Only
-// one of the two is the partner of the single word; both count as aligned.
+// compound pairs one word with the two that are the same written apart, or
+// that name the same together. Only one of the two is the partner of the single
+// word; both count as aligned.
 func (al *aligner) compound(c *candidate) {
-	if al.partnerA[c.a].word < 0 && (al.partnerB[c.b].word < 0 || al.partnerB[c.b].how == compoundHow) {
-		al.partnerA[c.a] = partner{c.b, c.strength, c.how}
-	}
-	if al.partnerB[c.b].word < 0 && (al.partnerA[c.a].word < 0 || al.partnerA[c.a].how == compoundHow) {
-		al.partnerB[c.b] = partner{c.a, c.strength, c.how}
+	p, q := &al.partnerA[c.a], &al.partnerB[c.b]
+	s := hows[c.how].strength
+	free := func(p *partner) bool { return p.word < 0 || p.span }
+	if p.word < 0 && free(q) {
+		*p = partner{c.b, s, c.how, true}
+		if q.word < 0 {
+			*q = partner{c.a, s, c.how, true}
+		}
+	} else if q.word < 0 && free(p) {
+		*q = partner{c.a, s, c.how, true}
 	}
 }
 
 func (al *aligner) pair(i, j int32, strength float32, h how) {
-	al.partnerA[i] = partner{j, strength, h}
-	al.partnerB[j] = partner{i, strength, h}
+	al.partnerA[i] = partner{j, strength, h, false}
+	al.partnerB[j] = partner{i, strength, h, false}
 }
 
 // report fills out from the alignment, in the caller's order of texts.
@@ -272,7 +348,7 @@ func (al *aligner) report(out *Alignment) {
 		if p.word < 0 {
 			out.OnlyA = append(out.OnlyA, i)
 		} else {
-			out.Pairs = append(out.Pairs, WordPair{i, int(p.word), float64(p.strength), howNames[p.how]})
+			out.Pairs = append(out.Pairs, WordPair{i, int(p.word), float64(p.strength), hows[p.how].name})
 		}
 	}
 	for j, p := range y {
@@ -280,7 +356,7 @@ func (al *aligner) report(out *Alignment) {
 		case p.word < 0:
 			out.OnlyB = append(out.OnlyB, j)
 		case x[p.word].word != int32(j): // the second word of a compound
-			out.Pairs = append(out.Pairs, WordPair{int(p.word), j, float64(p.strength), howNames[p.how]})
+			out.Pairs = append(out.Pairs, WordPair{int(p.word), j, float64(p.strength), hows[p.how].name})
 		}
 	}
 	slices.SortFunc(out.Pairs, func(x, y WordPair) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })

@@ -1,5 +1,7 @@
 package similarity
 
+import "strings"
+
 // acronyms pairs an acronym with the words whose initials it is: "UN" with
 // "United Nations". The acronym's partner is the first of them.
 func (al *aligner) acronyms() {
@@ -21,10 +23,10 @@ func (al *aligner) expand(short, long *Text, partners, others []partner) {
 		if n == 0 || others[at].word >= 0 {
 			continue
 		}
-		partners[i] = partner{int32(at), strengthOf[acronymHow], acronymHow}
+		partners[i] = partner{int32(at), hows[acronymHow].strength, acronymHow, true}
 		for j := at; j < at+n; j++ {
 			if others[j].word < 0 {
-				others[j] = partner{int32(i), strengthOf[acronymHow], acronymHow}
+				others[j] = partner{int32(i), hows[acronymHow].strength, acronymHow, true}
 			}
 		}
 	}
@@ -61,23 +63,23 @@ func (t *Text) spelledOut(acronym string) (at, n int) {
 const small = 0.3
 
 // spellings pairs what is left of rare words that are almost equal: two
-// spellings of a name, or a misspelling.
+// spellings of a name, a misspelling, or a word and another made with it.
 func (al *aligner) spellings() {
 	for i := range al.a.Words {
 		if al.partnerA[i].word >= 0 || !al.a.Words[i].spellable() {
 			continue
 		}
-		best, at := 0.0, -1
+		best, at, reason := float32(0), -1, unaligned
 		for j := range al.b.Words {
 			if al.partnerB[j].word >= 0 || !al.b.Words[j].spellable() {
 				continue
 			}
-			if s := sameSpelling(al.a.Words[i].Text, al.b.Words[j].Text); s > best {
-				best, at = s, j
+			if h, s := sameSpelling(al.a.Words[i].Text, al.b.Words[j].Text); s > best {
+				best, at, reason = s, j, h
 			}
 		}
 		if at >= 0 {
-			al.pair(int32(i), int32(at), strengthOf[spellingHow]*float32(best), spellingHow)
+			al.pair(int32(i), int32(at), best, reason)
 		}
 	}
 }
@@ -85,24 +87,25 @@ func (al *aligner) spellings() {
 // spellable reports whether a word may be a spelling of another: rare and not
 // short.
 func (w *Word) spellable() bool {
-	return w.Class == "" && !w.masked && w.Weight > 0.6 && len(w.Text) >= 4 && len(w.Text) <= 24
+	return w.Class == "" && !w.masked && w.Weight > 0.45 && len(w.Text) >= 4 && len(w.Text) <= 24
 }
 
-// sameSpelling returns how near two rare words are, 0 if they are not the same
-// word: the first letters agree and one edit in five letters at most is needed.
-func sameSpelling(a, b string) float64 {
-	if a[0] != b[0] {
-		return 0
+// sameSpelling compares two rare words: two spellings agree in the first
+// letter and need one edit in five letters at most; a part is the beginning or
+// the end of the other. Strength 0 means neither.
+func sameSpelling(a, b string) (how, float32) {
+	if len(a) > len(b) {
+		a, b = b, a
 	}
-	longest := max(len(a), len(b))
-	limit := (longest + 1) / 5
-	if d := len(a) - len(b); d > limit || -d > limit {
-		return 0
+	if limit := (len(b) + 1) / 5; a[0] == b[0] && len(b)-len(a) <= limit {
+		if d := edits(a, b, limit); d <= limit {
+			return spellingHow, hows[spellingHow].strength * (1 - float32(d)/float32(len(b)))
+		}
 	}
-	if d := edits(a, b, limit); d <= limit {
-		return 1 - float64(d)/float64(longest)
+	if strings.HasPrefix(b, a) || len(a) > 4 && strings.HasSuffix(b, a) {
+		return partHow, hows[partHow].strength
 	}
-	return 0
+	return unaligned, 0
 }
 
 // edits returns the Levenshtein distance of two short strings of bytes, or
@@ -144,6 +147,15 @@ func (al *aligner) types() {
 				al.pair(int32(i), int32(j), 0, typeHow)
 				break
 			}
+		}
+	}
+}
+
+// opposites pairs what is left of words that are opposites.
+func (al *aligner) opposites() {
+	for _, o := range al.opposed {
+		if al.partnerA[o[0]].word < 0 && al.partnerB[o[1]].word < 0 {
+			al.pair(o[0], o[1], 0, oppositeHow)
 		}
 	}
 }

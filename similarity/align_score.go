@@ -16,9 +16,13 @@ type Parts struct {
 	Order float64
 	// Letters is the share of letter 3-grams in common.
 	Letters float64
-	// Names and Numbers are the shares of names and of figures with an equal
-	// partner.
-	Names, Numbers float64
+	// Places, Names and Numbers say how far those of one text are among those
+	// of the other: of the text that fits better, 1 if either has none.
+	Places, Names, Numbers float64
+	// Extra is the share of the figures of both texts that have a partner.
+	Extra float64
+	// Direction is lowered by words that are opposites: rise, fall.
+	Direction float64
 	// Negation is 0 if one text alone is negated.
 	Negation float64
 }
@@ -26,7 +30,8 @@ type Parts struct {
 // score is the mean of the parts, weighted. The weights were fitted to graded
 // pairs of headlines.
 func (p Parts) score() float64 {
-	s := 0.6*p.Words + 0.1*p.Lesser + 0.1*p.Order + 0.1*p.Letters + 0.04*p.Names + 0.04*p.Numbers + 0.02*p.Negation
+	s := 0.6*p.Words + 0.1*p.Lesser + 0.1*p.Order + 0.2*p.Letters
+	s *= (0.7 + 0.3*p.Places) * (0.8 + 0.2*p.Names) * (0.8 + 0.2*p.Numbers) * (0.9 + 0.1*p.Extra) * (0.8 + 0.2*p.Direction) * (0.9 + 0.1*p.Negation)
 	return math.Max(0, math.Min(1, s))
 }
 
@@ -62,7 +67,7 @@ func frameCover(t *Text, partners []partner) float64 {
 		}
 		total += w
 		switch {
-		case p.how == typeHow:
+		case p.how == typeHow, p.how == oppositeHow:
 			sum += w * typeStrength
 		case p.word >= 0:
 			sum += w * float64(p.strength)
@@ -84,7 +89,7 @@ func harmonic(x, y float64) float64 {
 func (al *aligner) parts() Parts {
 	if len(al.a.Words) == 0 || len(al.b.Words) == 0 {
 		if len(al.a.Words) == len(al.b.Words) {
-			return Parts{1, 1, 1, 1, 1, 1, 1}
+			return Parts{1, 1, 1, 1, 1, 1, 1, 1, 1, 1}
 		}
 		return Parts{}
 	}
@@ -93,18 +98,23 @@ func (al *aligner) parts() Parts {
 		Words: harmonic(ca, cb), Lesser: math.Min(ca, cb), Order: al.order(),
 		Letters: dice(al.a.letters, al.b.letters), Negation: 1,
 	}
-	isName := func(w *Word) bool { return w.name }
-	isFigure := func(w *Word) bool { return w.Class == "number" || w.Class == "ordinal" }
-	p.Names = harmonic(al.shared(al.a, al.partnerA, isName), al.shared(al.b, al.partnerB, isName))
-	p.Numbers = harmonic(al.shared(al.a, al.partnerA, isFigure), al.shared(al.b, al.partnerB, isFigure))
+	p.Places = al.places()
+	p.Names = math.Max(shared(al.a, al.partnerA, (*Word).isName), shared(al.b, al.partnerB, (*Word).isName))
+	fa, fb := shared(al.a, al.partnerA, (*Word).isFigure), shared(al.b, al.partnerB, (*Word).isFigure)
+	p.Numbers, p.Extra = math.Max(fa, fb), harmonic(fa, fb)
+	p.Direction = al.direction()
 	if negated(al.a) != negated(al.b) {
 		p.Negation = 0
 	}
 	return p
 }
 
-// shared is the share of the words of a kind that have a partner of value.
-func (al *aligner) shared(t *Text, partners []partner, kind func(*Word) bool) float64 {
+func (w *Word) isName() bool   { return w.name }
+func (w *Word) isFigure() bool { return w.Class == "number" || w.Class == "ordinal" }
+
+// shared is the share of the words of a kind that have a partner of equal
+// value, 1 if there are none.
+func shared(t *Text, partners []partner, kind func(*Word) bool) float64 {
 	sum, total := 0.0, 0.0
 	for i := range t.Words {
 		if w := &t.Words[i]; kind(w) {
@@ -116,6 +126,39 @@ func (al *aligner) shared(t *Text, partners []partner, kind func(*Word) bool) fl
 		return 1
 	}
 	return sum / total
+}
+
+// places says how far the places of one text are among those of the other.
+func (al *aligner) places() float64 {
+	x, y := al.a.places, al.b.places
+	if len(x) == 0 || len(y) == 0 {
+		return 1
+	}
+	return math.Max(al.gazetteer.among(x, y), al.gazetteer.among(y, x))
+}
+
+// among is the mean of how like the places xs are to the nearest of ys.
+func (g *gazetteer) among(xs, ys []int32) float64 {
+	sum := 0.0
+	for _, x := range xs {
+		best := 0.0
+		for _, y := range ys {
+			best = math.Max(best, g.likeness(x, y))
+		}
+		sum += best
+	}
+	return sum / float64(len(xs))
+}
+
+// direction is 1 without opposites and falls with each pair of them.
+func (al *aligner) direction() float64 {
+	d := 1.0
+	for _, p := range al.partnerA {
+		if p.how == oppositeHow {
+			d /= 2
+		}
+	}
+	return d
 }
 
 func negated(t *Text) bool {

@@ -33,6 +33,8 @@ type lexeme struct {
 	lemma uint64  // identity of its dictionary form; id if that is itself
 	stem  uint64
 	group []relation // groups of related words that it stands in
+	sides []side     // oppositions that it takes part in
+	place int32      // the place it names, 0 if none
 	known bool       // a word of the dictionary, not only a name
 }
 
@@ -40,6 +42,12 @@ type lexeme struct {
 type relation struct {
 	group uint32
 	how   how
+}
+
+// A side is one of the two sides, 0 or 1, of a pair of opposites.
+type side struct {
+	pair uint32
+	side uint8
 }
 
 // A lexicon finds words in the embedded tables. Lexemes are made at first use.
@@ -53,6 +61,7 @@ type lexicon struct {
 	numbers      map[string]numeral
 	negators     map[string]bool
 	relations    *relations
+	gazetteer    *gazetteer
 }
 
 // An entry of the open-addressing table of words.
@@ -67,7 +76,7 @@ const entries = 1 << 16
 
 // newsEnglish is the lexicon of the embedded tables.
 var newsEnglish = sync.OnceValue(func() *lexicon {
-	l := &lexicon{entries: make([]entry, entries), relations: readRelations()}
+	l := &lexicon{entries: make([]entry, entries), relations: readRelations(), gazetteer: readGazetteer()}
 	for line := range bytes.Lines(background) {
 		if line[0] == '#' {
 			continue
@@ -156,9 +165,11 @@ func (l *lexicon) newLexeme(text string, id uint64, count uint32, known bool) *l
 	if known {
 		x.stem = hashString(english.Stem(lemma, true)) ^ stemSpace
 	}
-	x.group = l.relations.groups[x.lemma]
-	if g := l.relations.groups[x.id]; len(g) > 0 {
-		x.group = g
+	x.group = either(l.relations.groups, x)
+	x.sides = either(l.relations.sides, x)
+	x.place = l.gazetteer.names[x.id]
+	if x.place == 0 {
+		x.place = l.gazetteer.names[x.lemma]
 	}
 	if n, ok := l.numbers[text]; ok {
 		x.part, x.value, x.class = n.part, n.value, n.class
@@ -173,7 +184,13 @@ func (l *lexicon) newLexeme(text string, id uint64, count uint32, known bool) *l
 	return x
 }
 
-const stemSpace = 0x9e3779b97f4a7c15 // keeps stems apart from words
+// either returns what a table holds for the word or for its dictionary form.
+func either[T any](table map[uint64][]T, x *lexeme) []T {
+	if found := table[x.id]; len(found) > 0 {
+		return found
+	}
+	return table[x.lemma]
+}
 
 // rarity is the share of the information of the rarest word that a word found
 // in count of n sentences carries.

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 )
 
 // Tables that a person may want to edit. Each begins with a comment that says
@@ -57,7 +56,7 @@ func (l *lexicon) readSmall() {
 	l.magnitudes = map[string]float64{}
 	l.numbers = map[string]numeral{}
 	l.negators = map[string]bool{}
-	parts := map[string]part{"unit": unit, "tens": tens, "scale": scale}
+	parts := map[string]part{"unit": unitPart, "tens": tensPart, "scale": scalePart}
 	rows("words.tsv", func(f []string) {
 		switch kind, word := f[0], f[1]; kind {
 		case "symbol":
@@ -88,6 +87,7 @@ func (l *lexicon) readSmall() {
 // relations are the tables of how words belong together.
 type relations struct {
 	groups    map[uint64][]relation
+	sides     map[uint64][]side
 	irregular map[string]string // inflected form to dictionary form
 }
 
@@ -97,14 +97,14 @@ var kinds = map[string]how{"same": synonymHow, "form": formHow, "near": relatedH
 // readRelations reads the tables of synonyms and irregular forms. A group is
 // a line: its kind, then its words.
 func readRelations() *relations {
-	r := &relations{groups: map[uint64][]relation{}, irregular: map[string]string{}}
+	r := &relations{groups: map[uint64][]relation{}, sides: map[uint64][]side{}, irregular: map[string]string{}}
 	group := uint32(0)
 	for _, name := range []string{"news-synonyms.tsv", "synonyms.tsv"} {
 		rows(name, func(f []string) {
 			group++
 			how := kinds[f[0]]
 			for w := range strings.SplitSeq(f[1], " ") {
-				h := hashString(w)
+				h := hashJoined(w)
 				r.groups[h] = append(r.groups[h], relation{group, how})
 			}
 		})
@@ -114,34 +114,37 @@ func readRelations() *relations {
 			r.irregular[w] = f[0]
 		}
 	})
+	r.readSides()
 	return r
 }
 
-// antonyms holds the hashes of opposed pairs of dictionary forms.
-var antonyms = sync.OnceValue(func() map[[2]uint64]bool {
-	pairs := map[[2]uint64]bool{}
+// readSides reads the tables of opposites: a line holds the words of either
+// side.
+func (r *relations) readSides() {
+	pair := uint32(0)
 	for _, name := range []string{"news-antonyms.tsv", "antonyms.tsv"} {
 		rows(name, func(f []string) {
-			for x := range strings.SplitSeq(f[0], " ") {
-				for y := range strings.SplitSeq(f[1], " ") {
-					pairs[ordered(hashString(x), hashString(y))] = true
+			pair++
+			for k, words := range f[:2] {
+				for w := range strings.SplitSeq(words, " ") {
+					h := hashString(w)
+					r.sides[h] = append(r.sides[h], side{pair, uint8(k)})
 				}
 			}
 		})
 	}
-	return pairs
-})
-
-func ordered(a, b uint64) [2]uint64 { return [2]uint64{min(a, b), max(a, b)} }
+}
 
 // Antonyms reports whether two words are opposites, such as "rose" and "fell",
 // in any inflected form.
 func (m *Measure) Antonyms(a, b string) bool {
 	x, y := m.lexicon.find([]byte(strings.ToLower(a))), m.lexicon.find([]byte(strings.ToLower(b)))
-	return opposed(x, y)
-}
-
-func opposed(x, y *lexeme) bool {
-	pairs := antonyms()
-	return pairs[ordered(x.lemma, y.lemma)] || pairs[ordered(x.id, y.id)]
+	for _, p := range x.sides {
+		for _, q := range y.sides {
+			if p.pair == q.pair && p.side != q.side {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -24,7 +24,7 @@ type Measure struct {
 // at the first call.
 func NewMeasure(options Options) *Measure {
 	m := &Measure{lexicon: newsEnglish(), options: options}
-	m.scratch.New = func() any { return new(aligner) }
+	m.scratch.New = func() any { return &aligner{gazetteer: m.lexicon.gazetteer} }
 	return m
 }
 

@@ -107,16 +107,16 @@ func combineNumbers(words []Word) []Word {
 			}
 			p := x.lexeme.part
 			if x.Class == "number" && p == notNumber {
-				p = figures
+				p = digitsPart
 			}
 			if !follows(last, p) {
 				break
 			}
 			switch {
-			case p == scale && x.lexeme.value >= 1000:
+			case p == scalePart && x.lexeme.value >= 1000:
 				total += max(current, 1) * x.lexeme.value
 				current = 0
-			case p == scale:
+			case p == scalePart:
 				current = max(current, 1) * x.lexeme.value
 			default:
 				current += x.lexeme.value
@@ -129,7 +129,7 @@ func combineNumbers(words []Word) []Word {
 			current = 0
 		}
 		f := figure(w.Start, words[i+n-1].End, total+current, "number")
-		if n == 1 && w.lexeme.part != figures && w.lexeme.rare < f.rare {
+		if n == 1 && w.lexeme.part != digitsPart && w.lexeme.rare < f.rare {
 			f.lexeme.rare = w.lexeme.rare
 		}
 		f.capital = w.capital
@@ -143,24 +143,24 @@ func combineNumbers(words []Word) []Word {
 type part uint8
 
 const (
-	notNumber part = iota
-	unit           // one .. nineteen
-	tens           // twenty .. ninety
-	scale          // dozen, hundred, thousand, million
-	figures        // digits
+	notNumber  part = iota
+	unitPart        // one .. nineteen
+	tensPart        // twenty .. ninety
+	scalePart       // dozen, hundred, thousand, million
+	digitsPart      // digits
 )
 
 // follows reports whether a number goes on from a part of kind last with one
 // of kind p.
 func follows(last, p part) bool {
 	switch p {
-	case unit:
-		return last == notNumber || last == tens || last == scale
-	case tens:
-		return last == notNumber || last == scale
-	case scale:
+	case unitPart:
+		return last == notNumber || last == tensPart || last == scalePart
+	case tensPart:
+		return last == notNumber || last == scalePart
+	case scalePart:
 		return true
-	case figures:
+	case digitsPart:
 		return last == notNumber
 	}
 	return false

@@ -145,16 +145,20 @@ func (s *scanner) word(end int) {
 	s.addFolded(start, i, s.buf, acronym)
 }
 
-// initial reports whether the dot at i ends a single letter that another
-// single letter with a dot follows or precedes: the dots of "U.S.".
+// initial reports whether the dot at i belongs to initials: it follows a
+// single letter, and so does a dot before it or another single letter after
+// it: "U.S.", "U.S", "U.N.-backed".
 func (s *scanner) initial(start, i, end int) bool {
-	if kindOf[s.text[i-1]] != letter || i-1 > start && s.text[i-2] != '.' {
+	single := func(k int) bool { // a letter that no letter follows
+		return k < end && kindOf[s.text[k]] == letter && (k+1 >= end || kindOf[s.text[k+1]] == other && s.text[k+1] < utf8.RuneSelf)
+	}
+	switch {
+	case kindOf[s.text[i-1]] != letter || i-1 > start && s.text[i-2] != '.':
 		return false
+	case single(i + 1):
+		return true
 	}
-	if i-1 > start {
-		return i+1 >= end || kindOf[s.text[i+1]] != letter || i+2 < end && s.text[i+2] == '.'
-	}
-	return i+2 < end && kindOf[s.text[i+1]] == letter && s.text[i+2] == '.'
+	return i-1 > start && (i+1 >= end || kindOf[s.text[i+1]] == other)
 }
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == '＇' }
@@ -207,21 +211,21 @@ func (s *scanner) addFolded(start, end int, folded []byte, acronym bool) {
 	first, _ := utf8.DecodeRuneInString(s.text[start:end])
 	s.words = append(s.words, Word{
 		Start: start, End: end, Text: x.text, Class: x.class, lexeme: x,
-		capital: unicode.IsUpper(first), acronym: acronym, joined: s.joinable(start),
+		capital: unicode.IsUpper(first), acronym: acronym, joined: s.joined(start, x.text),
 	})
 }
 
-// joinable marks a word that directly follows the one before, or only a
-// hyphen or a space after it, by the hash of the two written as one.
-func (s *scanner) joinable(start int) uint64 {
+// joined returns the hash of the word before and this one written as one, if
+// only a hyphen or a space lies between; else 0.
+func (s *scanner) joined(start int, word string) uint64 {
 	n := len(s.words)
-	if n == 0 || s.words[n-1].masked || start-s.words[n-1].End != 1 {
+	if n == 0 || s.words[n-1].masked || s.words[n-1].Class != "" || start-s.words[n-1].End != 1 {
 		return 0
 	}
 	if c := s.text[start-1]; c != '-' && c != ' ' {
 		return 0
 	}
-	return 1
+	return hashOn(s.words[n-1].id, word)
 }
 
 // dotted spells an acronym with dots: "u.s.".

@@ -22,8 +22,9 @@ type Word struct {
 	capital bool // begins with an upper-case letter
 	masked  bool
 	name    bool // looks like part of a name
-	joined  uint64
 	acronym bool
+	place   int32  // the place it is a name of, 0 if none
+	joined  uint64 // hash of the word before and this one written as one, 0 if apart
 }
 
 // A Text is prepared for comparison. It is not changed by comparing.
@@ -34,15 +35,7 @@ type Text struct {
 	letters  []uint32 // sorted hashes of the letter 3-grams
 	weight   float64  // sum of Words' weights
 	acronyms bool     // holds an acronym
-}
-
-// A key is one reason for which a word may be aligned. Words of two texts with
-// keys of equal hash are candidates for a pair.
-type key struct {
-	hash     uint64
-	word     int32
-	how      how
-	strength float32
+	places   []int32  // those named, in order
 }
 
 // A Mask makes a span of a text one unit of a class, whatever its words. Units
@@ -70,7 +63,8 @@ func (m *Measure) PrepareMasked(s string, masks []Mask) *Text {
 	t.Words = combineNumbers(sc.words)
 	m.weigh(t)
 	t.markNames()
-	t.index()
+	t.markPlaces(m.lexicon.gazetteer)
+	t.index(m.lexicon)
 	t.spell()
 	return t
 }

@@ -33,6 +33,7 @@ func makeRelations(dict, dir string) error {
 	}{
 		{"synonyms.tsv", "Groups of related words of news English: same (one frequent meaning), form (derived from one another), near (a kind of the other).", r.synonyms()},
 		{"antonyms.tsv", "Pairs of opposites, dictionary forms.", r.antonyms()},
+		{"places.tsv", "Places: name, other names and demonyms, the place that it is a part of.", r.places()},
 		{"irregular.tsv", "Dictionary forms and their irregular inflections.", r.inflections()},
 	} {
 		text := fmt.Sprintf("# %s From Princeton WordNet 3.0, frequent meanings only; made by internal/tables.\n%s%s\n", t.what, notice, strings.Join(t.lines, "\n"))

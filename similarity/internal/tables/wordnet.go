@@ -13,6 +13,7 @@ import (
 // A synset is a set of words with one meaning.
 type synset struct {
 	id       string // part of speech and offset: "v01323958"
+	lexfile  string
 	words    []string
 	pointers []pointer
 }
@@ -20,6 +21,7 @@ type synset struct {
 // A pointer leads from a synset, or one word of it, to another.
 type pointer struct {
 	kind   byte // '!' antonym, '@' hypernym, '+' derived form, '\\' pertains to ...
+	sub    byte // 'i' in "@i", 'p' in "#p", 0 if there is none
 	to     string
 	source int // 1-based word, 0 for all
 	target int
@@ -33,11 +35,13 @@ type wordNet struct {
 	uses      map[string]int      // "kill/v/1" to count
 	lower     map[string]bool     // words with a sense in lower case
 	irregular map[string][]string // base to inflected forms
+	// adjectives are those that pertain to a noun, by its synset.
+	adjectives map[string][]*synset
 }
 
 func readWordNet(dir string) (*wordNet, error) {
 	w := &wordNet{byID: map[string]*synset{}, senses: map[string][]string{}, uses: map[string]int{},
-		lower: map[string]bool{}, irregular: map[string][]string{}}
+		lower: map[string]bool{}, irregular: map[string][]string{}, adjectives: map[string][]*synset{}}
 	for _, pos := range []string{"noun", "verb", "adj", "adv"} {
 		if err := w.read(filepath.Join(dir, "data."+pos), w.readSynset); err != nil {
 			return nil, err
@@ -84,7 +88,7 @@ func (w *wordNet) readSynset(f []string) error {
 	if err != nil {
 		return err
 	}
-	s := &synset{id: part(f[2]) + f[0]}
+	s := &synset{id: part(f[2]) + f[0], lexfile: f[1]}
 	for i := range int(n) {
 		word, _, _ := strings.Cut(f[4+2*i], "(")
 		s.words = append(s.words, word)
@@ -103,7 +107,13 @@ func (w *wordNet) readSynset(f []string) error {
 		if err != nil {
 			return err
 		}
-		s.pointers = append(s.pointers, pointer{p[0][0], part(p[2]) + p[1], int(ends >> 8), int(ends & 255)})
+		sub := (p[0] + "\x00")[1]
+		s.pointers = append(s.pointers, pointer{p[0][0], sub, part(p[2]) + p[1], int(ends >> 8), int(ends & 255)})
+	}
+	for _, p := range s.pointers {
+		if p.kind == '\\' && s.id[0] == 'a' {
+			w.adjectives[p.to] = append(w.adjectives[p.to], s)
+		}
 	}
 	w.synsets, w.byID[s.id] = append(w.synsets, s), s
 	return nil
