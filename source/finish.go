@@ -50,6 +50,9 @@ func (d *Document) headlines() {
 			d.know("title", &d.Title, strings.Join(strings.Fields(strings.TrimLeft(b.Of(d.Text), "# ")), " "), "visible")
 		case b.Kind == Headline && b.Rule == "standfirst":
 			d.know("subtitle", &d.Subtitle, strings.Join(strings.Fields(b.Of(d.Text)), " "), "visible")
+		case b.Rule == "author":
+			name, _, _ := strings.Cut(b.Of(d.Text), " is ")
+			d.know("byline", &d.Byline, name, "visible")
 		case b.Rule == "correction" && d.Correction.Len() == 0:
 			d.Correction = b.Span
 		}

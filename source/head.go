@@ -27,7 +27,11 @@ func (p *page) head() {
 		p.repeatedLead()
 		return
 	}
-	p.set(h, Headline, "headline")
+	rule := "headline"
+	if p.title != "" && !sameTitle(p.folded[h], p.title) {
+		rule = "standfirst" // the stated title is another
+	}
+	p.set(h, Headline, rule)
 	for i := 0; i < h; i++ {
 		if p.open(i) && !line.Prose(p.parts[i].text) {
 			p.set(i, Furniture, "above the headline")
@@ -268,6 +272,7 @@ func (p *page) repeatedLead() {
 
 // body marks the blocks of the article: list items, sub-headings, paragraphs.
 func (p *page) body() {
+	p.titles()
 	seen := map[string]bool{}
 	for i := range p.blocks {
 		if !p.open(i) {
@@ -290,6 +295,41 @@ func (p *page) body() {
 	}
 }
 
+// minTitles is the number of headlines in a row, in a report of running
+// text, that make a list of other reports.
+const minTitles = 4
+
+// titles marks rows of lines in the second half of the text that read as
+// headlines of other reports. A list that a colon announces is the article's.
+func (p *page) titles() {
+	for i := len(p.blocks) / 2; i < len(p.blocks); i++ {
+		n, words := 0, 0
+		for i+n < len(p.blocks) && p.titleLike(i+n) {
+			words += p.words(i + n)
+			n++
+		}
+		if n >= minTitles && words >= n*5 && i > 0 && !strings.HasSuffix(p.folded[i-1], ":") && p.proseCount() >= 3 {
+			p.close(i, i+n, "titles")
+		}
+		i += n
+	}
+}
+
+func (p *page) titleLike(i int) bool {
+	s := p.parts[i].text
+	return p.open(i) && p.words(i) >= 3 && p.words(i) <= 16 && !line.Ended(s) && line.Bullet(s) == 0 && !lowerFirst(s) && !strings.HasSuffix(s, ":")
+}
+
+func (p *page) proseCount() int {
+	n := 0
+	for i := range p.blocks {
+		if p.prose(i) {
+			n++
+		}
+	}
+	return n
+}
+
 func (p *page) bulleted(i int) bool {
 	return i >= 0 && i < len(p.parts) && line.Bullet(p.parts[i].text) > 0
 }
@@ -303,10 +343,13 @@ func (p *page) isHeading(i int) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "*_\"'“‘("))
 	ended := line.Ended(s) && !strings.HasSuffix(s, "?")
-	if p.words(i) > 14 || ended || unicode.IsLower(r) || strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":") && p.words(i) > 5 || strings.HasSuffix(s, ";") {
+	if p.words(i) > 12 || ended || unicode.IsLower(r) || strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":") && p.words(i) > 5 || strings.HasSuffix(s, ";") {
 		return false
 	}
-	if strings.HasPrefix(s, "\"") || strings.HasPrefix(s, "“") {
+	if strings.HasPrefix(s, "\"") || strings.HasPrefix(s, "“") || strings.Contains(s, "(@") {
+		return false
+	}
+	if _, ok := line.ReadDateline(s); ok && !strings.Contains(s, ":") {
 		return false
 	}
 	next := i + 1

@@ -32,7 +32,9 @@ func partsOf(text string) []part {
 			return
 		}
 		for _, sp := range joinWrapped(text, lines) {
-			out = append(out, part{sp, sp.Of(text), run})
+			for _, sp := range splitNote(text, sp) {
+				out = append(out, part{sp, sp.Of(text), run})
+			}
 		}
 		lines = lines[:0]
 		run++
@@ -55,6 +57,24 @@ func partsOf(text string) []part {
 	}
 	flush()
 	return out
+}
+
+// splitNote parts a note in brackets, "(Reporting by Jane Roe)", from the
+// paragraph that it ends.
+func splitNote(text string, sp Span) []Span {
+	s := sp.Of(text)
+	i := strings.LastIndexByte(s, '(')
+	if i <= 0 || !strings.HasSuffix(s, ")") {
+		return []Span{sp}
+	}
+	if l := line.Known(s[i:]); l != line.Note && l != line.Legal {
+		return []Span{sp}
+	}
+	first := trimmed(text, Span{sp.Start, sp.Start + i})
+	if first.Len() == 0 {
+		return []Span{sp}
+	}
+	return []Span{first, {sp.Start + i, sp.End}}
 }
 
 // nextLine moves past one line end at i: CR LF is one.

@@ -121,12 +121,7 @@ func (p *page) captions() {
 // boxes marks what belongs to the head of a list of other reports, and
 // everything after the head of the comments.
 func (p *page) boxes() {
-	prose, seen := 0, 0
-	for i := range p.blocks {
-		if p.prose(i) {
-			prose++
-		}
-	}
+	prose, seen := p.proseCount(), 0
 	for i := range p.blocks {
 		if p.prose(i) {
 			seen++

@@ -70,6 +70,9 @@ func ReadStamp(block string) (Stamp, bool) {
 	if len(block) > 240 || block == "" {
 		return st, false
 	}
+	if strings.Contains(block, "(@") {
+		return st, false // a quoted post, its author and date
+	}
 	found := dates.Find(block)
 	rest := block
 	for i := len(found) - 1; i >= 0; i-- {

@@ -82,15 +82,18 @@ var table = sync.OnceValue(func() *phrases {
 	return t
 })
 
-// maxPhraseWords is the longest block that a phrase inside it may mark; a
-// longer one is an article's paragraph that happens to use the words.
-const maxPhraseWords = 70
+// A block longer than this is an article's paragraph that happens to use the
+// words of a phrase: inside it, or at its start.
+const (
+	maxInside = 70
+	maxStart  = 130
+)
 
 // Known returns the label of the phrase that marks the block, None if there
 // is none. The block is one paragraph or line, in any case and with any
 // decoration around it.
 func Known(block string) Label {
-	if len(block) > 900 {
+	if len(block) > 1400 {
 		return None
 	}
 	s := Fold(block)
@@ -100,7 +103,7 @@ func Known(block string) Label {
 		return l
 	}
 	words := strings.Count(s, " ") + 1
-	if words > maxPhraseWords || quoted(s) {
+	if words > maxStart || quoted(s) {
 		return None
 	}
 	if l := t.begins(bare, words); l != None {
@@ -108,6 +111,9 @@ func Known(block string) Label {
 	}
 	if l := t.begins(s, words); l != None {
 		return l
+	}
+	if words > maxInside {
+		return None
 	}
 	for _, p := range t.has {
 		if strings.Contains(s, p.text) && t.appeals(p.label, s, words) {
@@ -138,7 +144,7 @@ func (t *phrases) begins(s string, words int) Label {
 		} else if r, _ := utf8.DecodeRuneInString(rest); letter(p.text) && (unicode.IsLetter(r) || r == '\'') {
 			continue
 		}
-		if fits(p.label, s, words) {
+		if fits(p, words) {
 			return p.label
 		}
 	}
@@ -180,16 +186,14 @@ func (t *phrases) ends(s string) Label {
 	return None
 }
 
-// fits bounds the length of what a phrase may mark: a link to another report
-// is about as long as a headline; a caption may be a few sentences.
-func fits(l Label, s string, words int) bool {
-	switch l {
-	case Teaser, List:
+// fits bounds the length of what a phrase at the start may mark: a link to
+// another report is about as long as a headline, other words of the page and
+// captions may be a few sentences.
+func fits(p phrase, words int) bool {
+	if p.label == Teaser || p.sep && p.label != Credit {
 		return words <= 32
-	case Menu, Share:
-		return words <= 24
 	}
-	return true
+	return words <= maxInside || p.label != Newsletter && p.label != App
 }
 
 // quoted reports whether a block begins with words that somebody says.
