@@ -69,7 +69,7 @@ func escapeMarkdown(s string) string {
 			b.WriteByte('\\')
 		case i == 0 && strings.IndexByte("#+-=!", c) >= 0, // a heading, a list
 			c == '!' && i+1 < len(s) && s[i+1] == '[',
-			(c == '.' || c == ')') && allDigits(s[:i]), // a numbered list
+			(c == '.' || c == ')') && allDigits(s[:i]) && (i+1 == len(s) || s[i+1] == ' '), // a numbered list
 			c == ':' && strings.HasPrefix(s[i:], "://"),
 			c == '@', c == 'w' && strings.HasPrefix(s[i:], "www."):
 			b.WriteString(escapedByte(c))

@@ -12,13 +12,13 @@ import (
 const around = 90
 
 // quote returns the words of a passage with the given places in it marked.
-// Where cropped, words far from the first mark are left out and dots stand
-// for them.
+// Where cropped, words far before the first mark and far after the last are
+// left out and dots stand for them.
 func quote(passage string, marks []source.Span, cropped bool) line {
 	from, to := 0, len(passage)
 	if cropped && len(marks) > 0 {
 		from = wordEdge(passage, marks[0].Start-around, false)
-		to = wordEdge(passage, marks[0].End+around, true)
+		to = wordEdge(passage, marks[len(marks)-1].End+around, true)
 	}
 	l := line{{"“", plain}}
 	if from > 0 {
