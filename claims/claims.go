@@ -75,6 +75,8 @@ const (
 	RoleDetail   DetailKind = "role"
 	Organisation DetailKind = "organisation"
 	Place        DetailKind = "place"
+	Nationality  DetailKind = "nationality" // "Iranian": its value is the country
+	Name         DetailKind = "name"        // a proper name of unknown kind
 	Polarity     DetailKind = "polarity"
 	Certainty    DetailKind = "certainty"
 	Event        DetailKind = "event"
@@ -88,7 +90,8 @@ type Detail struct {
 	// Value is the normalised value: "280000000", "2019-01-04", "Iran",
 	// "Masoud Pezeshkian", "president of Iran: Masoud Pezeshkian", "denied".
 	Value string
-	// Unit is that of value.Value; for an event its class.
+	// Unit is that of value.Value, or the noun that a number counts; for a
+	// town or region its country.
 	Unit string
 	// Figure is set for the kinds of package value, its places moved into
 	// the document.
@@ -113,6 +116,9 @@ type Person struct {
 	RankSpan  source.Span
 	// Span is the name's place without title, rank or honorific.
 	Span source.Span
+	// Shared marks a surname that the document gives to more than one person,
+	// so that it cannot say who is meant.
+	Shared bool
 }
 
 // A Role is an office and who holds it: (holder, office, of whom, rank).
@@ -128,6 +134,10 @@ type Role struct {
 	// Single says that the office has one holder at a time, as a country's
 	// president has and a senator has not.
 	Single bool
+	// Sure says that the body stands with the office, here or at another
+	// mention of the holder in the document; else it is taken from the words
+	// around.
+	Sure bool
 	// OfficeSpan is the place of the office's words, BodySpan that of the
 	// body's (it may lie elsewhere in the document; zero if Body is empty).
 	OfficeSpan source.Span

@@ -1,7 +1,115 @@
 package claims
 
-import "crosscheck/source"
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"crosscheck/claims/sentence"
+	"crosscheck/source"
+)
+
+// An Extractor finds claims and details by its tables. It is safe for use by
+// several goroutines at once.
+type Extractor struct{ lex *lexicon }
+
+// New returns an Extractor with the embedded tables and the rows that user
+// adds to them in files of the same names; user may be nil.
+func New(user fs.FS) (*Extractor, error) {
+	if user == nil {
+		return &Extractor{defaultLexicon()}, nil
+	}
+	lex, err := newLexicon(user)
+	if err != nil {
+		return nil, fmt.Errorf("read the user's tables: %w", err)
+	}
+	return &Extractor{lex}, nil
+}
+
+// Extract finds what a document states, by the embedded tables.
+func Extract(doc *source.Document) *Testimony {
+	return (&Extractor{defaultLexicon()}).Extract(doc)
+}
 
 // Extract finds the sentences of a document's main text, the claims in them
-// and the details of each claim.
-func Extract(doc *source.Document) *Testimony { return &Testimony{Doc: doc} }
+// and the details of each claim. Names and offices are resolved within the
+// document.
+func (x *Extractor) Extract(doc *source.Document) *Testimony {
+	t := &Testimony{Doc: doc}
+	var quotes [][]source.Span // of each sentence's block
+	for i, b := range doc.Blocks {
+		if !b.Kind.Main() {
+			continue
+		}
+		inBlock := quotesIn(doc.Text, b.Span)
+		for _, sp := range sentence.Split(b.Span.Of(doc.Text)) {
+			sp.Start += b.Start
+			sp.End += b.Start
+			t.Sentences = append(t.Sentences, Sentence{Span: sp, Block: i, Heading: b.Kind == source.Heading})
+			quotes = append(quotes, inBlock)
+		}
+	}
+	scans := make([]*sentenceScan, len(t.Sentences))
+	for i, s := range t.Sentences {
+		scans[i] = newScan(x.lex, doc.Text, s.Span)
+	}
+	resolvePeople(x.lex, scans)
+	roles := documentRoles(x.lex, scans)
+	for i, s := range t.Sentences {
+		c := Claim{Doc: doc, Span: s.Span, Sentence: i, Kind: kindOf(s, doc.Text)}
+		c.Details = x.details(scans[i], roles[i], quotes[i], doc.Published)
+		c.Worth = worth(&c)
+		t.Claims = append(t.Claims, c)
+	}
+	return t
+}
+
+// documentRoles reads the roles of each sentence and settles them over the
+// whole document.
+func documentRoles(lex *lexicon, scans []*sentenceScan) [][]roleFind {
+	roles := make([][]roleFind, len(scans))
+	var all []*roleFind
+	for i, s := range scans {
+		roles[i] = s.roles(lex)
+		for n := range roles[i] {
+			all = append(all, &roles[i][n])
+		}
+	}
+	// A name that only an office gave away is resolved again.
+	resolvePeople(lex, scans)
+	settleRoles(all)
+	return roles
+}
+
+// kindOf tells assertions from headings and questions.
+func kindOf(s Sentence, text string) Kind {
+	switch end := strings.TrimRight(s.Of(text), "\"'”’)] "); {
+	case s.Heading:
+		return Heading
+	case strings.HasSuffix(end, "?"):
+		return Question
+	}
+	return Assertion
+}
+
+// worth grades how much a fact-checker would want to check a claim: figures,
+// names, dates and events above commentary.
+func worth(c *Claim) float64 {
+	if c.Kind != Assertion {
+		return 0
+	}
+	score := 0.2
+	for _, d := range c.Details {
+		switch d.Kind {
+		case Number, Money, Percent, Measure:
+			score += 0.2
+		case Date, RoleDetail, PersonDetail, Event:
+			score += 0.1
+		case Place, Organisation, Quote:
+			score += 0.05
+		case Certainty:
+			score -= 0.05
+		}
+	}
+	return min(1, max(0, score))
+}

@@ -1,9 +1,126 @@
 package collate
 
-import "crosscheck/claims"
+import (
+	"slices"
+
+	"crosscheck/claims"
+	"crosscheck/similarity"
+)
 
 // Options tune a collation. The zero value is the documented default.
-type Options struct{}
+type Options struct {
+	// Threshold is the least average likeness of the claims in a cluster,
+	// 0..1; zero means DefaultThreshold.
+	Threshold float64
+}
+
+// DefaultThreshold is the link from which claims are taken to be about the same
+// thing. It was read off real stories: below it most links are between other
+// things of the same subject, above it few are.
+const DefaultThreshold = 0.47
 
 // Collate compares what several documents state.
-func Collate(ts []*claims.Testimony, opts Options) *Collation { return &Collation{} }
+func Collate(ts []*claims.Testimony, opts Options) *Collation {
+	if opts.Threshold == 0 {
+		opts.Threshold = DefaultThreshold
+	}
+	c := &Collation{Origins: origins(ts)}
+	for _, t := range ts {
+		c.Documents = append(c.Documents, t.Doc)
+	}
+	w := &work{Collation: c, ts: ts, m: similarity.NewMeasure(similarity.Options{}), names: collectNames(ts)}
+	w.prepare()
+	for _, members := range w.align(opts.Threshold) {
+		w.addCluster(members)
+	}
+	w.addOffices()
+	w.addRanks()
+	w.warn()
+	slices.SortStableFunc(c.Divergences, compareDivergences)
+	return c
+}
+
+// work is a Collation in the making.
+type work struct {
+	*Collation
+	ts         []*claims.Testimony
+	m          *similarity.Measure
+	names      *names
+	statements []*statement
+}
+
+// prepare readies every claim that asserts something.
+func (w *work) prepare() {
+	for doc, t := range w.ts {
+		for i := range t.Claims {
+			if comparable(&t.Claims[i]) {
+				w.statements = append(w.statements, prepare(w.m, doc, &t.Claims[i], w.names))
+			}
+		}
+	}
+}
+
+// addCluster makes the cluster of some statements, and the divergences among
+// them.
+func (w *work) addCluster(members []*statement) {
+	c := Cluster{Agreement: Single}
+	docs := map[int]bool{}
+	for _, s := range members {
+		c.Readings = append(c.Readings, Reading{Doc: s.doc, Claim: s.claim})
+		docs[s.doc] = true
+	}
+	c.ID = w.clusterID(&c)
+	c.Origins = w.countOrigins(docs)
+	c.Plain = plainest(members)
+	if len(docs) > 1 {
+		c.Agreement = Agree
+		for _, d := range w.diverge(members) {
+			d.Cluster = c.ID
+			switch {
+			case d.Outcome == Contradiction:
+				c.Agreement = Conflict
+			case c.Agreement == Agree:
+				c.Agreement = Differ
+			}
+			w.Divergences = append(w.Divergences, d)
+		}
+	}
+	w.Clusters = append(w.Clusters, c)
+}
+
+// plainest returns the index of the shortest reading that is no fragment; of
+// equals the first by its words.
+func plainest(members []*statement) int {
+	best := 0
+	for i, s := range members[1:] {
+		a, b := s.claim.Text(), members[best].claim.Text()
+		if len(s.text.Words) < 5 != (len(members[best].text.Words) < 5) {
+			if len(s.text.Words) >= 5 {
+				best = i + 1
+			}
+			continue
+		}
+		if len(a) < len(b) || len(a) == len(b) && a < b {
+			best = i + 1
+		}
+	}
+	return best
+}
+
+// warn notes what a reader should know of the whole.
+func (w *work) warn() {
+	dated, undated := 0, 0
+	for _, d := range w.Documents {
+		if d.Published.IsZero() {
+			undated++
+		} else {
+			dated++
+		}
+	}
+	switch {
+	case undated > 1:
+		w.Warnings = append(w.Warnings, plural(undated, "report has", "reports have")+" no date and are taken to be of one time")
+	case undated == 1 && dated > 0:
+		w.Warnings = append(w.Warnings, "1 report has no date: what it says apart from the others is unsettled")
+	}
+}

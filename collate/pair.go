@@ -1,9 +1,11 @@
 package collate
 
 import (
+	"sync"
 	"time"
 
 	"crosscheck/claims"
+	"crosscheck/similarity"
 	"crosscheck/source"
 )
 
@@ -44,18 +46,78 @@ type Statement struct {
 	Date time.Time
 }
 
-// Pair compares two bare statements.
-func Pair(a, b Statement) Comparison { return Comparison{} }
-
-// An Answer says whether one report supports a claim.
-type Answer struct {
-	Relation Relation
-	// Support is how well the best passage bears the claim out, 0..1.
-	Support float64
-	// Evidence is the place of that passage; zero if the report is silent.
-	Evidence    source.Span
-	Differences []Difference
+// A Comparer compares bare statements. It is safe for concurrent use.
+type Comparer struct {
+	x *claims.Extractor
+	m *similarity.Measure
 }
 
-// Check looks for a claim in one report.
-func Check(claim string, t *claims.Testimony) Answer { return Answer{} }
+// NewComparer returns a Comparer that finds details with x.
+func NewComparer(x *claims.Extractor) *Comparer {
+	return &Comparer{x: x, m: similarity.NewMeasure(similarity.Options{})}
+}
+
+// whole reads a bare statement as one claim.
+func (c *Comparer) whole(s Statement) *claims.Testimony {
+	doc := &source.Document{Text: s.Text, Published: s.Date}
+	doc.Blocks = []source.Block{{Span: source.Span{End: len(s.Text)}, Kind: source.Paragraph}}
+	t := c.x.Extract(doc)
+	one := claims.Claim{Doc: doc, Span: source.Span{End: len(s.Text)}, Kind: claims.Assertion}
+	for i := range t.Claims {
+		one.Details = append(one.Details, t.Claims[i].Details...)
+	}
+	t.Claims = []claims.Claim{one}
+	return t
+}
+
+// Pair compares two bare statements.
+func (c *Comparer) Pair(a, b Statement) Comparison {
+	ts := []*claims.Testimony{c.whole(a), c.whole(b)}
+	names := collectNames(ts)
+	p := newPairing(c.m, prepare(c.m, 0, &ts[0].Claims[0], names), prepare(c.m, 1, &ts[1].Claims[0], names))
+	out := Comparison{Differences: p.differences()}
+	out.Similarity, _ = c.m.Score(c.m.Prepare(a.Text), c.m.Prepare(b.Text))
+	out.Relation = p.relation(out.Differences)
+	return out
+}
+
+// relation sums up two statements.
+func (p *pairing) relation(ds []Difference) Relation {
+	if !p.aligned() && !p.entails() {
+		return RelationUnrelated
+	}
+	rel := RelationAgree
+	for _, d := range ds {
+		switch {
+		case d.Outcome == Contradiction, d.Kind == "negation" && d.Outcome == Attribution:
+			return RelationConflict
+		case d.Outcome != Variant:
+			rel = RelationDiffer
+		}
+	}
+	return rel
+}
+
+// entails reports whether one statement says nearly all that the other does.
+func (p *pairing) entails() bool {
+	return max(p.al.CoverA, p.al.CoverB) >= entailedCover
+}
+
+// entailedCover is the share of a statement's weight from which another that
+// covers it is taken to say the same.
+const entailedCover = 0.8
+
+// standard compares by the embedded tables.
+var standard = sync.OnceValue(func() *Comparer {
+	x, err := claims.New(nil)
+	if err != nil {
+		panic(err) // the embedded tables are part of the program
+	}
+	return NewComparer(x)
+})
+
+// Pair compares two bare statements by the embedded tables.
+func Pair(a, b Statement) Comparison { return standard().Pair(a, b) }
+
+// Check looks for a claim in one report by the embedded tables.
+func Check(claim string, t *claims.Testimony) Answer { return standard().Check(claim, t) }

@@ -1,0 +1,186 @@
+package claims
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"crosscheck/claims/value"
+	"crosscheck/source"
+)
+
+// details collects the typed details of a sentence in order of their places.
+func (x *Extractor) details(s *sentenceScan, roles []roleFind, quotes []source.Span, on time.Time) []Detail {
+	if len(s.toks) == 0 {
+		return nil
+	}
+	whole := s.span(0, len(s.toks))
+	out := figures(s.text, whole, on)
+	for i := range roles {
+		out = append(out, s.roleDetail(&roles[i]))
+	}
+	for _, r := range s.runs {
+		if d, ok := s.nameDetail(r); ok {
+			out = append(out, d)
+		}
+	}
+	out = s.termDetails(out)
+	for _, q := range quotes {
+		if whole.Overlaps(q) {
+			sp := source.Span{Start: max(q.Start, whole.Start), End: min(q.End, whole.End)}
+			if strings.Count(sp.Of(s.text), " ") >= 2 {
+				out = append(out, Detail{Kind: Quote, Span: sp, Value: sp.Of(s.text), Rule: "quotation marks"})
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Detail) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(b.Span.End, a.Span.End))
+	})
+	return out
+}
+
+// figures returns the quantities and times of a sentence.
+func figures(text string, sp source.Span, on time.Time) []Detail {
+	var out []Detail
+	for _, v := range value.Scan(sp.Of(text), on) {
+		v.Span = moved(v.Span, sp.Start)
+		if v.NounSpan != (source.Span{}) {
+			v.NounSpan = moved(v.NounSpan, sp.Start)
+		}
+		unit := v.Unit
+		if unit == "" {
+			unit = v.Noun
+		}
+		out = append(out, Detail{Kind: DetailKind(v.Kind), Span: v.Span, Value: v.Text, Unit: unit, Figure: &v, Rule: v.Rule})
+	}
+	return out
+}
+
+func moved(sp source.Span, by int) source.Span {
+	return source.Span{Start: sp.Start + by, End: sp.End + by}
+}
+
+// person makes the Person of a run, with the title before it.
+func (s *sentenceScan) person(r run) *Person {
+	p := &Person{Name: s.name(r), Span: s.span(r.from, r.to)}
+	if r.entity != nil {
+		p.Name, p.Parts, p.Shared = r.entity.name, r.entity.parts, r.entity.clash
+	}
+	for i := r.from - 1; i >= 0; i-- {
+		if s.fold(i) == "." {
+			continue
+		}
+		f, ok := s.classAt(i)
+		switch {
+		case ok && f.class == rank && p.Rank == "":
+			p.Rank, p.RankSpan = f.value, s.span(f.from, f.to)
+			i = f.from
+		case ok && f.class == honorific && p.Honorific == "":
+			p.Honorific = f.value
+			i = f.from
+		default:
+			return p
+		}
+	}
+	return p
+}
+
+func (s *sentenceScan) roleDetail(r *roleFind) Detail {
+	role := r.Role
+	role.Sure = r.sure
+	if r.holder != nil {
+		role.Holder = s.person(*r.holder)
+	}
+	return Detail{Kind: RoleDetail, Span: s.span(r.from, max(r.to, r.from+1)), Value: role.value(), Role: &role, Rule: "offices.tsv"}
+}
+
+func (s *sentenceScan) nameDetail(r run) (Detail, bool) {
+	d := Detail{Span: s.span(r.from, r.to), Value: s.name(r)}
+	switch r.kind {
+	case personName:
+		d.Kind, d.Person, d.Rule = PersonDetail, s.person(r), "name with title, given name or verb of speech"
+		d.Value = d.Person.Name
+	case organisationName:
+		d.Kind, d.Rule = Organisation, "organisations.txt or capitals"
+	case placeName:
+		d.Kind, d.Rule = Place, "name behind a preposition of place"
+	default:
+		if r.opening || s.titleCase {
+			return d, false
+		}
+		d.Kind, d.Rule = Name, "capitals"
+	}
+	return d, true
+}
+
+// termDetails adds places, nationalities, polarity, certainty and events.
+func (s *sentenceScan) termDetails(out []Detail) []Detail {
+	inRun := make([]bool, len(s.toks))
+	for _, r := range s.runs {
+		for i := r.from; i < r.to; i++ {
+			inRun[i] = true
+		}
+	}
+	for _, f := range s.finds {
+		d := Detail{Span: s.span(f.from, f.to), Value: f.value}
+		switch f.class {
+		case country:
+			d.Kind, d.Rule = Place, "countries.tsv"
+		case demonym:
+			d.Kind, d.Rule = Nationality, "countries.tsv"
+		case city, region:
+			if inRun[f.from] {
+				continue
+			}
+			d.Kind, d.Unit, d.Rule = Place, f.of, "cities.tsv, regions.tsv"
+		case negator:
+			d.Kind, d.Value, d.Rule = Polarity, "negative", "negators.txt"
+			if s.fold(f.to) == "." && f.to+1 < len(s.toks) && s.toks[f.to+1].kind == digits {
+				continue // "No. 5"
+			}
+		case certainty:
+			if f.value == "possible" && s.toks[f.from].capital && f.from > 0 {
+				continue // "May" the month
+			}
+			d.Kind, d.Rule = Certainty, "certainty.tsv"
+		case eventVerb, eventNoun:
+			if inRun[f.from] {
+				continue
+			}
+			d.Kind, d.Rule = Event, "events.tsv"
+		default:
+			continue
+		}
+		out = append(out, d)
+	}
+	for _, t := range s.toks {
+		if strings.HasSuffix(t.fold, "n't") || t.fold == "cannot" {
+			out = append(out, Detail{Kind: Polarity, Span: t.Span, Value: "negative", Rule: "negators.txt"})
+		}
+	}
+	return out
+}
+
+// quotesIn returns what stands between quotation marks in a block. A mark
+// that is never closed ends with the block.
+func quotesIn(text string, b source.Span) []source.Span {
+	var out []source.Span
+	open := -1
+	for i := b.Start; i < b.End; {
+		r, n := utf8.DecodeRuneInString(text[i:b.End])
+		switch {
+		case r == '“' || r == '"' && open < 0:
+			open = i + n
+		case (r == '”' || r == '"') && open >= 0:
+			out = append(out, source.Span{Start: open, End: i})
+			open = -1
+		}
+		i += n
+	}
+	if open >= 0 && open < b.End {
+		out = append(out, source.Span{Start: open, End: b.End})
+	}
+	return out
+}

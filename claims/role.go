@@ -1,0 +1,337 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/source"
+)
+
+// A roleFind is a role with the indexes of its holder and office in one
+// sentence.
+type roleFind struct {
+	Role
+	holder   *run // nil if none stands with the office
+	from, to int  // tokens from the first to the last word that belongs to it
+	// sure says that the body stands with the office itself.
+	sure bool
+}
+
+// roles reads the offices of a sentence with their bodies and holders.
+func (s *sentenceScan) roles(lex *lexicon) []roleFind {
+	var out []roleFind
+	for _, f := range s.finds {
+		if f.class != office {
+			continue
+		}
+		r := roleFind{Role: Role{Office: f.value, Single: f.one, OfficeSpan: s.span(f.from, f.to)}, from: f.from, to: f.to}
+		s.bodyBehind(&r)
+		s.holderBehind(lex, &r)
+		s.lookBefore(lex, &r, f)
+		if r.holder == nil {
+			s.holderBefore(lex, &r)
+		}
+		out = append(out, r)
+	}
+	s.shareHolders(out)
+	s.inheritBodies(out)
+	return out
+}
+
+// runFrom returns the run that begins at token i.
+func (s *sentenceScan) runFrom(i int) *run {
+	for n := range s.runs {
+		if s.runs[n].from == i {
+			return &s.runs[n]
+		}
+	}
+	return nil
+}
+
+// runTo returns the run that ends before token i.
+func (s *sentenceScan) runTo(i int) *run {
+	for n := range s.runs {
+		if s.runs[n].to == i {
+			return &s.runs[n]
+		}
+	}
+	return nil
+}
+
+// bodyBehind reads what follows the office: "-elect", "of the Islamic
+// Republic of Iran", "of Acme Corp".
+func (s *sentenceScan) bodyBehind(r *roleFind) {
+	i := r.to
+	if s.fold(i) == "-" && s.is(i+1, tense) {
+		f, _ := s.classAt(i + 1)
+		r.Tense = f.value
+		r.to = f.to
+		i = r.to
+	} else if f, ok := s.classAt(i); ok && f.class == tense && f.value == "elect" {
+		r.Tense = f.value
+		r.to = f.to
+		i = r.to
+	}
+	switch s.fold(i) {
+	case "of", "for", "at":
+	default:
+		return
+	}
+	i++
+	if s.fold(i) == "the" {
+		i++
+	}
+	if f, ok := s.classAt(i); ok && (f.class == country || f.class == city || f.class == region) {
+		s.setBody(r, f.value, f.from, f.to)
+		r.to = f.to
+		return
+	}
+	if n := s.runFrom(i); n != nil && n.kind != personName {
+		s.setBody(r, s.name(*n), n.from, n.to)
+		r.to = n.to
+	}
+}
+
+func (s *sentenceScan) setBody(r *roleFind, body string, from, to int) {
+	r.Body, r.BodySpan, r.sure = body, s.span(from, to), true
+	r.from, r.to = min(r.from, from), max(r.to, to)
+}
+
+// skipTitles passes over ranks, honorifics and the stops of their short forms.
+func (s *sentenceScan) skipTitles(i int) (next int, any bool) {
+	for {
+		switch {
+		case s.is(i, rank, honorific):
+			f, _ := s.classAt(i)
+			i, any = f.to, true
+		case any && s.fold(i) == ".":
+			i++
+		case any && s.fold(i) == "(" && s.fold(i+2) == ")":
+			i += 3 // (retd)
+		default:
+			return i, any
+		}
+	}
+}
+
+// holderBehind reads the name behind the office: "President Raisi", "army
+// chief General Asim Munir", "the minister, John Smith,".
+func (s *sentenceScan) holderBehind(lex *lexicon, r *roleFind) {
+	i := r.to
+	if s.fold(i) == "." {
+		i++ // "Sen."
+	}
+	comma := s.fold(i) == ","
+	if comma {
+		i++
+	}
+	i, titled := s.skipTitles(i)
+	n := s.runFrom(i)
+	if n == nil || n.kind == organisationName || n.kind == placeName {
+		return
+	}
+	if comma && !titled && (n.kind != personName || !s.closes(n.to)) {
+		return
+	}
+	if n.kind != personName {
+		n.kind, n.titled = personName, true
+	}
+	r.holder, r.to = n, n.to
+}
+
+// closes reports whether an apposition ends before token i.
+func (s *sentenceScan) closes(i int) bool {
+	if i >= len(s.toks) {
+		return true
+	}
+	switch s.fold(i) {
+	case ",", ".", ";", ":", "'s", ")", "and", "said", "”", "\"":
+		return true
+	}
+	return false
+}
+
+// lookBefore reads body and tense before the office: "Iranian President",
+// "Pakistan's former army chief", "Acme chief executive".
+func (s *sentenceScan) lookBefore(lex *lexicon, r *roleFind, f find) {
+	loose := 0 // words of no table between body and office
+	for i := f.from - 1; i >= 0; i-- {
+		t := s.toks[i]
+		g, ok := s.classAt(i)
+		switch {
+		case ok && g.class == tense:
+			r.Tense = g.value
+			r.from = g.from
+			i = g.from
+		case t.fold == "-" || t.fold == "." && s.is(i-1, tense):
+		case r.Body != "":
+			return
+		case ok && g.class == demonym, ok && (g.class == country || g.class == city || g.class == region) && loose == 0:
+			s.setBody(r, g.value, g.from, g.to)
+			i = g.from
+		case t.kind == possessive:
+			if b, ok := s.classAt(i - 1); ok && (b.class == country || b.class == city || b.class == region) {
+				s.setBody(r, b.value, b.from, b.to)
+			} else if n := s.runTo(i); n != nil && n.kind != personName {
+				s.setBody(r, s.name(*n), n.from, n.to)
+			}
+			return
+		case ok && g.class == office && g.to == f.from:
+			return
+		case t.kind == word && !t.capital && loose < 2 && !lex.has(t.fold, stopName) && !s.is(i, eventVerb):
+			loose++
+		default:
+			if n := s.runTo(i + 1); n != nil && loose == 0 && n.kind != personName && !n.opening {
+				s.setBody(r, s.name(*n), n.from, n.to)
+			}
+			return
+		}
+	}
+}
+
+// holderBefore reads "Asim Munir, Pakistan's army chief," and "Asim Munir,
+// who is the army chief": a name, a comma, and nothing but the words of the
+// office's own phrase.
+func (s *sentenceScan) holderBefore(lex *lexicon, r *roleFind) {
+	for i := r.from - 1; i >= 0 && i >= r.from-6; i-- {
+		t := s.toks[i]
+		switch {
+		case t.fold == ",":
+			if n := s.runTo(i); n != nil && n.kind == personName {
+				r.holder = n
+				r.from = n.from
+			}
+			return
+		case t.fold == "as":
+			if n := s.runTo(i); n != nil && n.kind == personName {
+				r.holder = n
+				r.from = n.from
+			}
+			return
+		case t.fold == "the", t.fold == "a", t.fold == "an", t.fold == "and", t.fold == "who", t.fold == "is", t.fold == "its", t.fold == "-":
+		case s.is(i, office, tense, demonym, country):
+		case t.kind == possessive:
+		case s.runTo(i+1) != nil && s.runTo(i+1).kind != personName:
+			i = s.runTo(i + 1).from
+		case t.kind == word && !t.capital && !lex.has(t.fold, stopName) && !s.is(i, eventVerb, certainty, negator):
+		default:
+			return
+		}
+	}
+}
+
+// shareHolders gives two offices joined by "and" one holder: "Deputy Prime
+// Minister and Foreign Minister Ishaq Dar".
+func (s *sentenceScan) shareHolders(roles []roleFind) {
+	for i := len(roles) - 2; i >= 0; i-- {
+		a, b := &roles[i], &roles[i+1]
+		if a.holder != nil || b.holder == nil || b.holder.from < b.from {
+			continue
+		}
+		first := s.tokenAt(a.OfficeSpan.Start)
+		second := s.tokenAt(b.OfficeSpan.Start)
+		if s.fold(a.to) != "and" || second != a.to+1 || s.toks[first].capital != s.toks[second].capital || s.fold(a.from-1) == "the" {
+			continue
+		}
+		a.holder = b.holder
+		if b.Body == "" {
+			b.Body, b.BodySpan, b.sure = a.Body, a.BodySpan, a.sure
+		}
+	}
+}
+
+// tokenAt returns the index of the token that begins at a place.
+func (s *sentenceScan) tokenAt(at int) int {
+	for i, t := range s.toks {
+		if t.Start == at {
+			return i
+		}
+	}
+	return 0
+}
+
+// inheritBodies passes a body on in an enumeration ("President of Iran Ebrahim
+// Raisi and Foreign Minister Hossein Amir-Abdollahian"), and takes the only
+// country that the sentence names before the office. What is so taken is not
+// sure.
+func (s *sentenceScan) inheritBodies(roles []roleFind) {
+	for i := range roles {
+		r := &roles[i]
+		if r.Body != "" || r.holder == nil {
+			continue
+		}
+		if i > 0 && roles[i-1].Body != "" {
+			gap := s.fold(roles[i-1].to)
+			if (gap == "and" || gap == ",") && roles[i-1].to+1 == r.from {
+				r.Body, r.BodySpan = roles[i-1].Body, roles[i-1].BodySpan
+				continue
+			}
+		}
+		r.Body, r.BodySpan = s.onlyCountry(r.from)
+	}
+}
+
+// onlyCountry returns the country that stands before token i behind "of" or
+// with a possessive, if it is the only one named there.
+func (s *sentenceScan) onlyCountry(i int) (string, source.Span) {
+	name, place := "", source.Span{}
+	for _, f := range s.finds {
+		if f.from >= i {
+			break
+		}
+		if f.class != country && f.class != demonym {
+			continue
+		}
+		if name != "" && name != f.value {
+			return "", source.Span{}
+		}
+		if s.fold(f.from-1) == "of" || s.fold(f.to) == "'s" {
+			name, place = f.value, s.span(f.from, f.to)
+		} else if name == "" {
+			return "", source.Span{}
+		}
+	}
+	return name, place
+}
+
+// settleRoles makes the roles of a document whole: holders by their fullest
+// names, and bodies from other mentions of the same holder in the same office.
+func settleRoles(roles []*roleFind) {
+	type key struct {
+		holder *entity
+		office string
+	}
+	known := map[key]*roleFind{}
+	for _, r := range roles {
+		if r.holder == nil || r.holder.entity == nil || r.Body == "" {
+			continue
+		}
+		k := key{r.holder.entity, r.Office}
+		if have, ok := known[k]; !ok || !have.sure && r.sure {
+			known[k] = r
+		}
+	}
+	for _, r := range roles {
+		if r.holder == nil || r.holder.entity == nil {
+			continue
+		}
+		if k, ok := known[key{r.holder.entity, r.Office}]; ok && !r.sure {
+			r.Body, r.BodySpan, r.sure = k.Body, k.BodySpan, k.sure
+		}
+	}
+}
+
+// value spells a role: "president of Iran: Masoud Pezeshkian".
+func (r *Role) value() string {
+	var b strings.Builder
+	if r.Tense != "" {
+		b.WriteString(r.Tense + " ")
+	}
+	b.WriteString(r.Office)
+	if r.Body != "" {
+		b.WriteString(" of " + r.Body)
+	}
+	if r.Holder != nil {
+		b.WriteString(": " + r.Holder.Name)
+	}
+	return b.String()
+}

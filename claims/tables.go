@@ -1,0 +1,326 @@
+package claims
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// The tables that turn words into details. A line is a row of columns split
+// by tabs; a column may hold a list split by |; a line that begins with # is
+// a comment. A form written with capitals matches only words so written.
+//
+//go:embed tables
+var embedded embed.FS
+
+// A class says which table a term comes from.
+type class uint8
+
+const (
+	country class = iota
+	demonym
+	city
+	region
+	office
+	rank
+	honorific
+	tense
+	orgWord
+	negator
+	certainty
+	eventVerb
+	eventNoun
+	givenName
+	stopName
+	particle
+)
+
+// A capitals says which letters of a word must be capitals to match a form.
+type capitals uint8
+
+const (
+	anyCase capitals = iota
+	firstCapital
+	allCapitals
+)
+
+// A term is one form in a table. The form's first word is its key in the
+// lexicon; rest are the words that must follow.
+type term struct {
+	rest  []string
+	class class
+	caps  capitals
+	value string // the row's canonical name
+	of    string // the country of a city or region
+	one   bool   // an office with one holder at a time
+}
+
+// A lexicon holds the terms of all tables by their first word, those of more
+// words first.
+type lexicon struct {
+	terms   map[string][]term
+	capital map[string]string // country of a capital city
+	iso     map[string]string // country by its ISO code
+	order   map[string]int    // rank by its canonical name
+	// twoWords holds the offices of two words by their second, to read a
+	// misspelt first one.
+	twoWords map[string][]office2
+}
+
+// office2 is an office's form of two words.
+type office2 struct {
+	first string
+	term
+}
+
+// table names a file and the method that takes its rows.
+type table struct {
+	name string
+	add  func(*lexicon, [][]string) error
+}
+
+var tables = []table{
+	{"countries.tsv", (*lexicon).addCountries},
+	{"regions.tsv", (*lexicon).addRegions},
+	{"cities.tsv", (*lexicon).addCities},
+	{"ranks.tsv", (*lexicon).addRanks},
+	{"events.tsv", (*lexicon).addEvents},
+	{"tenses.tsv", addPairs(tense)},
+	{"certainty.tsv", addPairs(certainty)},
+	{"honorifics.txt", addWords(honorific)},
+	{"organisations.txt", addWords(orgWord)},
+	{"negators.txt", addWords(negator)},
+	{"givennames.txt", addWords(givenName)},
+	{"stopnames.txt", addWords(stopName)},
+	{"particles.txt", addWords(particle)},
+}
+
+// defaultLexicon reads the embedded tables once.
+var defaultLexicon = sync.OnceValue(func() *lexicon {
+	lex, err := newLexicon(nil)
+	if err != nil {
+		panic(err) // the embedded tables are part of the program
+	}
+	return lex
+})
+
+// newLexicon reads the embedded tables and, behind them, those of user that
+// bear the same names; user may be nil.
+func newLexicon(user fs.FS) (*lexicon, error) {
+	lex := &lexicon{
+		terms:   make(map[string][]term, 16384),
+		capital: map[string]string{},
+		iso:     map[string]string{},
+		order:   map[string]int{},
+
+		twoWords: map[string][]office2{},
+	}
+	read := func(name string) ([][]string, error) { return readTable(user, name) }
+	for _, t := range tables {
+		rows, err := read(t.name)
+		if err == nil {
+			err = t.add(lex, rows)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("table %s: %w", t.name, err)
+		}
+	}
+	portfolios, err := read("portfolios.tsv")
+	if err != nil {
+		return nil, fmt.Errorf("table portfolios.tsv: %w", err)
+	}
+	offices, err := read("offices.tsv")
+	if err != nil {
+		return nil, fmt.Errorf("table offices.tsv: %w", err)
+	}
+	lex.addOffices(offices, portfolios)
+	for _, ts := range lex.terms {
+		slices.SortStableFunc(ts, func(a, b term) int { return len(b.rest) - len(a.rest) })
+	}
+	return lex, nil
+}
+
+// readTable returns the rows of an embedded table and of the user's own table
+// of that name, if there is one.
+func readTable(user fs.FS, name string) ([][]string, error) {
+	data, err := embedded.ReadFile("tables/" + name)
+	if err != nil {
+		return nil, err
+	}
+	rows := rowsOf(string(data))
+	if user == nil {
+		return rows, nil
+	}
+	data, err = fs.ReadFile(user, name)
+	if err != nil {
+		if _, ok := err.(*fs.PathError); ok {
+			return rows, nil
+		}
+		return nil, err
+	}
+	return append(rows, rowsOf(string(data))...), nil
+}
+
+func rowsOf(data string) [][]string {
+	var rows [][]string
+	for line := range strings.Lines(data) {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		rows = append(rows, strings.Split(line, "\t"))
+	}
+	return rows
+}
+
+// column returns column i of a row, empty if the row is shorter.
+func column(row []string, i int) string {
+	if i < len(row) {
+		return row[i]
+	}
+	return ""
+}
+
+func list(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return strings.Split(s, "|")
+}
+
+// add enters one form.
+func (lex *lexicon) add(form string, t term) {
+	toks := scan(form, 0, nil)
+	words := toks[:0]
+	for _, k := range toks {
+		if k.kind == word || k.kind == digits {
+			words = append(words, k)
+		}
+	}
+	if len(words) == 0 {
+		return
+	}
+	t.caps = anyCase
+	if words[0].upper && len(words[0].fold) > 1 {
+		t.caps = allCapitals
+	} else if words[0].capital {
+		t.caps = firstCapital
+	}
+	for _, w := range words[1:] {
+		t.rest = append(t.rest, w.fold)
+	}
+	key := words[0].fold
+	lex.terms[key] = append(lex.terms[key], t)
+	if t.class == office && len(t.rest) == 1 {
+		lex.twoWords[t.rest[0]] = append(lex.twoWords[t.rest[0]], office2{first: key, term: t})
+	}
+}
+
+func (lex *lexicon) addCountries(rows [][]string) error {
+	for _, row := range rows {
+		name := row[0]
+		lex.iso[column(row, 1)] = name
+		lex.add(name, term{class: country, value: name})
+		for _, form := range list(column(row, 3)) {
+			lex.add(form, term{class: country, value: name})
+		}
+		for _, form := range list(column(row, 2)) {
+			lex.add(form, term{class: demonym, value: name})
+		}
+		if c := column(row, 4); c != "" {
+			lex.capital[c] = name
+			lex.add(c, term{class: city, value: c, of: name})
+		}
+	}
+	return nil
+}
+
+func (lex *lexicon) addRegions(rows [][]string) error {
+	for _, row := range rows {
+		t := term{class: region, value: row[0], of: lex.iso[column(row, 1)]}
+		lex.add(row[0], t)
+		for _, form := range list(column(row, 2)) {
+			lex.add(form, t)
+		}
+	}
+	return nil
+}
+
+func (lex *lexicon) addCities(rows [][]string) error {
+	for _, row := range rows {
+		if _, ok := lex.capital[row[0]]; ok {
+			continue
+		}
+		lex.add(row[0], term{class: city, value: row[0], of: lex.iso[column(row, 1)]})
+	}
+	return nil
+}
+
+func (lex *lexicon) addRanks(rows [][]string) error {
+	for _, row := range rows {
+		n, err := strconv.Atoi(column(row, 1))
+		if err != nil {
+			return fmt.Errorf("order of %q: %w", row[0], err)
+		}
+		lex.order[row[0]] = n
+		for _, form := range list(column(row, 2)) {
+			lex.add(form, term{class: rank, value: row[0]})
+		}
+	}
+	return nil
+}
+
+func (lex *lexicon) addEvents(rows [][]string) error {
+	for _, row := range rows {
+		for _, form := range list(column(row, 1)) {
+			lex.add(form, term{class: eventVerb, value: row[0]})
+		}
+		for _, form := range list(column(row, 2)) {
+			lex.add(form, term{class: eventNoun, value: row[0]})
+		}
+	}
+	return nil
+}
+
+// addPairs enters rows of a form and its value.
+func addPairs(c class) func(*lexicon, [][]string) error {
+	return func(lex *lexicon, rows [][]string) error {
+		for _, row := range rows {
+			lex.add(row[0], term{class: c, value: column(row, 1)})
+		}
+		return nil
+	}
+}
+
+// addWords enters rows of one form each.
+func addWords(c class) func(*lexicon, [][]string) error {
+	return func(lex *lexicon, rows [][]string) error {
+		for _, row := range rows {
+			lex.add(row[0], term{class: c, value: row[0]})
+		}
+		return nil
+	}
+}
+
+// addOffices enters the offices; a * in name and form becomes each portfolio.
+func (lex *lexicon) addOffices(rows, portfolios [][]string) {
+	for _, row := range rows {
+		for _, form := range list(column(row, 2)) {
+			t := term{class: office, value: row[0], one: column(row, 1) == "one"}
+			if !strings.Contains(form, "*") {
+				lex.add(form, t)
+				continue
+			}
+			for _, p := range portfolios {
+				t.value = strings.Replace(row[0], "*", p[0], 1)
+				for _, area := range list(column(p, 1)) {
+					lex.add(strings.Replace(form, "*", area, 1), t)
+				}
+			}
+		}
+	}
+}

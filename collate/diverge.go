@@ -1,0 +1,196 @@
+package collate
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"crosscheck/source"
+)
+
+// A finding is a difference between two statements, on its way to a
+// Divergence.
+type finding struct {
+	Difference
+	a, b           *statement
+	valueA, valueB string
+	frame          float64
+}
+
+// diverge compares the members of a cluster by pairs and joins what is found
+// into divergences: one for each kind and outcome whose values hang together.
+func (w *work) diverge(members []*statement) []Divergence {
+	var found []finding
+	for i, a := range members {
+		for _, b := range members[i+1:] {
+			if a.doc == b.doc {
+				continue
+			}
+			p := newPairing(w.m, a, b)
+			for _, d := range p.differences() {
+				found = append(found, finding{
+					Difference: d, a: a, b: b, frame: p.al.Frame,
+					valueA: w.valueAt(a, d.A), valueB: w.valueAt(b, d.B),
+				})
+			}
+		}
+	}
+	return w.join(found, w.subject)
+}
+
+// valueAt spells the value at a place: the name that stands for a person over
+// all documents, or the words themselves.
+func (w *work) valueAt(s *statement, sp source.Span) string {
+	for _, n := range s.own {
+		if n.Span == sp {
+			return n.key
+		}
+	}
+	words := sp.Of(s.claim.Doc.Text)
+	for i := range s.claim.Details {
+		d := &s.claim.Details[i]
+		if d.Span == sp && d.Figure != nil && d.Figure.Noun != "" {
+			return strings.Join(strings.Fields(words+" "+d.Figure.NounSpan.Of(s.claim.Doc.Text)), " ")
+		}
+	}
+	return strings.Join(strings.Fields(words), " ")
+}
+
+// join turns findings into divergences. Findings of one kind and outcome that
+// share a value are one divergence; a document stands on one side only, that
+// of its likest pair.
+func (w *work) join(found []finding, subject func(f *finding) string) []Divergence {
+	slices.SortStableFunc(found, func(x, y finding) int {
+		return cmp.Or(cmp.Compare(x.Kind, y.Kind), cmp.Compare(x.Outcome, y.Outcome), cmp.Compare(y.frame, x.frame),
+			cmp.Compare(x.valueA+x.valueB, y.valueA+y.valueB))
+	})
+	var out []Divergence
+	for len(found) > 0 {
+		var rest []finding
+		group := found[:1:1]
+		for _, f := range found[1:] {
+			if f.Kind == group[0].Kind && f.Outcome == group[0].Outcome && touches(group, &f) {
+				group = append(group, f)
+			} else {
+				rest = append(rest, f)
+			}
+		}
+		if d, ok := w.divergence(group, subject(&group[0])); ok {
+			out = append(out, d)
+		}
+		found = rest
+	}
+	return out
+}
+
+// touches reports whether a finding has a value at a place in common with a
+// group of findings.
+func touches(group []finding, f *finding) bool {
+	for i := range group {
+		g := &group[i]
+		if g.a == f.a && g.A == f.A || g.a == f.b && g.A == f.B || g.b == f.a && g.B == f.A || g.b == f.b && g.B == f.B {
+			return true
+		}
+	}
+	return false
+}
+
+// divergence makes one divergence of findings of one kind and outcome.
+func (w *work) divergence(group []finding, subject string) (Divergence, bool) {
+	d := Divergence{Kind: group[0].Kind, Outcome: group[0].Outcome, Subject: subject, Rule: group[0].Rule}
+	side := map[int]string{} // value by document
+	add := func(s *statement, value string, focus source.Span) {
+		key := strings.ToLower(value)
+		if have, ok := side[s.doc]; ok && have != key {
+			return
+		}
+		side[s.doc] = key
+		i := slices.IndexFunc(d.Sides, func(x Side) bool { return strings.ToLower(x.Value) == key })
+		if i < 0 {
+			i = len(d.Sides)
+			d.Sides = append(d.Sides, Side{Value: value})
+		}
+		v := &d.Sides[i]
+		if !slices.Contains(v.Docs, s.doc) {
+			v.Docs = append(v.Docs, s.doc)
+		}
+		e := Evidence{Doc: s.doc, Span: s.claim.Span, Focus: focus}
+		if !slices.Contains(v.Evidence, e) {
+			v.Evidence = append(v.Evidence, e)
+		}
+	}
+	assumed := true
+	for _, f := range group {
+		add(f.a, f.valueA, f.A)
+		add(f.b, f.valueB, f.B)
+		assumed = assumed && f.a.when.IsZero() && f.b.when.IsZero()
+	}
+	if len(d.Sides) < 2 {
+		return d, false
+	}
+	if assumed && d.Outcome == Contradiction {
+		d.Assumption = "same time"
+	}
+	w.finish(&d)
+	return d, true
+}
+
+// finish fills in what follows from the sides: their order, the silent
+// documents, origins, severity and ID.
+func (w *work) finish(d *Divergence) {
+	spoken := map[int]bool{}
+	least := len(w.Documents)
+	for i := range d.Sides {
+		s := &d.Sides[i]
+		slices.Sort(s.Docs)
+		slices.SortStableFunc(s.Evidence, func(a, b Evidence) int {
+			return cmp.Or(cmp.Compare(a.Doc, b.Doc), cmp.Compare(a.Span.Start, b.Span.Start))
+		})
+		docs := map[int]bool{}
+		for _, doc := range s.Docs {
+			docs[doc], spoken[doc] = true, true
+		}
+		s.Origins = w.countOrigins(docs)
+		least = min(least, s.Origins)
+	}
+	slices.SortStableFunc(d.Sides, func(a, b Side) int {
+		return cmp.Or(cmp.Compare(len(b.Docs), len(a.Docs)), cmp.Compare(a.Value, b.Value))
+	})
+	for doc := range w.Documents {
+		if !spoken[doc] {
+			d.Silent = append(d.Silent, doc)
+		}
+	}
+	switch {
+	case d.Outcome != Contradiction:
+		d.Severity = Low
+	case least >= 2:
+		d.Severity = High
+	default:
+		d.Severity = Medium
+	}
+	d.ID = w.divergenceID(d)
+}
+
+// compareDivergences orders findings for a reader with little time.
+func compareDivergences(a, b Divergence) int {
+	return cmp.Or(
+		cmp.Compare(severityOrder(a.Severity), severityOrder(b.Severity)),
+		cmp.Compare(kindOrder(a.Kind), kindOrder(b.Kind)),
+		cmp.Compare(a.Subject, b.Subject),
+		cmp.Compare(a.ID, b.ID),
+	)
+}
+
+func severityOrder(s Severity) int {
+	return slices.Index([]Severity{High, Medium, Low}, s)
+}
+
+func kindOrder(kind string) int {
+	for i, k := range kinds {
+		if k.name == kind {
+			return i
+		}
+	}
+	return len(kinds)
+}

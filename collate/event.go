@@ -1,0 +1,75 @@
+package collate
+
+import (
+	"slices"
+
+	"crosscheck/claims"
+)
+
+// sameEvent reports whether the details of two statements tie them to one
+// event: a person or the holder of an office, what happened, and where or
+// when. Names alone never do.
+func sameEvent(a, b *statement) bool {
+	return shareWho(a, b) && shareEvent(a, b) && (sharePlace(a, b) || shareDate(a, b))
+}
+
+// shareWho reports whether all persons of one statement, and at least one, are
+// in the other: by name, or as holders of one office of one body, whoever
+// each says that holds it.
+func shareWho(a, b *statement) bool {
+	return len(a.own) > 0 && amongWho(a, b) || len(b.own) > 0 && amongWho(b, a)
+}
+
+func amongWho(a, b *statement) bool {
+	for _, x := range a.own {
+		if !slices.ContainsFunc(b.own, func(y named) bool { return sameWho(x, y) }) {
+			return false
+		}
+	}
+	return true
+}
+
+func sameWho(x, y named) bool {
+	return x.key == y.key || x.role != nil && y.role != nil && x.role.Body != "" && x.role.Single && sameOffice(x.role, y.role)
+}
+
+// shareEvent reports whether both tell of an event of one class. Saying is
+// none.
+func shareEvent(a, b *statement) bool {
+	for _, x := range a.of(claims.Event) {
+		if x.Value == "say" {
+			continue
+		}
+		for _, y := range b.of(claims.Event) {
+			if x.Value == y.Value {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sharePlace reports whether both name one place, or places of which one lies
+// in the other.
+func sharePlace(a, b *statement) bool {
+	for _, x := range a.of(claims.Place) {
+		for _, y := range b.of(claims.Place) {
+			if x.Value == y.Value || x.Unit == y.Value || y.Unit == x.Value {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// shareDate reports whether both name one date.
+func shareDate(a, b *statement) bool {
+	for _, x := range a.of(claims.Date) {
+		for _, y := range b.of(claims.Date) {
+			if sameDate(x, y) {
+				return true
+			}
+		}
+	}
+	return false
+}

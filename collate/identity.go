@@ -1,0 +1,37 @@
+package collate
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// clusterID derives from the documents and words of the readings, not from
+// their order in the input.
+func (w *work) clusterID(c *Cluster) string {
+	var parts []string
+	for _, r := range c.Readings {
+		parts = append(parts, fmt.Sprintf("%s:%d:%d", w.Documents[r.Doc].ID, r.Claim.Span.Start, r.Claim.Span.End))
+	}
+	return "c" + digest(parts)
+}
+
+// divergenceID derives from the kind, the outcome and who says what.
+func (w *work) divergenceID(d *Divergence) string {
+	parts := []string{d.Kind, string(d.Outcome), d.Cluster}
+	for _, s := range d.Sides {
+		for _, e := range s.Evidence {
+			parts = append(parts, fmt.Sprintf("%s:%s:%d", strings.ToLower(s.Value), w.Documents[e.Doc].ID, e.Focus.Start))
+		}
+	}
+	return "d" + digest(parts)
+}
+
+// digest hashes strings whatever their order.
+func digest(parts []string) string {
+	slices.Sort(parts)
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\n")))
+	return hex.EncodeToString(sum[:5])
+}

@@ -1,0 +1,75 @@
+package collate
+
+import (
+	"math"
+
+	"crosscheck/claims"
+	"crosscheck/claims/value"
+)
+
+// compareMeasures finds sums of money, percentages, distances and the like
+// that measure the same thing and differ after conversion.
+func compareMeasures(p *pairing) []Difference {
+	var out []Difference
+	for _, k := range []claims.DetailKind{claims.Money, claims.Percent, claims.Measure, claims.Age, claims.Duration, claims.Score} {
+		a, b := unmatched(p.a.of(k), p.b.of(k), equalValue)
+		for _, x := range a {
+			for j, y := range b {
+				if y == nil || !p.sameMeasure(x, y, len(a) == 1 && len(b) == 1) {
+					continue
+				}
+				o, rule := p.measureOutcome(k, x, y)
+				if o != "" {
+					out = append(out, p.difference(string(k), x.Span, y.Span, o, rule))
+				}
+				b[j] = nil
+				break
+			}
+		}
+	}
+	return out
+}
+
+// sameMeasure reports whether two figures of one kind stand in the same slot,
+// or are the only ones left of their kind in two statements that are nearly
+// the same.
+func (p *pairing) sameMeasure(x, y *claims.Detail, only bool) bool {
+	f, g := x.Figure, y.Figure
+	if f == nil || g == nil || f.Dimension != g.Dimension || f.Dimension == "" && f.Unit != g.Unit {
+		return false
+	}
+	if f.NounSpan.Len() > 0 && g.NounSpan.Len() > 0 && !p.sameNoun(f, g) {
+		return false
+	}
+	return p.slotsMeet(x.Span, y.Span) || only && p.near()
+}
+
+func (p *pairing) measureOutcome(k claims.DetailKind, x, y *claims.Detail) (Outcome, string) {
+	f, g := *x.Figure, *y.Figure
+	if f.Dimension != "" && f.Unit != g.Unit {
+		scaleTo(&f)
+		scaleTo(&g)
+		if close(&f, &g, 0.02) {
+			return "", "" // equal but for the conversion
+		}
+	}
+	switch k {
+	case claims.Age, claims.Score, claims.Duration:
+		if x.Value == y.Value {
+			return "", ""
+		}
+		return p.fixed(), "different values in the same place"
+	}
+	return p.quantityOutcome(&f, &g)
+}
+
+// scaleTo expresses a figure's bounds in the base unit of its dimension.
+func scaleTo(f *value.Value) {
+	if f.Low == 0 || f.Base == 0 {
+		return
+	}
+	if scale := f.Base / f.Low; !math.IsInf(scale, 0) && !math.IsNaN(scale) && scale > 0 {
+		f.Low *= scale
+		f.High *= scale
+	}
+}

@@ -1,0 +1,88 @@
+package collate
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"crosscheck/claims"
+	"crosscheck/similarity"
+)
+
+// names gives each person one key over all documents: a name that fits one
+// fuller name, and no other, is taken for the same person.
+type names struct {
+	keys map[mention]string
+}
+
+// mention is a person's name in one document.
+type mention struct {
+	doc  int
+	name string
+}
+
+// sameName is the likeness from which two names are forms of one: a surname
+// for a full name is, a given name alone is not.
+const sameName = 0.85
+
+// collectNames reads the persons of every document. The order of the
+// documents makes no difference.
+func collectNames(ts []*claims.Testimony) *names {
+	n := &names{keys: map[mention]string{}}
+	var all []mention
+	for doc, t := range ts {
+		for i := range t.Claims {
+			for j := range t.Claims[i].Details {
+				p := t.Claims[i].Details[j].Person
+				if p == nil || p.Shared {
+					continue
+				}
+				m := mention{doc, p.Name}
+				if _, ok := n.keys[m]; !ok {
+					n.keys[m] = p.Name
+					all = append(all, m)
+				}
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b mention) int {
+		return cmp.Or(cmp.Compare(strings.Count(b.name, " "), strings.Count(a.name, " ")), strings.Compare(a.name, b.name), a.doc-b.doc)
+	})
+	byInitial := map[string][]string{} // full names by the first letter of their last word
+	for i, m := range all {
+		if i > 0 && all[i-1].name == m.name {
+			n.keys[m] = n.keys[all[i-1]]
+			continue
+		}
+		initial := lastInitial(m.name)
+		var fit []string
+		for _, full := range byInitial[initial] {
+			if similarity.Names(m.name, full) >= sameName {
+				fit = append(fit, full)
+			}
+		}
+		if len(fit) == 1 {
+			n.keys[m] = fit[0]
+			continue
+		}
+		byInitial[initial] = append(byInitial[initial], m.name)
+	}
+	return n
+}
+
+// lastInitial returns the first letter of a name's last word, in lower case.
+func lastInitial(name string) string {
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	for _, r := range last {
+		return strings.ToLower(string(r))
+	}
+	return ""
+}
+
+// key returns the name that stands for a person of a document.
+func (n *names) key(doc int, p *claims.Person) string {
+	if k := n.keys[mention{doc, p.Name}]; k != "" {
+		return k
+	}
+	return p.Name
+}

@@ -1,0 +1,158 @@
+package collate
+
+import (
+	"math"
+	"strings"
+
+	"crosscheck/claims"
+	"crosscheck/claims/value"
+)
+
+// compareNumbers finds numbers that count the same thing and differ: the same
+// noun or the same fate ("12 killed", "21 dead"), never a figure alone.
+func compareNumbers(p *pairing) []Difference {
+	a, b := unmatched(p.a.of(claims.Number), p.b.of(claims.Number), func(x, y *claims.Detail) bool {
+		return x.Value == y.Value && x.Unit == y.Unit || equalValue(x, y) && p.sameCount(x, y) > 0
+	})
+	var out []Difference
+	used := make([]bool, len(b))
+	for _, x := range a {
+		best, at := 1, -1
+		for j, y := range b {
+			if s := p.sameCount(x, y); !used[j] && s > best {
+				best, at = s, j
+			}
+		}
+		if at < 0 {
+			continue
+		}
+		used[at] = true
+		y := b[at]
+		o, rule := p.quantityOutcome(x.Figure, y.Figure)
+		if o != "" {
+			out = append(out, p.difference("number", x.Span, y.Span, o, rule))
+		}
+	}
+	return out
+}
+
+// equalValue reports whether two figures have the same value in one unit.
+func equalValue(x, y *claims.Detail) bool {
+	if x.Figure == nil || y.Figure == nil {
+		return x.Value == y.Value && x.Unit == y.Unit
+	}
+	if x.Figure.Dimension != "" && x.Figure.Dimension == y.Figure.Dimension {
+		return rounded(x.Figure.Base, y.Figure.Base)
+	}
+	return x.Value == y.Value && (x.Figure.Unit == y.Figure.Unit)
+}
+
+// sameCount says how surely two numbers count the same thing: 0 for not at
+// all, 2 and more for surely enough to compare them.
+func (p *pairing) sameCount(x, y *claims.Detail) int {
+	f, g := x.Figure, y.Figure
+	if f == nil || g == nil {
+		return 0
+	}
+	if f.State != "" && g.State != "" && f.State != g.State {
+		return 0
+	}
+	score := 0
+	if f.State != "" && f.State == g.State {
+		score += 2
+	}
+	switch {
+	case f.Noun != "" && g.Noun != "":
+		if !p.sameNoun(f, g) {
+			if score == 0 || !vagueNouns()[f.Noun] && !vagueNouns()[g.Noun] {
+				return 0
+			}
+		} else {
+			score += 2
+			if strings.Join(f.Modifiers, " ") == strings.Join(g.Modifiers, " ") && len(f.Modifiers) > 0 {
+				score++
+			}
+		}
+	case f.Noun == "" && g.Noun == "":
+		if p.slotsMeet(x.Span, y.Span) {
+			score += 2
+		}
+	case score == 0:
+		return 0
+	}
+	if p.slotsMeet(x.Span, y.Span) {
+		score++
+	}
+	return score
+}
+
+// sameNoun reports whether two counted nouns are the same or aligned.
+func (p *pairing) sameNoun(f, g *value.Value) bool {
+	if f.Noun == g.Noun {
+		return true
+	}
+	_, i := p.a.wordsIn(f.NounSpan)
+	_, j := p.b.wordsIn(g.NounSpan)
+	return p.partners(i-1, j-1)
+}
+
+// quantityOutcome compares two quantities of the same thing. It returns no
+// outcome where they agree.
+func (p *pairing) quantityOutcome(f, g *value.Value) (Outcome, string) {
+	exact := f.Bound == value.Exact && g.Bound == value.Exact
+	switch {
+	case f.Low == g.Low && f.High == g.High:
+		return "", ""
+	case exact && rounded(f.Low, g.Low):
+		return Precision, "one figure is the other rounded"
+	case exact:
+		return p.changing(), "both figures are exact and differ"
+	case f.Low <= g.High && g.Low <= f.High:
+		return Precision, "one figure lies within the other's bounds"
+	case f.Bound == value.About || g.Bound == value.About:
+		if close(f, g, 0.1) {
+			return Precision, "a rough figure near the other"
+		}
+	}
+	return p.changing(), "the bounds of the figures exclude each other"
+}
+
+// rounded reports whether one number is the other rounded to fewer digits.
+func rounded(x, y float64) bool {
+	if x == y {
+		return true
+	}
+	if x == math.Trunc(x) && y == math.Trunc(y) && math.Max(math.Abs(x), math.Abs(y)) < 1000 {
+		return false // small whole numbers are exact counts
+	}
+	return roundsTo(x, y) || roundsTo(y, x)
+}
+
+// roundsTo reports whether x, with the digits it shows, is y rounded.
+func roundsTo(x, y float64) bool {
+	if x == 0 {
+		return false
+	}
+	for unit := math.Pow(10, math.Floor(math.Log10(math.Abs(x)))); unit >= 0.001; unit /= 10 {
+		shown := math.Abs(x/unit-math.Round(x/unit)) < 1e-9
+		if shown {
+			return unit < math.Abs(x) && math.Abs(math.Round(y/unit)*unit-x) < unit*1e-6
+		}
+	}
+	return false
+}
+
+// close reports whether two quantities are within a share of each other.
+func close(f, g *value.Value, share float64) bool {
+	m := func(v *value.Value) float64 {
+		if math.IsInf(v.Low, 0) {
+			return v.High
+		}
+		if math.IsInf(v.High, 0) {
+			return v.Low
+		}
+		return (v.Low + v.High) / 2
+	}
+	x, y := m(f), m(g)
+	return math.Abs(x-y) <= share*math.Max(math.Abs(x), math.Abs(y))
+}

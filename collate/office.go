@@ -1,0 +1,172 @@
+package collate
+
+import (
+	"cmp"
+	"slices"
+
+	"crosscheck/claims"
+)
+
+// A holding is one mention of an office with its holder.
+type holding struct {
+	s    *statement
+	n    named
+	role *claims.Role
+}
+
+// officeKey names an office that has one holder at a time.
+type officeKey struct{ office, body string }
+
+// addOffices compares who holds which office over all documents, whatever the
+// sentences around say, and lists the holders.
+func (w *work) addOffices() {
+	held := map[officeKey][]holding{}
+	var keys []officeKey
+	for _, s := range w.statements {
+		for _, n := range s.own {
+			r := n.role
+			if r == nil || !r.Single || r.Tense != "" || r.Body == "" || n.Person.Shared {
+				continue
+			}
+			k := officeKey{r.Office, r.Body}
+			if held[k] == nil {
+				keys = append(keys, k)
+			}
+			held[k] = append(held[k], holding{s, n, r})
+		}
+	}
+	slices.SortFunc(keys, func(a, b officeKey) int {
+		return cmp.Or(cmp.Compare(a.body, b.body), cmp.Compare(a.office, b.office))
+	})
+	for _, k := range keys {
+		w.addOffice(k, held[k])
+	}
+}
+
+// addOffice lists the holders of one office and compares them document by
+// document.
+func (w *work) addOffice(k officeKey, held []holding) {
+	o := Office{Office: k.office, Body: k.body}
+	byDoc := map[int][]holding{} // the first mention of each holder in a document
+	var docs []int
+	for _, h := range held {
+		if byDoc[h.s.doc] == nil {
+			docs = append(docs, h.s.doc)
+		}
+		if !slices.ContainsFunc(byDoc[h.s.doc], func(x holding) bool { return x.n.key == h.n.key }) {
+			byDoc[h.s.doc] = append(byDoc[h.s.doc], h)
+		}
+		o.add(h)
+	}
+	if len(docs) < 2 {
+		return
+	}
+	for i := range o.Holders {
+		seen := map[int]bool{}
+		for _, d := range o.Holders[i].Docs {
+			seen[d] = true
+		}
+		o.Holders[i].Origins = w.countOrigins(seen)
+	}
+	w.Offices = append(w.Offices, o)
+	if len(o.Holders) < 2 {
+		return
+	}
+	var found []finding
+	for i, x := range docs {
+		for _, y := range docs[i+1:] {
+			// A report that itself names two holders does not say which.
+			if len(byDoc[x]) == 1 && len(byDoc[y]) == 1 {
+				if f, ok := w.holders(best(held, x), best(held, y)); ok {
+					found = append(found, f)
+				}
+			}
+		}
+	}
+	for _, d := range w.joinOffice(found, k) {
+		w.Divergences = append(w.Divergences, d)
+	}
+}
+
+// add enters a mention of a holder.
+func (o *Office) add(h holding) {
+	i := slices.IndexFunc(o.Holders, func(s Side) bool { return s.Value == h.n.key })
+	if i < 0 {
+		i = len(o.Holders)
+		o.Holders = append(o.Holders, Side{Value: h.n.key})
+	}
+	s := &o.Holders[i]
+	if !slices.Contains(s.Docs, h.s.doc) {
+		s.Docs = append(s.Docs, h.s.doc)
+		s.Evidence = append(s.Evidence, Evidence{Doc: h.s.doc, Span: h.s.claim.Span, Focus: h.n.Span})
+	}
+}
+
+// best returns the mention of a document that shows a holder plainest: with
+// the body stated and the fullest name, the first of equals.
+func best(held []holding, doc int) holding {
+	var out holding
+	rank := -1
+	for _, h := range held {
+		if h.s.doc != doc {
+			continue
+		}
+		r := h.n.Span.Len()
+		if h.role.Sure && h.s.claim.Span.Contains(h.role.BodySpan) {
+			r += 1000
+		}
+		if r > rank {
+			rank, out = r, h
+		}
+	}
+	return out
+}
+
+// holders judges the holders of one office in two documents.
+func (w *work) holders(x, y holding) (finding, bool) {
+	if x.n.key == y.n.key {
+		return finding{}, false
+	}
+	f := finding{a: x.s, b: y.s, valueA: x.n.key, valueB: y.n.key}
+	f.Kind, f.A, f.B = "role", x.n.Span, y.n.Span
+	f.Rule = "one office, two holders"
+	switch timingOf(x.s.when, y.s.when) {
+	case otherTime:
+		f.Outcome, f.Rule = Updated, "one office, two holders, at different dates"
+	case halfDated:
+		f.Outcome, f.Rule = Unsettled, "one office, two holders, and one of the reports has no date"
+	default:
+		f.Outcome = Contradiction
+		if !x.role.Sure || !y.role.Sure {
+			f.Outcome, f.Rule = Unsettled, "one office, two holders, but a report does not say of whom"
+		}
+	}
+	return f, true
+}
+
+// joinOffice makes one divergence for each outcome.
+func (w *work) joinOffice(found []finding, k officeKey) []Divergence {
+	var out []Divergence
+	for _, o := range []Outcome{Contradiction, Updated, Unsettled} {
+		var group []finding
+		for _, f := range found {
+			if f.Outcome == o {
+				group = append(group, f)
+			}
+		}
+		if len(group) == 0 {
+			continue
+		}
+		slices.SortStableFunc(group, func(x, y finding) int {
+			return cmp.Compare(x.valueA+x.valueB, y.valueA+y.valueB)
+		})
+		subject := officeOf(k.office, k.body)
+		if occasion := w.occasion(group); occasion != "" && o == Contradiction {
+			subject += ", " + occasion
+		}
+		if d, ok := w.divergence(group, subject); ok {
+			out = append(out, d)
+		}
+	}
+	return out
+}

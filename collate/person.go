@@ -1,0 +1,40 @@
+package collate
+
+import "strings"
+
+// comparePersons finds two persons in the same slot of statements that are
+// otherwise alike: the person arrested, killed, quoted.
+func comparePersons(p *pairing) []Difference {
+	var a, b []named
+	for _, x := range p.a.own {
+		if !p.b.holds(x.key) && !p.b.mentions(x) {
+			a = append(a, x)
+		}
+	}
+	for _, y := range p.b.own {
+		if !p.a.holds(y.key) && !p.a.mentions(y) {
+			b = append(b, y)
+		}
+	}
+	var out []Difference
+	for _, x := range a {
+		for _, y := range b {
+			if !p.slotsMeet(x.Span, y.Span) && !(len(a) == 1 && len(b) == 1 && p.near()) {
+				continue
+			}
+			if x.role != nil && y.role != nil && !sameOffice(x.role, y.role) {
+				continue
+			}
+			out = append(out, p.difference("person", x.Span, y.Span, p.fixed(), "two persons in the same place of the statement"))
+			break
+		}
+	}
+	return out
+}
+
+// mentions reports whether the last word of a person's name stands in a
+// statement, so that it may be the same person in a form not resolved.
+func (s *statement) mentions(n named) bool {
+	last := strings.ToLower(n.key[strings.LastIndexByte(n.key, ' ')+1:])
+	return len(last) > 2 && strings.Contains(strings.ToLower(s.claim.Text()), last)
+}

@@ -1,0 +1,55 @@
+package collate
+
+import "crosscheck/claims"
+
+// compareRoles finds one office, of one body, with two holders.
+func compareRoles(p *pairing) []Difference {
+	var out []Difference
+	for _, x := range p.a.own {
+		if x.role == nil || p.b.holds(x.key) {
+			continue
+		}
+		for _, y := range p.b.own {
+			if y.role == nil || p.a.holds(y.key) || !sameOffice(x.role, y.role) {
+				continue
+			}
+			o, rule := p.holderOutcome(x, y)
+			out = append(out, p.difference("role", x.Span, y.Span, o, rule))
+		}
+	}
+	return out
+}
+
+// holds reports whether a statement names the person.
+func (s *statement) holds(key string) bool {
+	for _, n := range s.own {
+		if n.key == key {
+			return true
+		}
+	}
+	return false
+}
+
+// sameOffice reports whether two roles are of the same office at the same
+// time: of one body, as far as both say, and none of them former or next.
+func sameOffice(a, b *claims.Role) bool {
+	return a.Office == b.Office && a.Tense == b.Tense && (a.Body == b.Body || a.Body == "" || b.Body == "")
+}
+
+// holderOutcome judges two holders of one office in aligned statements.
+func (p *pairing) holderOutcome(x, y named) (Outcome, string) {
+	switch {
+	case !p.near() && !x.role.Single:
+		return Scope, "an office with many holders, said of different things"
+	case p.near():
+		if o := p.changing(); o != Updated || p.al.Frame < sameEventFrame {
+			return o, "one office, two holders, in statements that are otherwise alike"
+		}
+		return Contradiction, "one office, two holders, at the same event"
+	}
+	return p.changing(), "one office, two holders"
+}
+
+// sameEventFrame is the likeness from which two statements of different days
+// are taken to tell of one event.
+const sameEventFrame = 0.8

@@ -1,0 +1,116 @@
+package collate
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"crosscheck/claims"
+	"crosscheck/similarity"
+	"crosscheck/source"
+)
+
+// A statement is one claim prepared for comparison.
+type statement struct {
+	doc   int // index of its document; 0 and 1 for a bare pair
+	claim *claims.Claim
+	// text is the claim with its details masked by type; words are places in
+	// the claim's own text.
+	text *similarity.Text
+	// when is the date of the statement's document, zero if unknown.
+	when time.Time
+	// own names the persons, by canonical name, of the claim's details.
+	own []named
+}
+
+// named is a person detail with the name that stands for the person over all
+// documents.
+type named struct {
+	*claims.Detail
+	key  string
+	role *claims.Role // the role that the person holds there, if stated
+}
+
+// prepare readies a claim. The persons' keys come from names.
+func prepare(m *similarity.Measure, doc int, c *claims.Claim, names *names) *statement {
+	s := &statement{doc: doc, claim: c, when: c.Doc.Published}
+	for i := range c.Details {
+		d := &c.Details[i]
+		if d.Kind == claims.PersonDetail {
+			n := named{Detail: d, key: names.key(doc, d.Person)}
+			for j := range c.Details {
+				if r := c.Details[j].Role; r != nil && r.Holder != nil && r.Holder.Span == d.Span {
+					n.role = r
+				}
+			}
+			s.own = append(s.own, n)
+		}
+	}
+	s.text = m.PrepareMasked(c.Text(), s.masks())
+	return s
+}
+
+// masks lists the details that a frame takes as one unit of their type.
+func (s *statement) masks() []similarity.Mask {
+	var out []similarity.Mask
+	at := s.claim.Span.Start
+	add := func(sp source.Span, class, key string) {
+		out = append(out, similarity.Mask{Start: sp.Start - at, End: sp.End - at, Class: class, Key: strings.ToLower(key)})
+	}
+	for i := range s.claim.Details {
+		d := &s.claim.Details[i]
+		switch d.Kind {
+		case claims.Place, claims.Nationality:
+			add(d.Span, "place", d.Value)
+		case claims.Money, claims.Percent, claims.Measure, claims.Age, claims.Duration, claims.Date, claims.Clock, claims.Score:
+			add(d.Span, string(d.Kind), figureKey(d))
+		}
+	}
+	for _, p := range s.own {
+		add(p.Span, "person", p.key)
+	}
+	return out
+}
+
+// figureKey spells a figure's value so that equal values have equal keys.
+func figureKey(d *claims.Detail) string {
+	if f := d.Figure; f != nil && f.Dimension != "" {
+		return f.Dimension + strconv.FormatFloat(f.Base, 'g', 4, 64)
+	}
+	if f := d.Figure; f != nil && !f.From.IsZero() {
+		return f.From.Format(time.DateOnly) + f.To.Format(time.DateOnly)
+	}
+	return d.Value + d.Unit
+}
+
+// of returns the details of the given kinds.
+func (s *statement) of(kinds ...claims.DetailKind) []*claims.Detail {
+	var out []*claims.Detail
+	for i := range s.claim.Details {
+		for _, k := range kinds {
+			if s.claim.Details[i].Kind == k {
+				out = append(out, &s.claim.Details[i])
+			}
+		}
+	}
+	return out
+}
+
+// wordsIn returns the range of words that a place in the document covers.
+func (s *statement) wordsIn(sp source.Span) (from, to int) {
+	start, end := sp.Start-s.claim.Span.Start, sp.End-s.claim.Span.Start
+	words := s.text.Words
+	for from < len(words) && words[from].End <= start {
+		from++
+	}
+	to = from
+	for to < len(words) && words[to].Start < end {
+		to++
+	}
+	return from, to
+}
+
+// place moves a place in the claim's own text into its document.
+func (s *statement) place(start, end int) source.Span {
+	return source.Span{Start: s.claim.Span.Start + start, End: s.claim.Span.Start + end}
+}
