@@ -70,19 +70,32 @@ type Value struct {
 	// Text is the normalised value: a plain decimal number without
 	// separators ("280000000", "12.5"), an ISO 8601 date or prefix
 	// ("2019-01-04", "2019-01", "2019"), a clock time "15:04", or an ISO 8601
-	// duration ("P2D"). A score is "3-1".
+	// duration ("P2D"). A score is "3-1", a range "5-7", a range of dates
+	// "2019-05-03/2019-05-05". Where ISO 8601 has no notation: a quarter is
+	// "2019-Q3", a season "2019-SU" (SP, SU, FA, WI), a decade "199X", a
+	// century "18XX"; a day without a known year is "--05-03", a month
+	// "--05". A frequency is how often in which time: "2/P1W". A vague count
+	// ("hundreds", "tens of thousands") and a date that cannot be resolved
+	// keep their words, lower case.
 	Text string
 	// Unit is "%" for percentages, "pp" for percentage points, an ISO 4217
-	// code for money, the unit as in units.tsv for measures; else empty.
+	// code for money (with "/100" for cents and the like), the unit as in
+	// units.tsv for measures and as in times.tsv for ages and durations; else
+	// empty.
 	Unit string
 
-	Bound Bound
+	// Bound says how the figure limits the true one. BoundSpan is the place
+	// of the words that say so; zero if there are none.
+	Bound     Bound
+	BoundSpan source.Span
 	// Low and High bound a quantity in the unit given, both inclusive save
 	// for MoreThan and LessThan. Equal for an exact figure.
 	Low, High float64
 	// Base is the exact quantity in the base unit of its dimension (metres,
 	// kilograms, seconds ...) and Dimension that dimension's name, so that
 	// 900 km and 559 miles can be compared; zero and empty for others.
+	// For money the dimension is the currency's code and the base its main
+	// unit, so that 50 pence and 0.5 pounds can be compared.
 	Base      float64
 	Dimension string
 
@@ -93,6 +106,12 @@ type Value struct {
 	Noun      string
 	Modifiers []string
 	NounSpan  source.Span
+	// State is what happened to those counted, as in states.tsv: "killed" for
+	// "12 dead", "killed 12", "12 people were killed" and "the death toll rose
+	// to 12"; empty if the words beside the figure do not say. StateSpan is
+	// the place of the word that says it.
+	State     string
+	StateSpan source.Span
 
 	// From and To bound a date, both days inclusive, UTC midnight. They are
 	// zero when the date cannot be resolved, such as a weekday in a report

@@ -1,0 +1,236 @@
+package value
+
+import (
+	"strings"
+)
+
+// count finds what the number from token i on counts, behind it at token
+// next, and what happened to those counted.
+func (s *scanner) count(v *Value, i, next int) {
+	after := s.noun(v, s.pastOf(v, next), v.High == 1 && v.Low == 1)
+	if s.stateAfter(v, after) {
+		return
+	}
+	s.stateBefore(v, i)
+}
+
+// pastOf returns the token behind "of" and an article, where the number is a
+// part or vague: "hundreds of", "half of the".
+func (s *scanner) pastOf(v *Value, next int) int {
+	if s.is(next, "of") && v.Text != "1" {
+		return s.pastArticle(next + 1)
+	}
+	if v.Low < 1 {
+		return s.pastArticle(next)
+	}
+	return next
+}
+
+// noun sets the head noun and the modifiers of the words at token j and
+// returns the token after them. The head is the first plural within four
+// words; where singular says that one may stand, the last word before a word
+// that ends a noun phrase.
+func (s *scanner) noun(v *Value, j int, singular bool) int {
+	start := j
+	if s.hyphen(j) {
+		j++
+		start, singular = j, true
+	}
+	head := -1
+	k := j
+	for ; k < j+5; k++ {
+		if s.is(k, "-") && s.hyphen(k) && k > j {
+			continue
+		}
+		if s.kind(k) != word || s.endsNoun(k) {
+			break
+		}
+		if s.plural(k) && !(s.has(k, attributiveClass) && s.plural(k+1)) {
+			head = k
+			break
+		}
+		if start == j && j > 0 && s.hyphen(j-1) && k == j && !s.hyphen(k+1) {
+			head = k // "12-member"
+			break
+		}
+	}
+	if head < 0 && singular && k > j {
+		head = s.singularHead(j, k)
+	}
+	if head < 0 {
+		return start
+	}
+	v.Noun = s.singular(head)
+	for m := j; m < head; m++ {
+		if s.kind(m) == word {
+			v.Modifiers = append(v.Modifiers, s.fold(m))
+		}
+	}
+	v.NounSpan = s.span(j, head+1)
+	return head + 1
+}
+
+// singularHead returns the head of the words from j up to k: the last before
+// a participle or a number word, since no plural says where the noun ends.
+func (s *scanner) singularHead(j, k int) int {
+	for m := j + 1; m < k; m++ {
+		if p, _ := s.match(m, stateRole); p != nil {
+			return m - 1
+		}
+		if w := s.fold(m); strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly") {
+			return m - 1
+		}
+	}
+	if k-j > 3 || s.is(k-1, "-") {
+		return j
+	}
+	return k - 1
+}
+
+// endsNoun reports whether token k cannot stand in the noun phrase behind a
+// number.
+func (s *scanner) endsNoun(k int) bool {
+	if s.has(k, stopClass) {
+		return true
+	}
+	if p, next := s.match(k, stateRole); p != nil {
+		// "12 injured workers", but "12 injured in", "12 killed".
+		return !(s.kind(next) == word && !s.has(next, stopClass) && (s.plural(next) || s.plural(next+1))) && !s.plural(k)
+	}
+	lex := s.toks[k].lex
+	return lex != nil && (lex.month > 0 && s.capital(k) || lex.weekday > 0 && !lex.guarded || lex.number == unitWord || lex.number == tenWord)
+}
+
+// counted reports whether a plural noun stands at token j or behind one
+// modifier.
+func (s *scanner) counted(j int) bool {
+	if s.kind(j) != word || s.has(j, stopClass) || !s.gap(j) {
+		return false
+	}
+	return s.plural(j) || s.kind(j+1) == word && !s.has(j+1, stopClass) && s.plural(j+1)
+}
+
+// plural reports whether token k is a plural noun, as far as its form says.
+func (s *scanner) plural(k int) bool {
+	if s.kind(k) != word {
+		return false
+	}
+	if lex := s.toks[k].lex; lex != nil {
+		if lex.singular != "" {
+			return true
+		}
+		if lex.class&(notpluralClass|stopClass) != 0 {
+			return false
+		}
+	}
+	raw := s.raw(k)
+	n := len(raw)
+	if n < 4 || raw[n-1]|0x20 != 's' || s.is(k+1, "'") && s.is(k+2, "s") {
+		return false
+	}
+	switch raw[n-2] | 0x20 {
+	case 's', 'u', 'i':
+		return false
+	}
+	if n > 4 && s.capital(k) && s.capital(k-1) && s.properName(k) {
+		return false
+	}
+	return true
+}
+
+// properName reports whether the word at k ends like a place rather than a
+// plural: "Honduras", "Los Angeles".
+func (s *scanner) properName(k int) bool {
+	w := s.fold(k)
+	return strings.HasSuffix(w, "as") || w == "angeles" || w == "philippines" || w == "netherlands"
+}
+
+// singular returns the word at k, lower case, in the singular if it is a
+// plural.
+func (s *scanner) singular(k int) string {
+	if lex := s.toks[k].lex; lex != nil && lex.singular != "" {
+		return lex.singular
+	}
+	w := s.fold(k)
+	if !s.plural(k) {
+		return w
+	}
+	stem := w[:len(w)-1]
+	switch {
+	case strings.HasSuffix(w, "ies") && len(w) > 4:
+		return w[:len(w)-3] + "y"
+	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "shes"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "xes"), strings.HasSuffix(w, "zzes"):
+		return w[:len(w)-2]
+	}
+	return stem
+}
+
+// stateAfter sets the state that stands behind the counted, at token j: "12
+// killed", "12 people were killed", "12 feared dead".
+func (s *scanner) stateAfter(v *Value, j int) bool {
+	if s.setState(v, s.nounToken(v, j), false) {
+		return true
+	}
+	for range 4 {
+		if s.setState(v, j, false) {
+			return true
+		}
+		if !s.has(j, auxClass) {
+			return false
+		}
+		j++
+	}
+	return false
+}
+
+// nounToken returns the last token of the noun, if the noun itself may name a
+// state ("12 deaths"), else j.
+func (s *scanner) nounToken(v *Value, j int) int {
+	if v.Noun != "" {
+		return j - 1
+	}
+	return j
+}
+
+func (s *scanner) setState(v *Value, j int, far bool) bool {
+	p, next := s.match(j, stateRole)
+	if p == nil || p.weak && !far {
+		return false
+	}
+	v.State, v.StateSpan = s.states[p.ref], s.span(j, next)
+	return true
+}
+
+// stateBefore sets the state that stands before the figure at token i:
+// "killed 12", "killing at least 12 people", "the death toll rose to 12",
+// "dead: 12".
+func (s *scanner) stateBefore(v *Value, i int) {
+	if _, first := s.back(i, beforeRole); first > 0 {
+		i = first
+	}
+	k := i - 1
+	if s.is(k, "of", "to", "the", "another", ":", "by", "all", "other") {
+		k--
+	}
+	for m := k; m >= max(k-2, s.done, 0); m-- {
+		if p, next := s.match(m, stateRole); p != nil && next == k+1 && !p.weak && s.governs(m, i) {
+			v.State, v.StateSpan = s.states[p.ref], s.span(m, next)
+			return
+		}
+	}
+	for m := i - 1; m >= max(i-8, s.done, 0) && !s.is(m, ".", ";", ",") && s.toks[m].kind != end; m-- {
+		if p, next := s.match(m, stateRole); p != nil && p.weak {
+			v.State, v.StateSpan = s.states[p.ref], s.span(m, next)
+			return
+		}
+	}
+}
+
+// governs reports whether the state's word at token m can have the figure at
+// token i for its object.
+func (s *scanner) governs(m, i int) bool {
+	if s.is(i-1, "by", "to") {
+		return false
+	}
+	return !s.is(m, "dead", "died", "dies", "die", "missing", "ill", "sick", "injuries", "infections") || s.is(i-1, ":")
+}

@@ -1,0 +1,203 @@
+package value
+
+// timeUnit reads the unit of time at token j. A lone "s" or "h" counts only
+// glued to its numeral, or where divided says that a length stands before.
+func (s *scanner) timeUnit(j int, divided bool) (timeUnit, int) {
+	p, next := s.match(j, timeRole)
+	if p == nil || p.weak && s.gap(j) && !divided {
+		return timeUnit{}, 0
+	}
+	return s.times[p.ref], next
+}
+
+// readDuration reads a duration that the amount at token i begins: "two-day",
+// "three hours", "a dozen years". A duration of someone's life is an age.
+func (s *scanner) readDuration(i int, a amount) reading {
+	j := a.next
+	if s.hyphen(j) {
+		j++
+	}
+	u, next := s.timeUnit(j, false)
+	if next == 0 {
+		return reading{}
+	}
+	if s.is(j, "second") && !(a.lo.one || s.hyphen(a.next) || a.lo.val == 1) && s.kind(j+1) == word {
+		return reading{}
+	}
+	if s.is(j, "mo", "s") && s.gap(j) {
+		return reading{}
+	}
+	v := s.duration(u, i, a, next)
+	return reading{v, next}
+}
+
+// duration makes the value of an amount of time.
+func (s *scanner) duration(u timeUnit, i int, a amount, next int) Value {
+	v := s.figure(Duration, u.name, i, a)
+	v.Dimension, v.Base = "time", tidy(v.Low*u.seconds)
+	if a.lo.hi == 0 {
+		v.Text = isoDuration(a.lo.val, u)
+		if a.ranged {
+			v.Text += "/" + isoDuration(a.hi.val, u)
+		}
+	}
+	v.Rule = "duration"
+	v.Span = s.span(i, next)
+	after := s.bound(&v, i, next)
+	if s.hyphen(a.next) || s.is(after, "of") {
+		s.noun(&v, after, true)
+	}
+	return v
+}
+
+// isoDuration writes n units as ISO 8601 does: "P2D", "PT3H".
+func isoDuration(n float64, u timeUnit) string {
+	if u.iso[0] == 'T' {
+		return "PT" + decimal(n*u.n) + u.iso[1:]
+	}
+	return "P" + decimal(n*u.n) + u.iso
+}
+
+// readFrequency reads how often: "twice a week", "three times a year", "every
+// two weeks".
+func (s *scanner) readFrequency(i int) reading {
+	times := ""
+	j := i
+	switch {
+	case s.is(i, "once"):
+		times, j = "1", i+1
+	case s.is(i, "twice"):
+		times, j = "2", i+1
+	case s.is(i, "thrice"):
+		times, j = "3", i+1
+	case s.is(i, "every"):
+		return s.readEvery(i)
+	default:
+		n := s.numeral(i)
+		if !n.ok() || n.hi > 0 || !s.is(n.next, "times", "time") {
+			return reading{}
+		}
+		times, j = decimal(n.val), n.next+1
+	}
+	if !s.is(j, "a", "an", "per", "each", "every") {
+		return reading{}
+	}
+	u, next := s.timeUnit(j+1, false)
+	if next == 0 {
+		return reading{}
+	}
+	v := Value{Kind: Frequency, Text: times + "/" + isoDuration(1, u), Bound: Exact, Rule: "frequency"}
+	v.Low = atof(times)
+	v.High = v.Low
+	return reading{v, next}
+}
+
+// readEvery reads "every two weeks".
+func (s *scanner) readEvery(i int) reading {
+	n := s.numeral(i + 1)
+	if !n.ok() || n.hi > 0 {
+		return reading{}
+	}
+	u, next := s.timeUnit(n.next, false)
+	if next == 0 {
+		return reading{}
+	}
+	return reading{Value{Kind: Frequency, Text: "1/" + isoDuration(n.val, u), Low: 1, High: 1, Bound: Exact, Rule: "every"}, next}
+}
+
+// readAge reads "aged 61", "age 61", "61 years old", "61-year-old", "dead at
+// 91" and the age between commas behind a name.
+func (s *scanner) readAge(i int) reading {
+	if s.is(i, "aged", "age", "ages") {
+		j := i + 1
+		if s.is(j, "of") {
+			j++
+		}
+		if p, next := s.match(j, beforeRole); p != nil {
+			j = next
+		}
+		if s.is(j, "between", "from") {
+			j++
+		}
+		a, ok := s.amount(j)
+		if s.is(a.next, "and") && s.is(j-1, "between") {
+			a, ok = s.amount(j)
+		}
+		if !ok || a.lo.hi > 0 || a.hi.val > 130 || a.lo.part || s.unitMeasureFollows(a.next) {
+			return reading{}
+		}
+		return s.age(i, j, a, a.next, s.times[s.year()])
+	}
+	a, ok := s.amount(i)
+	if !ok || a.lo.hi > 0 || a.lo.signed {
+		return reading{}
+	}
+	j := a.next
+	if s.hyphen(j) {
+		j++
+	}
+	if u, k := s.timeUnit(j, false); k > 0 {
+		if s.hyphen(k) {
+			k++
+		}
+		if s.is(k, "old", "olds") {
+			return s.age(i, i, a, k+1, u)
+		}
+		if s.is(k, "of") && s.is(k+1, "age") {
+			return s.age(i, i, a, k+2, u)
+		}
+		return reading{}
+	}
+	if s.lifeAge(i, a) {
+		return s.age(i, i, a, a.next, s.times[s.year()])
+	}
+	return reading{}
+}
+
+func (s *scanner) unitMeasureFollows(j int) bool {
+	p, _ := s.match(j, unitRole)
+	return p != nil && !p.weak
+}
+
+// year is the index of years in the table of units of time.
+func (s *scanner) year() int {
+	for k, u := range s.times {
+		if u.name == "year" {
+			return k
+		}
+	}
+	return 0
+}
+
+// lifeAge reports whether the bare figure at token i is an age: between
+// commas or in brackets behind a name, or after "dead at".
+func (s *scanner) lifeAge(i int, a amount) bool {
+	if !a.lo.whole || a.ranged || a.lo.val < 1 || a.lo.val > 115 {
+		return false
+	}
+	if s.is(i-1, "at") && a.lo.val >= 15 && s.is(i-2, "dies", "died", "dead", "die") && (s.kind(a.next) != word || s.has(a.next, stopClass)) {
+		return !s.is(a.next, ":", "%", "-", "/")
+	}
+	if !s.capital(i-2) || s.toks[i-2].lex != nil && (s.toks[i-2].lex.month > 0 || s.toks[i-2].lex.weekday > 0) {
+		return false
+	}
+	return s.is(i-1, ",") && (s.is(a.next, ",", ".") && !s.capitalListed(i)) && s.gap(i) || s.is(i-1, "(") && s.is(a.next, ")") && a.lo.val >= 10
+}
+
+// capitalListed reports whether the figure at token i stands in a list of
+// figures.
+func (s *scanner) capitalListed(i int) bool {
+	return s.kind(i+2) == digits || s.kind(i-2) == digits
+}
+
+// age makes the value of an age: the figure begins at token j, its words at i.
+func (s *scanner) age(i, j int, a amount, next int, u timeUnit) reading {
+	v := s.figure(Age, u.name, j, a)
+	v.Dimension, v.Base, v.Rule = "time", tidy(v.Low*u.seconds), "age"
+	v.Span = s.span(i, next)
+	s.bound(&v, j, next)
+	if i == j {
+		s.noun(&v, next, true)
+	}
+	return reading{v, next}
+}

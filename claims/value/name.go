@@ -1,0 +1,175 @@
+package value
+
+// named goes past a name that holds a number and begins with the word at
+// token i: "Flight 370", "COVID-19", "G20", "No. 10". It returns 0 if there
+// is none. A currency's sign, a month and an abbreviation before a date are
+// no names.
+func (s *scanner) named(i int) int {
+	if s.has(i, namewordClass) || s.has(i, namecapClass) && s.capital(i) && !s.isTitle(i) {
+		j := i + 1
+		if s.is(j, ".") && !s.gap(j) || s.is(j, "-") || s.is(j, "#") {
+			j++
+		}
+		if s.kind(j) == digits && s.idNumber(j) {
+			return s.pastId(j)
+		}
+	}
+	j := i + 1
+	if s.kind(j) == digits && !s.gap(j) { // "G20", "MH370", "H1N1"
+		if s.prefixes(i, j) {
+			return 0
+		}
+		return s.pastId(j)
+	}
+	if s.capital(i) && s.hyphen(j) && s.kind(j+1) == digits { // "F-16", "COVID-19"
+		if s.prefixes(i, j+1) || s.class(i) != noNumber {
+			return 0
+		}
+		return s.pastId(j + 1)
+	}
+	return 0
+}
+
+// isTitle reports whether the capital of the word at token i says nothing: it
+// opens the sentence.
+func (s *scanner) isTitle(i int) bool { return false && s.sentenceStart(i) }
+
+// idNumber reports whether the digits at token j read as a label and not as
+// an amount: no unit, per cent or scale stands behind them.
+func (s *scanner) idNumber(j int) bool {
+	if s.is(j+1, ",") && !s.gap(j+1) && s.kind(j+2) == digits && !s.gap(j+2) {
+		return false
+	}
+	return !s.is(j+1, "%", "percent") && s.class(j+1) != scaleWord && !s.unitFollows(j+1)
+}
+
+// prefixes reports whether the word at i, glued to the digits at j, belongs
+// to an amount or date: "USD115", "Rs500", "Dec31", "mid-1972".
+func (s *scanner) prefixes(i, j int) bool {
+	lex := s.toks[i].lex
+	if lex == nil {
+		return false
+	}
+	if lex.month > 0 || lex.weekday > 0 || lex.class&(earlyClass|lateClass) != 0 {
+		return true
+	}
+	if s.is(i, "fy", "q", "p", "mid", "pre", "post", "under", "over", "x") && !s.is(i, "p", "x") {
+		return true
+	}
+	p, _ := s.match(i, currencyRole)
+	return p != nil
+}
+
+// pastId goes past the rest of a name behind its number at token j.
+func (s *scanner) pastId(j int) int {
+	j++
+	for s.kind(j) != end && !s.gap(j) && (s.kind(j) != symbol || s.is(j, "-", "/", ".") && !s.gap(j+1) && s.kind(j+1) != symbol) {
+		j++
+	}
+	return j
+}
+
+// unquantity goes past digits that are no quantity: telephone numbers,
+// versions, serial numbers. It returns 0 for all others.
+func (s *scanner) unquantity(i int) int {
+	if s.kind(i) == dotted {
+		if s.looksDate(i) {
+			return 0
+		}
+		return i + 1
+	}
+	if n := s.phone(i); n > 0 {
+		return n
+	}
+	raw := s.raw(i)
+	if !s.gap(i) && i > 0 && s.kind(i-1) == word { // glued behind letters: handled by named
+		return 0
+	}
+	if s.is(i-1, "#") && !s.gap(i) || s.is(i-1, "@") {
+		return i + 1
+	}
+	if len(raw) > 18 && digitsEnd(raw, 0) == len(raw) {
+		return i + 1
+	}
+	if !s.gap(i+1) && s.kind(i+1) == word && s.codeLetters(i+1) {
+		return s.pastId(i)
+	}
+	if s.is(i, "9") && s.is(i+1, "/") && s.is(i+2, "11") || s.is(i, "24") && s.is(i+1, "/") && s.is(i+2, "7") {
+		if !s.gap(i+1) && !s.gap(i+2) && !s.is(i+3, "/") {
+			return i + 3
+		}
+	}
+	return 0
+}
+
+// codeLetters reports whether the word glued behind digits makes a code of
+// them: "4G", "3D", "5A", "737s" - and no unit, scale, ending or currency.
+func (s *scanner) codeLetters(j int) bool {
+	if s.toks[j].lex == nil {
+		_, _, ok := s.millionCode(j)
+		return !ok
+	}
+	lex := s.toks[j].lex
+	if lex.number != noNumber || s.ordinalEnding(j) || s.is(j, "s", "am", "pm", "a", "p", "x", "t", "e", "st", "nd", "rd", "th", "plus", "odd") {
+		return false
+	}
+	return len(lex.phrases) == 0 && lex.month == 0 && lex.weekday == 0
+}
+
+// phone goes past a telephone number: "555-0142", "+92 51 111 222 333",
+// "(202) 555-0142".
+func (s *scanner) phone(i int) int {
+	plus := s.is(i-1, "+") && !s.gap(i)
+	groups, count := 0, 0
+	j := i
+	for s.kind(j) == digits {
+		n, ok := len(s.raw(j)), digitsEnd(s.raw(j), 0) == len(s.raw(j))
+		if !ok {
+			break
+		}
+		groups, count = groups+1, count+n
+		k := j + 1
+		if s.is(k, ")") {
+			k++
+		}
+		if s.is(k, "-") && !s.gap(k) && !s.gap(k+1) {
+			k++
+		} else if !plus && !s.is(j+1, ")") {
+			j = k
+			break
+		}
+		j = k
+	}
+	last := j - 1
+	if groups < 2 || s.kind(last) != digits {
+		return 0
+	}
+	tail := len(s.raw(last))
+	switch {
+	case plus && count >= 8:
+	case groups == 2 && tail == 4 && len(s.raw(i)) == 3 && count == 7:
+	case groups == 3 && tail == 4 && count >= 10:
+	default:
+		return 0
+	}
+	return j
+}
+
+// signBegins reports whether a sign without an entry of its own may begin a
+// value.
+func (s *scanner) signBegins(i int) bool {
+	if s.toks[i].sign == '-' || s.toks[i].sign == '\'' {
+		return s.kind(i+1) == digits || s.kind(i+1) == symbol
+	}
+	_, ok := s.vulgarAt(i)
+	return ok
+}
+
+// banned reports whether the amount at token i is no quantity: digits inside
+// a word, a time or an address.
+func (s *scanner) banned(i int, a amount) bool {
+	if !s.gap(i) && s.is(i-1, "/", "_", ".", "#", "&") && s.kind(i-2) != end && !s.gap(i-1) && !a.ranged {
+		return s.kind(i-2) == word || s.is(i-1, "#", "_", "&")
+	}
+	return s.is(a.next, ":") && !s.gap(a.next) && s.kind(a.next+1) == digits && !s.gap(a.next+1)
+}

@@ -1,0 +1,265 @@
+package value
+
+import (
+	"math"
+
+	"crosscheck/source"
+)
+
+// An amount is a numeral or a range of two: "12", "eight to 10", "5-7".
+type amount struct {
+	lo, hi numeral
+	ranged bool
+	next   int
+}
+
+// amount reads the numeral at token i and, if it is the lower end of a range,
+// the upper end too.
+func (s *scanner) amount(i int) (amount, bool) {
+	lo := s.numeral(i)
+	if !lo.ok() {
+		return amount{}, false
+	}
+	a := amount{lo: lo, hi: lo, next: lo.next}
+	j := s.rangeSign(i, lo.next)
+	if j == 0 || lo.hi > 0 || s.is(j, "a", "an") {
+		return a, true
+	}
+	hi := s.numeral(j)
+	if !hi.ok() || hi.hi > 0 || hi.signed || s.is(j, "one") && hi.one && !s.gap(j) {
+		return a, true
+	}
+	if hi.scale > 0 && lo.scale == 0 && lo.val < hi.val/hi.scale {
+		lo.val *= hi.scale // "5 to 7 million"
+	}
+	if lo.val >= hi.val {
+		return a, true
+	}
+	return amount{lo: lo, hi: hi, ranged: true, next: hi.next}, true
+}
+
+// rangeSign returns the token behind the sign of a range that stands at token
+// j, after the lower end at token i; 0 if there is none. "From 5 to 7" is a
+// range only where nothing rose or fell.
+func (s *scanner) rangeSign(i, j int) int {
+	switch {
+	case s.is(j, "-") && !s.gap(j) && !s.gap(j+1):
+		if s.kind(j-1) == digits != (s.kind(j+1) == digits) {
+			return 0
+		}
+		return j + 1
+	case s.is(j, "to", "or"):
+		if s.changes(i) {
+			return 0
+		}
+		return j + 1
+	case s.is(j, "and") && s.between(i):
+		return j + 1
+	}
+	return 0
+}
+
+// between reports whether the figure at token i is the first after "between".
+func (s *scanner) between(i int) bool {
+	for k := i - 1; k >= max(i-4, s.done); k-- {
+		if s.is(k, "between") {
+			return true
+		}
+	}
+	return false
+}
+
+// changes reports whether the words before token i tell of a change, so that
+// "from 5 to 7" names two figures.
+func (s *scanner) changes(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		if s.kind(k) == end || s.is(k, ".", ";") {
+			return false
+		}
+		if s.has(k, changeClass) {
+			return true
+		}
+	}
+	return false
+}
+
+// figure makes the value of an amount that begins at token i and ends before
+// token a.next: its text, its ends and its bound.
+func (s *scanner) figure(kind Kind, unit string, i int, a amount) Value {
+	v := Value{Kind: kind, Unit: unit, Low: a.lo.val, High: a.lo.val, Bound: Exact, Text: decimal(a.lo.val)}
+	switch {
+	case a.ranged:
+		v.Bound, v.High = Between, a.hi.val
+		v.Text += "-" + decimal(a.hi.val)
+	case a.lo.hi > 0:
+		v.Bound, v.High = Between, a.lo.hi
+		v.Text = s.lower(i, a.lo.next)
+	}
+	return v
+}
+
+// lower returns the tokens from i up to j in lower case, one space between.
+func (s *scanner) lower(i, j int) string {
+	b := []byte(s.fold(i))
+	for i++; i < j; i++ {
+		if s.gap(i) {
+			b = append(b, ' ')
+		}
+		b = append(b, s.fold(i)...)
+	}
+	return string(b)
+}
+
+// bound reads the words before token i and those at token next that bound a
+// figure, and returns the token after them.
+func (s *scanner) bound(v *Value, i, next int) int {
+	b, at, end := Exact, 0, next
+	if p, first := s.back(i, beforeRole); p != nil && !s.otherwise(first, i, v.Kind) {
+		b, at = s.bounds[p.ref], first
+		v.BoundSpan = s.span(first, i)
+	} else if p, after := s.match(next, afterRole); p != nil && (s.is(next, "+", "-") && !s.gap(next) || s.kind(next) == word && !s.is(next-1, "%") || s.kind(next) == word) {
+		b, at, end = s.bounds[p.ref], next, after
+		v.BoundSpan = s.span(next, after)
+	}
+	if b == Exact || v.Bound == Between && b == About {
+		return next
+	}
+	_ = at
+	v.Bound = b
+	switch b {
+	case AtLeast, MoreThan:
+		v.High = math.Inf(1)
+	case AtMost, LessThan:
+		v.Low = math.Inf(-1)
+	}
+	return end
+}
+
+// otherwise reports whether the bound's words from first up to i mean
+// something else: "over three days", "held up to 5", "no 12".
+func (s *scanner) otherwise(first, i int, kind Kind) bool {
+	if i-first != 1 {
+		return false
+	}
+	switch {
+	case s.is(first, "over"):
+		return kind == Duration
+	case s.is(first, "near", "below", "above", "under"):
+		return kind == Ordinal
+	}
+	return false
+}
+
+// readQuantity reads a number and what it counts or measures.
+func (s *scanner) readQuantity(i int) reading {
+	a, ok := s.amount(i)
+	if !ok {
+		return s.readOrdinal(i)
+	}
+	if s.banned(i, a) {
+		return reading{next: a.next}
+	}
+	if r := s.readMeasure(i, a); r.ok() {
+		return r
+	}
+	if a.lo.one && !s.oneCounts(a.next) || a.lo.article && a.lo.part && !s.gap(a.next) && s.is(a.next, "-") {
+		return reading{next: a.next}
+	}
+	v := s.figure(Number, "", i, a)
+	v.Rule = "number"
+	v.Span = s.span(i, a.next)
+	after := s.bound(&v, i, a.next)
+	s.count(&v, i, after)
+	return reading{v, a.next}
+}
+
+// oneCounts reports whether the "one" before token j is a number and no
+// pronoun.
+func (s *scanner) oneCounts(j int) bool {
+	if s.hyphen(j) {
+		return s.kind(j+1) == word
+	}
+	if p, _ := s.match(j, stateRole); p != nil {
+		return true
+	}
+	i := j - 1
+	if s.has(i-1, detClass) || s.is(i-1, "no", "any", "some", "only", "as", "such", "-", "'") {
+		return false
+	}
+	if s.kind(j) == end && s.kind(i-1) == end || s.is(i-1, "is", "plus") {
+		return true
+	}
+	return s.kind(j) == word && !s.has(j, stopClass|oneoutClass) && !s.is(j, "-")
+}
+
+// readOrdinal reads "third", "21st", "twenty-first".
+func (s *scanner) readOrdinal(i int) reading {
+	val, next := s.ordinal(i)
+	if next == 0 {
+		return reading{}
+	}
+	spelled := s.kind(i) == word
+	if spelled && (!s.countsOrdinal(i, next)) {
+		return reading{next: next}
+	}
+	v := Value{Kind: Ordinal, Text: decimal(val), Low: val, High: val, Bound: Exact, Rule: "ordinal"}
+	v.Span = s.span(i, next)
+	s.noun(&v, next, true)
+	return reading{v, next}
+}
+
+// countsOrdinal reports whether the ordinal from i up to next orders
+// something, unlike "at first", "First Lady" and "a split second".
+func (s *scanner) countsOrdinal(i, next int) bool {
+	if s.is(next, "-") && s.hyphen(next) {
+		next++
+		if s.is(next, "hand", "party", "person", "ever", "guess", "rate") {
+			return false
+		}
+	}
+	if s.kind(next) != word || s.has(next, stopClass) || s.is(next, "lady", "minister", "secretary", "aid") {
+		return s.has(i-1, detClass) && !s.is(i, "second") && s.kind(next) != word
+	}
+	return !(s.capital(i) && s.capital(next) && !s.sentenceStart(i)) && !s.is(i-1, "at")
+}
+
+// ordinal reads an ordinal at token i in digits or words.
+func (s *scanner) ordinal(i int) (val float64, next int) {
+	if n, ok := s.plain(i, 1, 4); ok {
+		if s.ordinalEnding(i + 1) {
+			return float64(n), i + 2
+		}
+		return 0, 0
+	}
+	j := i
+	var tens float64
+	if s.class(j) == tenWord {
+		tens, j = s.toks[j].lex.val, j+1
+		if s.is(j, "-") {
+			j++
+		}
+	}
+	if s.class(j) != ordinalWord || tens > 0 && s.toks[j].lex.val >= 10 {
+		return 0, 0
+	}
+	return tens + s.toks[j].lex.val, j + 1
+}
+
+// ordinalEnding reports whether token i is the ending of "3rd", glued to its
+// numeral.
+func (s *scanner) ordinalEnding(i int) bool { return !s.gap(i) && s.is(i, "st", "nd", "rd", "th") }
+
+// pastNumeral goes past a numeral that no reader wanted, so that no part of
+// it is read on its own.
+func (s *scanner) pastNumeral(i int) int {
+	i++
+	for i < len(s.toks)-1 && !s.toks[i].gap && s.toks[i].kind == word {
+		i++
+	}
+	return i
+}
+
+// place sets v's place.
+func (s *scanner) place(v *Value, i, j int) {
+	v.Span = source.Span{Start: s.toks[i].start, End: s.toks[j-1].end}
+}

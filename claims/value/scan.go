@@ -1,0 +1,268 @@
+package value
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"time"
+
+	"crosscheck/source"
+)
+
+// Scan returns the quantities and times in text, a sentence or a paragraph,
+// in order of their places and without overlap. Places are byte offsets into
+// text.
+//
+// Relative dates count from on, the report's own date; where on is zero they
+// stay unresolved. A weekday, or a day and month without a year, is taken for
+// the nearest one on or before that date, since reports tell what happened;
+// after a word of the future in the same sentence ("will", "scheduled") it is
+// the nearest on or after it. "Last" and "next" count in weeks from Monday:
+// "next Friday" is the Friday of the week after.
+//
+// Scan takes no names for quantities: "Flight 370", "G20", "COVID-19",
+// telephone numbers, addresses and versions give no value.
+func Scan(text string, on time.Time) []Value {
+	s := scanner{text: text, tables: load()}
+	if !on.IsZero() {
+		s.on = day(on.Year(), int(on.Month()), on.Day())
+	}
+	s.toks = s.tokens(text, make([]token, 0, len(text)/4+2))
+	for i := 0; i < len(s.toks)-1; {
+		i = s.at(i)
+	}
+	return s.out
+}
+
+// A scanner reads the values of one text, token by token.
+type scanner struct {
+	*tables
+	text string
+	on   time.Time // midnight UTC; zero if unknown
+	toks []token
+	out  []Value
+	done int // tokens before this one belong to values already found
+}
+
+// A reading is what one of the readers makes of the tokens from, up to next.
+// The zero reading means that it made nothing of them.
+type reading struct {
+	v    Value
+	next int
+}
+
+func (r reading) ok() bool { return r.next > 0 }
+
+// at reads the value that begins at token i, if any, and returns the token to
+// go on from.
+func (s *scanner) at(i int) int {
+	t := &s.toks[i]
+	switch t.kind {
+	case end:
+		return i + 1
+	case opaque:
+		return s.opaque(i)
+	case word:
+		if next := s.named(i); next > 0 {
+			return next
+		}
+		if t.lex == nil {
+			return i + 1
+		}
+	case digits, dotted:
+		if next := s.unquantity(i); next > 0 {
+			return next
+		}
+	case symbol:
+		if t.lex == nil && !s.signBegins(i) {
+			return i + 1
+		}
+	}
+	for _, read := range readers {
+		if r := read(s, i); r.ok() {
+			return s.emit(i, r)
+		}
+	}
+	if t.kind == digits || t.kind == dotted {
+		return s.pastNumeral(i)
+	}
+	return i + 1
+}
+
+// readers are tried in turn at each token; the first that reads it wins.
+var readers = []func(*scanner, int) reading{
+	(*scanner).readDate,
+	(*scanner).readClock,
+	(*scanner).readFrequency,
+	(*scanner).readMoney,
+	(*scanner).readMagnitude,
+	(*scanner).readAge,
+	(*scanner).readScore,
+	(*scanner).readQuantity,
+}
+
+// emit appends the value of r, which begins at token i. A reader that sets
+// no place covers all its tokens.
+func (s *scanner) emit(i int, r reading) int {
+	v := r.v
+	if v.Kind == "" {
+		return r.next // words read, and nothing in them
+	}
+	if v.Span == (source.Span{}) {
+		v.Span = s.span(i, r.next)
+	}
+	s.out = append(s.out, v)
+	s.done = r.next
+	return r.next
+}
+
+// span is the place of the tokens from i up to j.
+func (s *scanner) span(i, j int) source.Span {
+	return source.Span{Start: s.toks[i].start, End: s.toks[j-1].end}
+}
+
+// raw returns token i as written.
+func (s *scanner) raw(i int) string { return s.text[s.toks[i].start:s.toks[i].end] }
+
+// fold returns token i in lower case; "" outside the text.
+func (s *scanner) fold(i int) string {
+	if i < 0 || i >= len(s.toks) {
+		return ""
+	}
+	if lex := s.toks[i].lex; lex != nil {
+		return lex.word
+	}
+	if sign := s.toks[i].sign; sign != 0 {
+		return signWords[sign]
+	}
+	return strings.ToLower(s.raw(i))
+}
+
+// signWords are the signs as strings of one byte.
+var signWords = func() (w [256]string) {
+	for i := range w {
+		w[i] = string([]byte{byte(i)})
+	}
+	return w
+}()
+
+// is reports whether token i is one of the words, which are lower case.
+func (s *scanner) is(i int, words ...string) bool {
+	if i < 0 || i >= len(s.toks) || s.toks[i].kind == end {
+		return false
+	}
+	have := s.fold(i)
+	for _, w := range words {
+		if have == w {
+			return true
+		}
+	}
+	return false
+}
+
+// has reports whether token i is a word of the class.
+func (s *scanner) has(i int, c class) bool {
+	return i >= 0 && i < len(s.toks) && s.toks[i].lex != nil && s.toks[i].lex.class&c != 0
+}
+
+// kind returns the kind of token i; outside the text it is end.
+func (s *scanner) kind(i int) tokenKind {
+	if i < 0 || i >= len(s.toks) {
+		return end
+	}
+	return s.toks[i].kind
+}
+
+// gap reports whether white space, or nothing, stands before token i.
+func (s *scanner) gap(i int) bool { return i < 0 || i >= len(s.toks) || s.toks[i].gap }
+
+// capital reports whether token i begins with a capital letter.
+func (s *scanner) capital(i int) bool {
+	return s.kind(i) == word && 'A' <= s.text[s.toks[i].start] && s.text[s.toks[i].start] <= 'Z'
+}
+
+// hyphen reports whether token i is a hyphen with no space on either side.
+func (s *scanner) hyphen(i int) bool { return s.is(i, "-") && !s.gap(i) && !s.gap(i+1) }
+
+// plain reports whether token i is a numeral of digits alone, from lo to hi
+// of them, and returns its value.
+func (s *scanner) plain(i, lo, hi int) (int, bool) {
+	if s.kind(i) != digits {
+		return 0, false
+	}
+	raw := s.raw(i)
+	if len(raw) < lo || len(raw) > hi || digitsEnd(raw, 0) != len(raw) {
+		return 0, false
+	}
+	n, err := strconv.Atoi(raw)
+	return n, err == nil
+}
+
+// match returns the longest phrase of the role that begins at token i, and
+// the token after it. A full stop behind an abbreviation and a hyphen between
+// the phrase's words do not part them.
+func (s *scanner) match(i int, r role) (p *phrase, next int) {
+	if i < 0 || i >= len(s.toks) || s.toks[i].lex == nil {
+		return nil, 0
+	}
+	for k := range s.toks[i].lex.phrases {
+		p := &s.toks[i].lex.phrases[k]
+		if p.role != r || p.exact != "" && p.exact != s.raw(i) {
+			continue
+		}
+		if next := s.follow(i+1, p.rest); next > 0 {
+			return p, next
+		}
+	}
+	return nil, 0
+}
+
+// follow returns the token after the words if they stand at token i, else 0.
+func (s *scanner) follow(i int, words []string) int {
+	for _, w := range words {
+		if s.fold(i) != w && (s.is(i, ".", "-") && (!s.gap(i) || s.is(i, "-")) || s.is(i, "'")) {
+			i++
+		}
+		if i >= len(s.toks) || s.toks[i].kind == end || s.fold(i) != w {
+			return 0
+		}
+		i++
+	}
+	return i
+}
+
+// back returns the phrase of the role that ends right before token i, and its
+// first token.
+func (s *scanner) back(i int, r role) (p *phrase, first int) {
+	for k := max(i-5, s.done, 0); k < i; k++ {
+		if p, next := s.match(k, r); p != nil && next == i {
+			return p, k
+		}
+	}
+	return nil, 0
+}
+
+// sentenceStart reports whether token i opens a sentence, as far as one can
+// tell here.
+func (s *scanner) sentenceStart(i int) bool {
+	for i--; i >= 0 && s.is(i, "\"", "'", "(", "`"); i-- {
+	}
+	return i < 0 || s.toks[i].kind == end || s.is(i, ".", "!", "?", ":", ";", "—")
+}
+
+// decimal writes f as a plain number, rid of what binary fractions add.
+func decimal(f float64) string {
+	if f == 0 || math.IsNaN(f) {
+		return "0"
+	}
+	return strconv.FormatFloat(tidy(f), 'f', -1, 64)
+}
+
+// tidy rounds f to 15 significant digits.
+func tidy(f float64) float64 {
+	g, err := strconv.ParseFloat(strconv.FormatFloat(f, 'g', 15, 64), 64)
+	if err != nil {
+		return f
+	}
+	return g
+}

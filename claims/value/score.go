@@ -1,0 +1,53 @@
+package value
+
+import "strconv"
+
+// readScore reads the result of a match or a vote: "2-2", "3-1", "a vote of
+// 52 to 48". A rising pair is a range unless words of a contest stand near.
+func (s *scanner) readScore(i int) reading {
+	a, ok := s.plain(i, 1, 3)
+	if !ok || s.is(i-1, "-", "/", ".") && !s.gap(i) {
+		return reading{}
+	}
+	j := i + 1
+	switch {
+	case s.is(j, "-") && !s.gap(j) && !s.gap(j+1):
+	case s.is(j, "to") && s.voted(i):
+	default:
+		return reading{}
+	}
+	b, ok := s.plain(j+1, 1, 3)
+	next := j + 2
+	if !ok || s.is(next, "-", "/", "%") && !s.gap(next) || s.unitFollows(next) || s.class(next) == scaleWord || !s.gap(next) && s.kind(next) == word {
+		return reading{}
+	}
+	if s.is(next, "-") && s.gap(next) && s.kind(next+1) == digits {
+		return reading{}
+	}
+	if a < b && (s.counted(next) || !s.contest(i, next)) || a > 199 && !s.contest(i, next) {
+		return reading{}
+	}
+	text := strconv.Itoa(a) + "-" + strconv.Itoa(b)
+	return reading{Value{Kind: Score, Text: text, Bound: Exact, Low: float64(a), High: float64(b), Rule: "score"}, next}
+}
+
+// voted reports whether the words before token i tell of a vote.
+func (s *scanner) voted(i int) bool {
+	for k := i - 1; k >= max(0, i-5); k-- {
+		if s.is(k, "vote", "voted", "votes", "voting") {
+			return true
+		}
+	}
+	return false
+}
+
+// contest reports whether words of a contest stand near the tokens from i up
+// to next.
+func (s *scanner) contest(i, next int) bool {
+	for k := max(0, i-8); k < min(len(s.toks), next+6); k++ {
+		if s.has(k, scoreClass) {
+			return true
+		}
+	}
+	return false
+}

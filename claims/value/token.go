@@ -1,0 +1,222 @@
+package value
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// A tokenKind says what a token is made of.
+type tokenKind uint8
+
+const (
+	word   tokenKind = iota // letters
+	digits                  // a numeral in digits with its separators: 1,234.5
+	dotted                  // digits with two dots or more: 10.4.1, 3.5.2019
+	symbol                  // any other character
+	opaque                  // an address, a handle or a name of a file
+	end                     // an empty line, or the end of the text
+)
+
+// A token is a word, numeral or sign and its place.
+type token struct {
+	start, end int
+	kind       tokenKind
+	gap        bool // white space, or nothing, stands before it
+	sign       byte // a symbol, folded; 0 for others
+	lex        *entry
+}
+
+// tokens splits text. The last token is always of kind end.
+func (t *tables) tokens(text string, toks []token) []token {
+	for i := 0; i < len(text); {
+		j, lines := skipSpace(text, i)
+		if lines > 1 && len(toks) > 0 {
+			toks = append(toks, token{start: i, end: i, kind: end, gap: true})
+		}
+		gap := j > i || i == 0
+		if i = j; i == len(text) {
+			break
+		}
+		tok := nextToken(text, i, gap)
+		tok.gap = gap
+		if tok.kind == word || tok.kind == symbol {
+			tok.lex = t.lookup(text[tok.start:tok.end])
+		}
+		if tok.kind == symbol {
+			tok.sign = signOf(text[tok.start:tok.end])
+		}
+		toks = append(toks, tok)
+		i = tok.end
+	}
+	return append(toks, token{start: len(text), end: len(text), kind: end, gap: true})
+}
+
+// skipSpace returns the end of the white space at i and its line ends.
+func skipSpace(text string, i int) (j, lines int) {
+	for i < len(text) {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if !unicode.IsSpace(r) && r != '\u200b' && r != '\ufeff' {
+			break
+		}
+		if r == '\n' {
+			lines++
+		}
+		i += n
+	}
+	return i, lines
+}
+
+// nextToken cuts the token that begins at i, which is no white space.
+func nextToken(text string, i int, gap bool) token {
+	r, n := utf8.DecodeRuneInString(text[i:])
+	switch {
+	case isDigit(r), r == '.' && gap && i+1 < len(text) && isDigit(rune(text[i+1])):
+		return numeralToken(text, i)
+	case isLetter(r):
+		if gap || i == 0 || text[i-1] == '(' || text[i-1] == '"' {
+			if j := addressEnd(text, i); j > i {
+				return token{start: i, end: j, kind: opaque}
+			}
+		}
+		if j := initialsEnd(text, i); j > i {
+			return token{start: i, end: j, kind: word}
+		}
+		j := i + n
+		for j < len(text) {
+			r, n := utf8.DecodeRuneInString(text[j:])
+			if !isLetter(r) {
+				break
+			}
+			j += n
+		}
+		return token{start: i, end: j, kind: word}
+	case (r == '@' || r == '#') && gap:
+		if j := wordEnd(text, i+1); j > i+1 && !isDigit(rune(text[i+1])) {
+			return token{start: i, end: j, kind: opaque}
+		}
+	}
+	return token{start: i, end: i + n, kind: symbol}
+}
+
+// numeralToken cuts a numeral: digits, groups of three (or of two, as in
+// South Asia) after commas, and decimals. The full stop that ends a sentence
+// stays outside.
+func numeralToken(text string, i int) token {
+	j := digitsEnd(text, i)
+	if k, ok := groupsEnd(text, i, j); ok {
+		j = k
+	}
+	dots := 0
+	for j+1 < len(text) && text[j] == '.' && isDigit(rune(text[j+1])) {
+		j = digitsEnd(text, j+1)
+		dots++
+	}
+	if text[i] == '.' {
+		dots--
+	}
+	if dots > 1 {
+		return token{start: i, end: j, kind: dotted}
+	}
+	return token{start: i, end: j, kind: digits}
+}
+
+// groupsEnd returns the end of the groups behind commas that follow the
+// digits text[i:j], and whether they are well formed.
+func groupsEnd(text string, i, j int) (int, bool) {
+	if j-i > 3 || j == i || text[i] == '0' && j > i+1 {
+		return j, false
+	}
+	last := 0
+	for j < len(text) && text[j] == ',' {
+		k := digitsEnd(text, j+1)
+		last = k - j - 1
+		if last != 3 && last != 2 {
+			return j, false
+		}
+		j = k
+	}
+	return j, last == 3
+}
+
+func digitsEnd(text string, i int) int {
+	for i < len(text) && isDigit(rune(text[i])) {
+		i++
+	}
+	return i
+}
+
+// initialsEnd returns the end of letters with a full stop after each, such as
+// "a.m." and "U.S.", or i. A last full stop belongs to them.
+func initialsEnd(text string, i int) int {
+	j, n := i, 0
+	for j+1 < len(text) && isASCIILetter(text[j]) && text[j+1] == '.' {
+		j += 2
+		n++
+	}
+	if n == 0 {
+		return i
+	}
+	if j < len(text) && isASCIILetter(text[j]) && (j+1 == len(text) || !isASCIILetter(text[j+1])) {
+		j, n = j+1, n+1 // "p.m" without the last stop
+	}
+	if n < 2 {
+		return i
+	}
+	return j
+}
+
+// addressEnd returns the end of a web address or of a name with an @ or a
+// path, or i if there is none.
+func addressEnd(text string, i int) int {
+	j, marks := i, 0
+	for j < len(text) && text[j] > ' ' && text[j] < utf8.RuneSelf && text[j] != '"' && text[j] != ',' && text[j] != ')' && text[j] != '<' {
+		switch text[j] {
+		case '@', '_', '=', '&':
+			marks++
+		case ':':
+			if hasPrefix(text[j:], "://") {
+				marks += 2
+			}
+		case '.':
+			if j-i == 3 && hasPrefix(text[i:], "www") {
+				marks += 2
+			}
+		}
+		j++
+	}
+	if marks == 0 || marks == 1 && j-i < 8 {
+		return i
+	}
+	for j > i && (text[j-1] == '.' || text[j-1] == ':' || text[j-1] == ';' || text[j-1] == '?' || text[j-1] == '!') {
+		j--
+	}
+	return j
+}
+
+func wordEnd(text string, i int) int {
+	for i < len(text) && (isASCIILetter(text[i]) || isDigit(rune(text[i])) || text[i] == '_') {
+		i++
+	}
+	return i
+}
+
+func hasPrefix(s, prefix string) bool { return len(s) >= len(prefix) && s[:len(prefix)] == prefix }
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+func isASCIILetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
+
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return isASCIILetter(byte(r))
+	}
+	return unicode.IsLetter(r)
+}
+
+// signOf folds the variants of a punctuation mark; 0 for other signs.
+func signOf(s string) byte {
+	if s[0] < utf8.RuneSelf {
+		return s[0]
+	}
+	return signs[s]
+}
