@@ -31,6 +31,7 @@ type format struct {
 func formats() []format {
 	return []format{
 		{"JSON", looksJSON, input.json},
+		{"HTML", looksHTML, input.htmlPage},
 		{"plain text", func(input, []byte) bool { return true }, input.plain},
 	}
 }

@@ -19,7 +19,7 @@ const maxHead = 45
 //	Eight years of talks end           headline (standfirst)
 //	Jane Roe July 16, 2023             meta
 //	RIVERTON (Agency) - The ministers  the article
-func (p *page) head() {
+func (p *layout) head() {
 	first := p.firstProse()
 	h := p.headline(first)
 	if h < 0 {
@@ -44,7 +44,7 @@ func (p *page) head() {
 
 // firstProse returns the index of the first open block of running text, or
 // the number of blocks.
-func (p *page) firstProse() int {
+func (p *layout) firstProse() int {
 	for i := range p.blocks {
 		if p.prose(i) {
 			return i
@@ -55,7 +55,7 @@ func (p *page) firstProse() int {
 
 // headline returns the index of the headline among the blocks up to the
 // first prose, -1 if the text has none.
-func (p *page) headline(first int) int {
+func (p *layout) headline(first int) int {
 	if first == len(p.blocks) {
 		return p.onlyTitle()
 	}
@@ -89,7 +89,7 @@ func (p *page) headline(first int) int {
 
 // onlyTitle finds the headline of a text without prose: the block that the
 // stated title repeats.
-func (p *page) onlyTitle() int {
+func (p *layout) onlyTitle() int {
 	for i := range p.blocks {
 		if p.open(i) && p.title != "" && p.folded[i] == p.title {
 			return i
@@ -100,12 +100,12 @@ func (p *page) onlyTitle() int {
 
 // titleSentence reports whether a block is a headline that ends with a full
 // stop, as some outlets print them.
-func (p *page) titleSentence(i int) bool {
+func (p *layout) titleSentence(i int) bool {
 	return p.words(i) <= 20 && line.TitleCase(p.parts[i].text) && p.prose(i+1)
 }
 
 // repeats reports whether a block's words stand again in the head.
-func (p *page) repeats(i, first int) bool {
+func (p *layout) repeats(i, first int) bool {
 	for j := i + 1; j <= first && j < len(p.blocks); j++ {
 		if p.folded[j] == p.folded[i] {
 			return true
@@ -148,7 +148,7 @@ func wordsOf(s string) []string {
 // and returns the article's first block. Lines without a full stop are part
 // of the head; a sentence is only if a byline, a credit or a dateline parts
 // it from the article.
-func (p *page) standfirst(h int) int {
+func (p *layout) standfirst(h int) int {
 	end := h + 1
 	for i := h + 1; i < len(p.blocks) && i <= h+8; i++ {
 		if p.blocks[i].Kind == Meta && p.blocks[i].Rule != "correction" && p.proseBetween(h, i) <= 1 && p.proseAfter(i) {
@@ -181,7 +181,7 @@ func (p *page) standfirst(h int) int {
 // opensSection reports whether a line between headline and article is the
 // heading of the first section: the text has other short headings and this
 // line does not echo the headline.
-func (p *page) opensSection(i int) bool {
+func (p *layout) opensSection(i int) bool {
 	if p.words(i) > 7 || !p.prose(i+1) || p.echoes(i) {
 		return false
 	}
@@ -194,7 +194,7 @@ func (p *page) opensSection(i int) bool {
 }
 
 // echoes reports whether most words of a block stand in a headline before it.
-func (p *page) echoes(i int) bool {
+func (p *layout) echoes(i int) bool {
 	for j := 0; j < i; j++ {
 		if p.blocks[j].Kind != Headline {
 			continue
@@ -216,7 +216,7 @@ func (p *page) echoes(i int) bool {
 	return false
 }
 
-func (p *page) proseBetween(from, to int) int {
+func (p *layout) proseBetween(from, to int) int {
 	n := 0
 	for i := from + 1; i < to; i++ {
 		if p.prose(i) && p.words(i) <= maxHead {
@@ -228,7 +228,7 @@ func (p *page) proseBetween(from, to int) int {
 	return n
 }
 
-func (p *page) proseAfter(i int) bool {
+func (p *layout) proseAfter(i int) bool {
 	for i++; i < len(p.blocks); i++ {
 		if p.prose(i) {
 			return true
@@ -239,7 +239,7 @@ func (p *page) proseAfter(i int) bool {
 
 // repeatedHeadline marks every later copy of the headline that stands by
 // itself.
-func (p *page) repeatedHeadline(h int) {
+func (p *layout) repeatedHeadline(h int) {
 	for i := range p.blocks {
 		if i != h && p.open(i) && p.folded[i] == p.folded[h] {
 			p.set(i, Headline, "repeated headline")
@@ -249,7 +249,7 @@ func (p *page) repeatedHeadline(h int) {
 
 // repeatedLead marks a summary above the article whose words the article
 // says again, and the summary that was cut off with dots.
-func (p *page) repeatedLead() {
+func (p *layout) repeatedLead() {
 	if p.start > 3 {
 		return
 	}
@@ -271,7 +271,7 @@ func (p *page) repeatedLead() {
 }
 
 // body marks the blocks of the article: list items, sub-headings, paragraphs.
-func (p *page) body() {
+func (p *layout) body() {
 	p.titles()
 	seen := map[string]bool{}
 	for i := range p.blocks {
@@ -301,7 +301,7 @@ const minTitles = 4
 
 // titles marks rows of lines in the second half of the text that read as
 // headlines of other reports. A list that a colon announces is the article's.
-func (p *page) titles() {
+func (p *layout) titles() {
 	for i := len(p.blocks) / 2; i < len(p.blocks); i++ {
 		n, words := 0, 0
 		for i+n < len(p.blocks) && p.titleLike(i+n) {
@@ -315,12 +315,12 @@ func (p *page) titles() {
 	}
 }
 
-func (p *page) titleLike(i int) bool {
+func (p *layout) titleLike(i int) bool {
 	s := p.parts[i].text
 	return p.open(i) && p.words(i) >= 3 && p.words(i) <= 16 && !line.Ended(s) && line.Bullet(s) == 0 && !lowerFirst(s) && !strings.HasSuffix(s, ":")
 }
 
-func (p *page) proseCount() int {
+func (p *layout) proseCount() int {
 	n := 0
 	for i := range p.blocks {
 		if p.prose(i) {
@@ -330,13 +330,13 @@ func (p *page) proseCount() int {
 	return n
 }
 
-func (p *page) bulleted(i int) bool {
+func (p *layout) bulleted(i int) bool {
 	return i >= 0 && i < len(p.parts) && line.Bullet(p.parts[i].text) > 0
 }
 
 // isHeading reports whether an open block is a sub-heading: short, begins
 // as one, does not end as a sentence does, and text follows it.
-func (p *page) isHeading(i int) bool {
+func (p *layout) isHeading(i int) bool {
 	s := p.parts[i].text
 	if strings.HasPrefix(s, "#") {
 		return true

@@ -15,7 +15,7 @@ import (
 // A text of one paragraph is the report, whatever it says.
 func blocksOf(text, title string) ([]Block, line.Stamp) {
 	parts := partsOf(text)
-	p := &page{text: text, title: line.Fold(title), parts: parts, blocks: make([]Block, len(parts)), folded: make([]string, len(parts))}
+	p := &layout{text: text, title: line.Fold(title), parts: parts, blocks: make([]Block, len(parts)), folded: make([]string, len(parts))}
 	for i, part := range parts {
 		p.blocks[i] = Block{Span: part.Span}
 		p.folded[i] = line.Fold(part.text)
@@ -34,9 +34,9 @@ func blocksOf(text, title string) ([]Block, line.Stamp) {
 	return p.blocks, p.stamp
 }
 
-// A page is a plain text while its parts are judged. A block without a kind
+// A layout is a plain text while its parts are judged. A block without a kind
 // is still open.
-type page struct {
+type layout struct {
 	text   string
 	title  string // folded
 	parts  []part
@@ -46,19 +46,19 @@ type page struct {
 	start  int // the first block of the article; set by head
 }
 
-func (p *page) set(i int, k BlockKind, rule string) {
+func (p *layout) set(i int, k BlockKind, rule string) {
 	p.blocks[i].Kind, p.blocks[i].Rule = k, rule
 }
 
-func (p *page) open(i int) bool { return i >= 0 && i < len(p.blocks) && p.blocks[i].Kind == "" }
+func (p *layout) open(i int) bool { return i >= 0 && i < len(p.blocks) && p.blocks[i].Kind == "" }
 
 // prose reports whether block i is open and reads as running text.
-func (p *page) prose(i int) bool { return p.open(i) && line.Prose(p.parts[i].text) }
+func (p *layout) prose(i int) bool { return p.open(i) && line.Prose(p.parts[i].text) }
 
-func (p *page) words(i int) int { return strings.Count(p.folded[i], " ") + 1 }
+func (p *layout) words(i int) int { return strings.Count(p.folded[i], " ") + 1 }
 
 // wordings judges each block by itself.
-func (p *page) wordings() {
+func (p *layout) wordings() {
 	for i, part := range p.parts {
 		s := part.text
 		switch label := line.Known(s); {
@@ -87,7 +87,7 @@ func (p *page) wordings() {
 }
 
 // stamped marks a line of author and date and keeps the first of each.
-func (p *page) stamped(i int, s string) {
+func (p *layout) stamped(i int, s string) {
 	st, ok := line.ReadStamp(s)
 	if !ok {
 		return
@@ -109,7 +109,7 @@ func (p *page) stamped(i int, s string) {
 
 // captions marks the line right above a credit as its caption, and a line
 // that repeats one before it.
-func (p *page) captions() {
+func (p *layout) captions() {
 	for i := 1; i < len(p.blocks); i++ {
 		if p.blocks[i].Rule == "credit" && p.open(i-1) && p.parts[i-1].run == p.parts[i].run &&
 			p.words(i) <= 8 && !line.Prose(p.parts[i-1].text) {
@@ -120,7 +120,7 @@ func (p *page) captions() {
 
 // boxes marks what belongs to the head of a list of other reports, and
 // everything after the head of the comments.
-func (p *page) boxes() {
+func (p *layout) boxes() {
 	prose, seen := p.proseCount(), 0
 	for i := range p.blocks {
 		if p.prose(i) {
@@ -145,7 +145,7 @@ func (p *page) boxes() {
 
 // listAfter marks the titles that follow the head of a list. Late on the
 // page it takes excerpts too.
-func (p *page) listAfter(i int, late bool) {
+func (p *layout) listAfter(i int, late bool) {
 	for j := i + 1; j < len(p.blocks); j++ {
 		if p.open(j) && !late && (line.Prose(p.parts[j].text) || p.inBody(i, j)) {
 			return
@@ -158,10 +158,10 @@ func (p *page) listAfter(i int, late bool) {
 
 // inBody reports whether the heading at j, in a list that begins at i, more
 // likely opens the next section: prose follows it and it is not first.
-func (p *page) inBody(i, j int) bool { return j > i+1 && p.prose(j+1) }
+func (p *layout) inBody(i, j int) bool { return j > i+1 && p.prose(j+1) }
 
 // close marks all open blocks of a range.
-func (p *page) close(from, to int, rule string) {
+func (p *layout) close(from, to int, rule string) {
 	for i := from; i < to; i++ {
 		if p.open(i) || p.blocks[i].Kind == Furniture {
 			p.set(i, Furniture, rule)
@@ -170,7 +170,7 @@ func (p *page) close(from, to int, rule string) {
 }
 
 // foot marks what is left open after the last prose.
-func (p *page) foot() {
+func (p *layout) foot() {
 	last := -1
 	prose := 0
 	for i := range p.blocks {
@@ -192,7 +192,7 @@ func (p *page) foot() {
 
 // keepSomething takes back the judgement of a page on which nothing was
 // left: better furniture among the claims than a report that says nothing.
-func (p *page) keepSomething() {
+func (p *layout) keepSomething() {
 	longest := -1
 	for i := range p.blocks {
 		if p.blocks[i].Kind.Main() && p.blocks[i].Kind != Heading {

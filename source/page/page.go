@@ -1,0 +1,116 @@
+// Package page finds the article in a web page: its main text with paragraph
+// breaks, and what the page states about it.
+//
+// Without this every page would bring its menus, captions, teasers and
+// comments along as if somebody had reported them.
+//
+// It works on any page by the form of its parts; it knows no site. It runs no
+// scripts and fetches nothing.
+package page
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+	"time"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/charset"
+)
+
+// A Page is what was found in a web page.
+type Page struct {
+	Title, Subtitle, Byline, Outlet, Section, Language, URL string
+	Published, Modified                                     time.Time
+	// From says how a field is known, by lower-case field name: "json-ld",
+	// "meta", "header" (a time element) or "visible".
+	From map[string]string
+	// Blocks are the parts of the main text in order; none if the page has
+	// no main text.
+	Blocks []Block
+	// Notes are the visible lines around the article that name agencies.
+	Notes []string
+}
+
+// A Block is a paragraph, a list item or a sub-heading of the main text. Its
+// text has single spaces.
+type Block struct {
+	Text string
+	Kind Kind
+}
+
+// A Kind is the part that a Block plays.
+type Kind byte
+
+// The kinds of block.
+const (
+	Paragraph Kind = iota
+	Item
+	Heading
+)
+
+// maxBoxes bounds the elements that are looked at: a page with more is not
+// made by people.
+const maxBoxes = 400000
+
+// Read reads a page of any charset. contentType is that of the page's HTTP
+// header, empty if unknown.
+func Read(data []byte, contentType string) (*Page, error) {
+	enc, _, certain := charset.DetermineEncoding(data[:min(len(data), 2048)], contentType)
+	var r io.Reader = bytes.NewReader(data)
+	if certain || !validUTF8(data) {
+		r = enc.NewDecoder().Reader(r)
+	}
+	root, err := html.Parse(r)
+	if err != nil {
+		return flat(data, err)
+	}
+	p := &Page{From: map[string]string{}}
+	st := p.state(root)
+	t := layOut(root)
+	p.Blocks, p.Notes = t.article(st)
+	t.visible(p)
+	return p, nil
+}
+
+func validUTF8(data []byte) bool { return strings.ToValidUTF8(string(data), "") == string(data) }
+
+// flat reads a page that cannot be parsed, such as one nested too deep, as
+// text without structure.
+func flat(data []byte, cause error) (*Page, error) {
+	z := html.NewTokenizer(bytes.NewReader(data))
+	z.SetMaxBuf(1 << 24)
+	t := &tree{boxes: []box{{parent: -1, tag: "body"}}}
+	skip := ""
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			if err := z.Err(); !errors.Is(err, io.EOF) {
+				return nil, errors.Join(cause, err)
+			}
+			t.flush(0)
+			p := &Page{From: map[string]string{}}
+			p.Blocks, p.Notes = t.article(statements{})
+			return p, nil
+		case html.TextToken:
+			if skip == "" {
+				t.write(string(z.Text()))
+			}
+		case html.StartTagToken:
+			name, _ := z.TagName()
+			if tag := string(name); dropped[tag] {
+				skip = tag
+			} else if !inline[tag] {
+				t.flush(0)
+			}
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			if string(name) == skip {
+				skip = ""
+			} else if !inline[string(name)] {
+				t.flush(0)
+			}
+		}
+	}
+}
