@@ -49,6 +49,10 @@ func drawMarkdown(w io.Writer, title string, blocks []block) error {
 func (l line) markdown() string {
 	var b strings.Builder
 	for _, p := range l {
+		if p.style == margin {
+			b.WriteString(strings.Repeat("&nbsp;", len(p.text)))
+			continue
+		}
 		s := escapeMarkdown(p.text)
 		if (p.style == mark || p.style == strong || p.style == alarm) && strings.TrimSpace(s) != "" {
 			s = "**" + s + "**"

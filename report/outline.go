@@ -62,11 +62,11 @@ func docsOf(cl *collate.Cluster) []int {
 	return docs
 }
 
-// side is the cell that names a value and who has it.
+// sideCell is the cell that names a value and who has it.
 func sideCell(s *collate.Side, cs *cast) cell {
-	ce := cell{styled(s.Value, strong), text(cs.list(s.Docs))}
+	ce := cell{styled(s.Value, strong), text(cs.list(s.Docs)).under()}
 	if s.Origins > 0 && s.Origins < len(s.Docs) {
-		ce = append(ce, line{{count(s.Origins, "origin"), faint}})
+		ce = append(ce, line{{"(" + count(s.Origins, "origin") + ")", faint}}.under())
 	}
 	return ce
 }
@@ -76,7 +76,7 @@ func evidenceCell(ps []passage, cs *cast, cropped bool, limit int) cell {
 	var ce cell
 	for i, e := range ps {
 		if i == limit {
-			ce = append(ce, line{{fmt.Sprintf("and %d more", len(ps)-limit), faint}})
+			ce = append(ce, line{{"and " + count(len(ps)-limit, "more passage"), faint}})
 			break
 		}
 		l := line{{cs.cite(e.doc, e.span.Start) + " ", faint}}
@@ -163,7 +163,9 @@ func (p *Printer) differences(c *collate.Collation, cs *cast) []block {
 		for k, ps := range passagesOf(c, d) {
 			s := &d.Sides[k]
 			words = append(words, append(styled(s.Value, strong), piece{": " + cs.list(s.Docs), plain}))
-			words = append(words, evidenceCell(ps, cs, true, p.limit(1))...)
+			for _, l := range evidenceCell(ps, cs, true, p.limit(1)) {
+				words = append(words, l.under())
+			}
 		}
 		g.rows = append(g.rows, []cell{what, words})
 	}

@@ -12,6 +12,7 @@ const (
 	mark         // the words that show a difference
 	faint        // a note of the printer's own
 	alarm        // the word "conflict"
+	margin       // the space before a line and what wraps from it
 )
 
 // A piece is text of one style.
@@ -26,6 +27,9 @@ type line []piece
 func text(s string) line { return line{{clean(s), plain}} }
 
 func styled(s string, st style) line { return line{{clean(s), st}} }
+
+// under sets the line off under another.
+func (l line) under() line { return append(line{{"  ", margin}}, l...) }
 
 // add appends the printer's own words, as they are.
 func (l line) add(s string, st style) line { return append(l, piece{s, st}) }

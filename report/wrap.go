@@ -71,6 +71,13 @@ func fit(s string, limit int) int {
 // Marked words stand in brackets; with color, styles have escape codes too,
 // closed at the end of each line.
 func (l line) lines(limit int, color bool) []string {
+	if len(l) > 0 && l[0].style == margin {
+		ls := l[1:].lines(limit-len(l[0].text), color)
+		for i := range ls {
+			ls[i] = l[0].text + ls[i]
+		}
+		return ls
+	}
 	var flat strings.Builder
 	var ends []int // where each piece ends in the flat text
 	for _, p := range l {
