@@ -159,14 +159,33 @@ func Ended(block string) bool {
 // Prose reports whether a block reads as running text: sentences of some
 // length that end as sentences do.
 func Prose(block string) bool {
-	f := strings.Fields(block)
-	if len(f) < 6 {
+	n := Words(block)
+	if n < 6 {
 		return false
 	}
-	if len(f) >= 24 {
+	if n >= 24 {
 		return true
 	}
 	return Ended(block) && !TitleCase(block)
+}
+
+// Words counts the words of a block. In scripts without spaces two
+// characters count as a word.
+func Words(block string) int {
+	n, dense, in := 0, 0, false
+	for _, r := range block {
+		switch {
+		case unicode.IsSpace(r):
+			in = false
+		case r >= 0x2e80 && (unicode.Is(unicode.Han, r) || unicode.Is(unicode.Hiragana, r) || unicode.Is(unicode.Katakana, r)) || unicode.Is(unicode.Thai, r):
+			dense++
+			in = false
+		case !in:
+			n++
+			in = true
+		}
+	}
+	return n + dense/2
 }
 
 // TitleCase reports whether nearly all longer words begin with a capital, as

@@ -14,7 +14,7 @@ var classTable string
 
 // classes holds classes.tsv: the word's meaning by word.
 var classes = sync.OnceValue(func() map[string]map[string]bool {
-	out := map[string]map[string]bool{"out": {}, "cap": {}, "in": {}}
+	out := map[string]map[string]bool{"out": {}, "far": {}, "cap": {}, "in": {}}
 	for _, l := range strings.Split(classTable, "\n") {
 		if kind, word, ok := strings.Cut(l, "\t"); ok && out[kind] != nil {
 			out[kind][word] = true
@@ -68,47 +68,124 @@ func (t *tree) article(st statements) ([]Block, []string) {
 	return t.blocks(chosen)
 }
 
-// markOut marks the boxes whose names say that they are no article, unless
-// they hold much of what the page says: some wrap the whole page.
+// markOut marks the boxes whose tags and names say that they are no article,
+// unless they hold much of what the page says: some wrap the whole page.
 func (t *tree) markOut() {
 	total := 0
 	prose := make([]int, len(t.leaves)+1)
 	for i, l := range t.leaves {
-		if line.Prose(l.text) && t.boxes[l.box].out == "" && l.linked*2 < len(l.text) {
+		if line.Prose(l.text) && l.linked*2 < len(l.text) {
 			total += l.words
 		}
 		prose[i+1] = total
 	}
 	for i := range t.boxes {
 		b := &t.boxes[i]
-		if i > 0 && b.out == "" && t.boxes[b.parent].out != "" {
-			b.out = t.boxes[b.parent].out
+		if i == 0 || b.tag == "body" || b.tag == "main" {
+			b.out = ""
+			continue
+		}
+		if up := t.boxes[b.parent].out; up != "" {
+			b.out = up
 			continue
 		}
 		inside := prose[b.leaves[1]] - prose[b.leaves[0]]
-		if b.out == "" && i > 0 && b.tag != "body" && b.tag != "article" && b.tag != "main" && inside*3 < total {
-			b.out = outName(b.class)
+		name, share := outName(b.class)
+		switch {
+		case b.out != "" && inside*3 < total:
+		case name != "" && b.tag != "article" && float64(inside) < share*float64(total):
+			b.out = name
+		default:
+			b.out = ""
+		}
+	}
+	t.markRepeated()
+}
+
+// The share of a page's prose from which an element is not thrown out
+// because of its name.
+const (
+	outShare = 0.34
+	farShare = 0.85
+)
+
+// outName returns the word of a class that says that an element is no part
+// of the article, and the share of prose from which it is not believed.
+func outName(class string) (string, float64) {
+	c := classes()
+	name, share := "", 0.0
+	for _, w := range nameWords(class) {
+		switch {
+		case c["far"][w]:
+			return w, farShare
+		case (c["out"][w] || c["cap"][w]) && name == "":
+			name, share = w, outShare
+		}
+	}
+	return name, share
+}
+
+// minRepeated is the number of boxes of one shape, side by side, each with a
+// title that is a link, that make a list of other reports.
+const minRepeated = 3
+
+// markRepeated marks lists of other reports by their form: boxes with the
+// same tag and class under one parent, each of which opens with a link.
+func (t *tree) markRepeated() {
+	type shape struct {
+		parent     int
+		tag, class string
+	}
+	rows := map[shape][]int{}
+	for i, b := range t.boxes {
+		if i == 0 || b.out != "" || b.tag == "p" || b.leaves[0] == b.leaves[1] || b.tag == "td" || b.tag == "tr" {
+			continue
+		}
+		if t.titled(b) {
+			s := shape{b.parent, b.tag, shapeName(b.class)}
+			rows[s] = append(rows[s], i)
+		}
+	}
+	for _, r := range rows {
+		if len(r) < minRepeated {
+			continue
+		}
+		for _, i := range r {
+			t.boxes[i].out = "repeated"
+		}
+	}
+	for i := range t.boxes {
+		if i > 0 && t.boxes[t.boxes[i].parent].out != "" {
+			t.boxes[i].out = t.boxes[t.boxes[i].parent].out
 		}
 	}
 }
 
-// outName returns the word of a class that says that an element is no part
-// of the article, empty if it has none or says that it is.
-func outName(class string) string {
-	c := classes()
-	why, in := "", false
-	for _, w := range nameWords(class) {
+// titled reports whether a box is a title that is a link and little else.
+func (t *tree) titled(b box) bool {
+	links, prose := 0, 0
+	for i := b.leaves[0]; i < b.leaves[1] && i < b.leaves[0]+16; i++ {
+		l := t.leaves[i]
 		switch {
-		case c["out"][w] || c["cap"][w]:
-			if why == "" {
-				why = w
-			}
-		case c["in"][w] && w != "content" && w != "post" && w != "article":
-			in = true
+		case l.attests:
+			return false
+		case l.words >= 2 && l.linked*10 >= len(l.text)*8:
+			links++
+		case line.Prose(l.text):
+			prose++
 		}
 	}
-	_ = in
-	return why
+	return links > 0 && prose <= 3 && b.leaves[1]-b.leaves[0] <= 16
+}
+
+// shapeName drops what tells one row of a list from the next: numbers, and
+// all words after the first.
+func shapeName(class string) string {
+	w := nameWords(class)
+	if len(w) == 0 {
+		return ""
+	}
+	return w[0]
 }
 
 // worths gives each leaf its worth.

@@ -45,7 +45,7 @@ func (t *tree) keep(best int, st statements) []int {
 
 // linky reports whether a leaf is links rather than text about something.
 func (t *tree) linky(l leaf) bool {
-	if l.attests && l.linked < len(l.text) {
+	if l.attests && l.linked < len(l.text) || t.inside(l.box, "blockquote") {
 		return false
 	}
 	return l.linked*10 > len(l.text)*6 && l.words < 40
@@ -69,6 +69,16 @@ func (t *tree) trim(in []int) []int {
 func (t *tree) solid(i int) bool {
 	l := t.leaves[i]
 	return l.attests || line.Prose(l.text) || line.Ended(l.text) && l.words >= 3 || t.tagOf(i) == "li" && l.words > 3
+}
+
+// inside reports whether a box is a tag or lies in one.
+func (t *tree) inside(b int, tag string) bool {
+	for ; b > 0; b = t.boxes[b].parent {
+		if t.boxes[b].tag == tag {
+			return true
+		}
+	}
+	return false
 }
 
 func (t *tree) tagOf(i int) string { return t.boxes[t.leaves[i].box].tag }

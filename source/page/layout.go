@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+
+	"crosscheck/source/line"
 )
 
 // A tree is a page as boxes (elements that make blocks) and leaves (runs of
@@ -102,9 +104,13 @@ func (t *tree) element(n *html.Node, in int) {
 		}
 	case inline[tag] && !blockInside(n):
 		t.inline(n, in)
+	case (tag == "td" || tag == "th") && !blockInside(n):
+		t.run.space = true
+		t.inline(n, in)
+		t.run.space = true
 	default:
 		t.flush(in)
-		t.boxes = append(t.boxes, newBox(n, in, t.boxes[in]))
+		t.boxes = append(t.boxes, newBox(n, in))
 		b := len(t.boxes) - 1
 		first := len(t.leaves)
 		if t.run.links > 0 || tag == "a" {
@@ -198,7 +204,7 @@ func (t *tree) flush(in int) {
 	r := &t.run
 	if r.text.Len() > 0 || r.stamp != "" {
 		s := strings.ToValidUTF8(r.text.String(), "\ufffd")
-		t.leaves = append(t.leaves, leaf{text: s, box: in, words: len(strings.Fields(s)), linked: r.linked, strong: r.strong, stamp: r.stamp})
+		t.leaves = append(t.leaves, leaf{text: s, box: in, words: line.Words(s), linked: r.linked, strong: r.strong, stamp: r.stamp})
 	}
 	r.text.Reset()
 	r.space, r.linked, r.strong, r.newlines, r.stamp = false, 0, 0, 0, ""
@@ -207,7 +213,7 @@ func (t *tree) flush(in int) {
 // ranges gives the root its leaves; the others have theirs.
 func (t *tree) ranges() { t.boxes[0].leaves = [2]int{0, len(t.leaves)} }
 
-func newBox(n *html.Node, parent int, up box) box {
+func newBox(n *html.Node, parent int) box {
 	b := box{parent: parent, tag: n.Data, class: attr(n, "class") + " " + attr(n, "id") + " " + attr(n, "data-component")}
 	b.body = strings.Contains(strings.ToLower(attr(n, "itemprop")), "articlebody")
 	switch {
@@ -217,9 +223,6 @@ func newBox(n *html.Node, parent int, up box) box {
 		b.out = n.Data
 	case attr(n, "role") == "navigation" || attr(n, "role") == "complementary" || attr(n, "role") == "dialog" || attr(n, "role") == "search":
 		b.out = "role"
-	}
-	if up.out != "" {
-		b.out = up.out
 	}
 	return b
 }
