@@ -34,6 +34,7 @@ func (a *app) read(paths []string) (docs []*source.Document, warnings []string, 
 	for _, e := range set.Errors {
 		a.failed = true
 		a.complain(fmt.Errorf("read: %w", e), hintFor(e))
+		warnings = append(warnings, "left out: "+e.Error())
 	}
 	warnings = append(warnings, set.Warnings...)
 	for _, w := range set.Warnings {

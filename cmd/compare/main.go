@@ -70,7 +70,9 @@ type app struct {
 	sample    string
 	width     int
 	color     string
+	threshold float64
 	failOn    string
+	quiet     bool // the output itself holds the notes, on the same terminal
 
 	failed   bool // an input failed; the rest went on
 	diverged bool // what --fail-on asked for was found
@@ -98,6 +100,9 @@ func (a *app) complain(err error, hint string) {
 
 // note prints something to know that is no failure.
 func (a *app) note(msg string) {
+	if a.quiet {
+		return
+	}
 	fmt.Fprintf(a.stderr, "compare: note: %s\n", visible(msg))
 }
 
@@ -149,7 +154,8 @@ PATH is a file, a folder, - for standard input, a URL, or OUTLET=PATH.`,
 	a.inputFlags(root)
 	a.outputFlags(root)
 	root.Flags().StringVar(&a.sample, "sample", "", "compare the reports of a sample story; list names them")
-	root.Flags().StringVar(&a.failOn, "fail-on", "", "exit with 3 on: conflict, divergence")
+	root.Flags().Float64Var(&a.threshold, "threshold", 0, "likeness from which claims are about the same thing, over 0 to 1 (default: chosen for news)")
+	root.Flags().StringVar(&a.failOn, "fail-on", "", "exit with 3 if there is a: conflict, divergence")
 	root.AddCommand(a.claimsCommand(), a.textCommand(), a.pairsCommand(), a.clusterCommand(), a.checkCommand(),
 		a.versionCommand())
 	return root

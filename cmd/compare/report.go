@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strconv"
@@ -18,20 +19,24 @@ func (a *app) report(paths []string) error {
 	if err != nil {
 		return err
 	}
+	if a.threshold < 0 || a.threshold > 1 {
+		return usagef("it is over 0, at most 1", "--threshold %v is out of range", a.threshold)
+	}
+	a.quiet = a.toTerminal() && isTerminal(a.stderr)
 	ts, warnings, err := a.testimonies(paths)
 	if err != nil {
 		return err
 	}
-	if len(ts) == 0 {
-		a.note("there is no report to compare")
+	if len(ts) == 0 && a.failed {
+		return nil // said already
 	}
-	if len(ts) == 1 {
-		warnings = append(warnings, "one report only: there is nothing to compare it with")
+	if len(ts) < 2 {
+		warnings = append(warnings, fmt.Sprintf("%d of 2 or more reports: there is nothing to compare", len(ts)))
 		a.note(warnings[len(warnings)-1])
 	}
-	c := collate.Collate(ts, collate.Options{})
+	c := collate.Collate(ts, collate.Options{Threshold: a.threshold})
 	c.Warnings = append(c.Warnings, warnings...)
-	p.Options = map[string]string{"recursive": strconv.FormatBool(a.recursive)}
+	p.Options = map[string]string{"threshold": strconv.FormatFloat(cmp.Or(a.threshold, collate.DefaultThreshold), 'g', -1, 64)}
 	if err := a.write(func(w io.Writer) error { return p.Print(w, format, c) }); err != nil {
 		return err
 	}

@@ -1,0 +1,113 @@
+/*
+Compare reads what several news outlets wrote about one subject and shows where
+their reports agree, where they diverge and on which detail, and what only one
+of them says. It never says who is right.
+
+	compare [flags] PATH...          the report
+	compare claims  PATH...          what each report claims, with places and details
+	compare text    PATH...          what was read: main text, sentence by sentence
+	compare check   CLAIM PATH...    which of these reports say it, diverge, or are silent
+	compare pairs   < pairs.jsonl    compare two statements, a pair a line
+	compare cluster < claims.jsonl   group statements that say the same
+	compare completion SHELL         completions for bash, zsh, fish, powershell
+	compare version
+
+# Input
+
+PATH is a file, a folder, - for standard input, a URL, or any of these as
+OUTLET=PATH. A folder is read without its sub-folders, unless --recursive is
+given, and only files of known formats in it are; a file that is named is
+always tried. Formats are known by content: plain text, Markdown, HTML, JSON and
+JSON Lines with a "text" or "html" in each record, feeds, compressed files.
+Nothing is fetched unless a URL is given.
+
+An input that is missing, unreadable or binary, and a bad line among records,
+is named on standard error; the rest is compared, and the exit status is 1. A
+report that is handed in twice, an empty file, a single report and a report in
+a language that is not supported are noted, and are no failure.
+
+# The report
+
+The report has, in this order: one line of counts; conflicts, most severe
+first, each with the values, who has them, and the words that show it;
+differences that are no conflicts, each with the reason; what two reports or
+more agree on; what only one report says; who holds which office according to
+whom; notes. A figure behind a name, as in Herald:3, is a line of that report's
+text. [Brackets] hold the words that show a difference.
+
+What the report leaves out for length it counts; --all prints it.
+
+	$ compare herald.txt post.txt
+
+# Kinds of divergence
+
+Each divergence is of a kind, which says what sort of detail parts the reports:
+
+	role         who holds an office: two presidents on one visit
+	person       who was arrested, killed, quoted
+	rank         General or Field Marshal before the same name
+	number       12 dead, 21 dead
+	money        $10 billion, 2.8 trillion rupees
+	percentage   85 %, 58 %
+	measure      900 km, 959 km
+	date         22 April, 24 April
+	place        Karachi, Lahore
+	negation     will attend, will not attend
+	antonym      rose, fell
+	status       arrested, charged; agreed, signed
+	certainty    will, may
+	attribution  police said, witnesses said
+	quote        the same speaker's words, not the same
+	agent        A attacked B, B attacked A
+	correction   what a report corrects of an earlier version of itself
+	headline     what a report's own text contradicts
+
+and has an outcome, which says what the difference amounts to:
+
+	conflict     both cannot hold of the same thing at the same time
+	updated      it changed between the reports' dates
+	precision    one is less exact, and bears the other out
+	scope        they do not mean the same thing
+	attribution  it is said on another's word
+	certainty    one is less certain
+	variant      another form of the same
+	unsettled    too little is known to tell, such as one report's date
+
+Only a conflict is a conflict. A report that says nothing of a matter is silent,
+which is never a conflict. Where no report has a date, all are taken to be of
+one time, and the report says so.
+
+# Output
+
+-f names the format: text, markdown, json, jsonl, csv, tsv. Without it the
+ending of the file of -o does, else it is text. -o FILE replaces the file only
+by a whole one. --width and --color override what the terminal says; NO_COLOR
+is honoured, and no colour means anything that characters do not say too.
+
+The JSON report holds everything, the documents' text included, and is
+described by report/schema.json. Every start and end in it is a byte offset
+into a document's text.
+
+# Filters
+
+compare pairs, compare cluster and compare check without PATH read JSON
+Lines from standard input and answer each record in order:
+
+	$ compare pairs < pairs.jsonl
+
+	$ compare cluster < claims.jsonl
+
+	$ compare check < checks.jsonl
+
+	$ compare check 'Twelve people died in the fire.' herald.txt post.txt
+
+	$ compare text -f jsonl herald.txt
+
+# Exit status
+
+	0  done
+	1  failed, or an input did; the rest is done
+	2  wrong usage
+	3  --fail-on asked for what was found: conflict, divergence
+*/
+package main
