@@ -168,8 +168,15 @@ func (t *phrases) appeals(l Label, s string, words int) bool {
 	if l != App && l != Newsletter {
 		return true
 	}
-	first, _, _ := strings.Cut(s, " ")
-	return words <= 8 || t.verbs[strings.Trim(first, ",.!:")]
+	if words <= 8 {
+		return true
+	}
+	for i, w := 0, strings.Fields(s); i < len(w); i++ {
+		if (i == 0 || strings.ContainsAny(w[i-1][len(w[i-1])-1:], ".!?")) && t.verbs[strings.Trim(w[i], ",.!:")] {
+			return true
+		}
+	}
+	return false
 }
 
 func letter(s string) bool {

@@ -57,15 +57,40 @@ func nameWords(s string) []string {
 func (t *tree) article(st statements) ([]Block, []string) {
 	t.attest(st.body)
 	t.markOut()
-	worth := t.worths()
-	best := t.best(worth)
-	chosen := t.keep(best, st)
+	chosen := t.keep(t.best(t.worths()), st)
+	if t.wordsIn(chosen) < fewWords {
+		t.forgiveNames()
+		if again := t.keep(t.best(t.worths()), st); t.wordsIn(again) > 2*t.wordsIn(chosen) {
+			chosen = again
+		}
+	}
 	if st.body != "" && !t.covers(chosen, st.body) {
 		if blocks := paragraphs(st.body); len(blocks) > 0 {
 			return blocks, nil
 		}
 	}
 	return t.blocks(chosen)
+}
+
+// fewWords is the size of an article below which the names of elements are
+// not believed.
+const fewWords = 60
+
+func (t *tree) wordsIn(chosen []int) int {
+	n := 0
+	for _, i := range chosen {
+		n += t.leaves[i].words
+	}
+	return n
+}
+
+// forgiveNames takes back what was thrown out because of a name.
+func (t *tree) forgiveNames() {
+	for i := range t.boxes {
+		if b := &t.boxes[i]; !apart[b.out] && b.out != "hidden" && b.out != "role" && !classes()["far"][b.out] {
+			b.out = ""
+		}
+	}
 }
 
 // markOut marks the boxes whose tags and names say that they are no article,
@@ -86,7 +111,9 @@ func (t *tree) markOut() {
 			continue
 		}
 		if up := t.boxes[b.parent].out; up != "" {
-			b.out = up
+			if b.out = up; b.tag == "blockquote" && strings.Contains(b.class, "tweet") && !classes()["far"][up] && !apart[up] {
+				b.out = "" // a post that the article quotes
+			}
 			continue
 		}
 		inside := prose[b.leaves[1]] - prose[b.leaves[0]]
@@ -125,32 +152,54 @@ func outName(class string) (string, float64) {
 	return name, share
 }
 
-// minRepeated is the number of boxes of one shape, side by side, each with a
-// title that is a link, that make a list of other reports.
-const minRepeated = 3
+// The number of boxes of one shape, side by side, that make a list of other
+// reports: each opens with a title that is a link, or each holds few words
+// and a link.
+const (
+	minTitled = 3
+	minLinked = 5
+)
 
 // markRepeated marks lists of other reports by their form: boxes with the
-// same tag and class under one parent, each of which opens with a link.
+// same tag and class under one parent.
 func (t *tree) markRepeated() {
 	type shape struct {
 		parent     int
 		tag, class string
 	}
-	rows := map[shape][]int{}
+	type rows struct {
+		all            int
+		titled, linked []int
+	}
+	found := map[shape]*rows{}
 	for i, b := range t.boxes {
-		if i == 0 || b.out != "" || b.tag == "p" || b.leaves[0] == b.leaves[1] || b.tag == "td" || b.tag == "tr" {
+		if i == 0 || b.out != "" || b.leaves[0] == b.leaves[1] || paragraphTags[b.tag] {
 			continue
 		}
-		if t.titled(b) {
-			s := shape{b.parent, b.tag, shapeName(b.class)}
-			rows[s] = append(rows[s], i)
+		s := shape{b.parent, b.tag, shapeName(b.class)}
+		r := found[s]
+		if r == nil {
+			r = &rows{}
+			found[s] = r
+		}
+		r.all++
+		titled, linked := t.teaserLike(b)
+		if titled {
+			r.titled = append(r.titled, i)
+		}
+		if linked {
+			r.linked = append(r.linked, i)
 		}
 	}
-	for _, r := range rows {
-		if len(r) < minRepeated {
-			continue
+	for _, r := range found {
+		var out []int
+		if len(r.titled) >= minTitled {
+			out = r.titled
 		}
-		for _, i := range r {
+		if len(r.linked) >= minLinked && len(r.linked)*10 >= r.all*9 {
+			out = r.linked
+		}
+		for _, i := range out {
 			t.boxes[i].out = "repeated"
 		}
 	}
@@ -161,21 +210,28 @@ func (t *tree) markRepeated() {
 	}
 }
 
-// titled reports whether a box is a title that is a link and little else.
-func (t *tree) titled(b box) bool {
-	links, prose := 0, 0
+// paragraphTags are boxes that an article repeats.
+var paragraphTags = set("p td tr tbody thead blockquote h1 h2 h3 h4 h5 h6 dd dt")
+
+// teaserLike reports whether a box is a title that is a link and little
+// else, and whether it holds a link and few words.
+func (t *tree) teaserLike(b box) (titled, linked bool) {
+	links, prose, words, any := 0, 0, 0, 0
+	n := b.leaves[1] - b.leaves[0]
 	for i := b.leaves[0]; i < b.leaves[1] && i < b.leaves[0]+16; i++ {
 		l := t.leaves[i]
+		words += l.words
+		any += l.linked
 		switch {
 		case l.attests:
-			return false
+			return false, false
 		case l.words >= 2 && l.linked*10 >= len(l.text)*8:
 			links++
 		case line.Prose(l.text):
 			prose++
 		}
 	}
-	return links > 0 && prose <= 3 && b.leaves[1]-b.leaves[0] <= 16
+	return links > 0 && prose <= 3 && n <= 16, any > 0 && words <= 70 && n <= 12 && b.tag != "li"
 }
 
 // shapeName drops what tells one row of a list from the next: numbers, and

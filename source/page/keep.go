@@ -10,9 +10,14 @@ func (t *tree) keep(best int, st statements) []int {
 	var out []int
 	b := t.boxes[best]
 	listed := false
+	seen := newMemory()
 	for i := b.leaves[0]; i < b.leaves[1]; i++ {
 		l := t.leaves[i]
 		if l.text == "" {
+			continue
+		}
+		if t.inside(l.box, "blockquote") && t.boxes[l.box].out == "" && !listed {
+			out = append(out, i)
 			continue
 		}
 		label := line.Known(l.text)
@@ -35,7 +40,7 @@ func (t *tree) keep(best int, st statements) []int {
 		if line.Prose(l.text) && l.linked*2 < len(l.text) {
 			listed = false
 		}
-		if listed || t.linky(l) {
+		if listed || t.linky(l) || seen.again(l) {
 			continue
 		}
 		out = append(out, i)
@@ -45,7 +50,7 @@ func (t *tree) keep(best int, st statements) []int {
 
 // linky reports whether a leaf is links rather than text about something.
 func (t *tree) linky(l leaf) bool {
-	if l.attests && l.linked < len(l.text) || t.inside(l.box, "blockquote") {
+	if l.attests && l.linked < len(l.text) {
 		return false
 	}
 	return l.linked*10 > len(l.text)*6 && l.words < 40
@@ -68,7 +73,7 @@ func (t *tree) trim(in []int) []int {
 
 func (t *tree) solid(i int) bool {
 	l := t.leaves[i]
-	return l.attests || line.Prose(l.text) || line.Ended(l.text) && l.words >= 3 || t.tagOf(i) == "li" && l.words > 3
+	return l.attests || line.Prose(l.text) || line.Ended(l.text) && l.words >= 3 || (t.tagOf(i) == "li" || t.tagOf(i) == "tr") && l.words > 3
 }
 
 // inside reports whether a box is a tag or lies in one.

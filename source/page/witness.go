@@ -34,6 +34,36 @@ func words(s string) []string {
 	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
+// A memory knows the words that a page has said.
+type memory struct{ grams map[string]bool }
+
+func newMemory() *memory { return &memory{map[string]bool{}} }
+
+// minMemory is the number of words from which a leaf can be a repetition.
+const minMemory = 12
+
+// again reports whether a leaf says what was said before: pages hold their
+// text twice for different screens.
+func (m *memory) again(l leaf) bool {
+	if l.words < minMemory {
+		return false
+	}
+	gs := grams(l.text)
+	old := 0
+	for _, g := range gs {
+		if m.grams[g] {
+			old++
+		}
+	}
+	if old*10 >= len(gs)*9 {
+		return true
+	}
+	for _, g := range gs {
+		m.grams[g] = true
+	}
+	return false
+}
+
 // attest marks the leaves whose words stand in the body that the page states
 // about itself.
 func (t *tree) attest(body string) {
