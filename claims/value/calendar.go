@@ -96,7 +96,7 @@ func easter(y int) time.Time {
 // hijri returns the day of the tabular Islamic calendar that falls into the
 // Gregorian year y; the moon's sighting may move it by a day.
 func hijri(y, month, d int) time.Time {
-	epoch := day(622, 7, 19)
+	epoch := day(622, 7, 18)
 	for year := (y - 622) * 33 / 32; year <= (y-622)*33/32+2; year++ {
 		days := (year-1)*354 + (3+11*year)/30 + (59*(month-1)+1)/2 + d - 1
 		if t := epoch.AddDate(0, 0, days); t.Year() == y {

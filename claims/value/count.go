@@ -12,6 +12,35 @@ func (s *scanner) count(v *Value, i, next int) {
 		return
 	}
 	s.stateBefore(v, i)
+	if v.State == "" {
+		v.State = s.listState(i)
+	}
+}
+
+// listState returns the state of the count before the one at token i, where
+// the two are parts of one list: "killed 9 tourists, 1 guide and 2 drivers".
+func (s *scanner) listState(i int) string {
+	if len(s.out) == 0 {
+		return ""
+	}
+	last := s.out[len(s.out)-1]
+	if last.Kind != Number || last.State == "" || last.StateSpan.Start > last.Span.Start {
+		return ""
+	}
+	if _, first := s.back(i, beforeRole); first > 0 {
+		i = first
+	}
+	to := max(last.Span.End, last.NounSpan.End)
+	k := i - 1
+	for ; k >= 0 && s.toks[k].start >= to; k-- {
+		if !s.is(k, ",", "and") {
+			return ""
+		}
+	}
+	if k == i-1 {
+		return ""
+	}
+	return last.State
 }
 
 // pastOf returns the token behind "of" and an article, where the number is a
@@ -35,6 +64,8 @@ func (s *scanner) noun(v *Value, j int, singular bool) int {
 	if s.hyphen(j) {
 		j++
 		start, singular = j, true
+	} else if s.has(j, moreClass) && s.kind(j+1) == word {
+		j++
 	}
 	head := -1
 	k := j
@@ -45,11 +76,11 @@ func (s *scanner) noun(v *Value, j int, singular bool) int {
 		if s.kind(k) != word || s.endsNoun(k) {
 			break
 		}
-		if s.plural(k) && !(s.has(k, attributiveClass) && s.plural(k+1)) {
+		if s.has(k, quakeClass) || s.plural(k) && !(s.has(k, attributiveClass) && s.kind(k+1) == word && !s.endsNoun(k+1)) {
 			head = k
 			break
 		}
-		if start == j && j > 0 && s.hyphen(j-1) && k == j && !s.hyphen(k+1) {
+		if k == j && s.hyphen(j-1) && !s.hyphen(k+1) {
 			head = k // "12-member"
 			break
 		}
@@ -61,12 +92,15 @@ func (s *scanner) noun(v *Value, j int, singular bool) int {
 		return start
 	}
 	v.Noun = s.singular(head)
+	if j > start {
+		v.Modifiers = append(v.Modifiers, s.fold(start))
+	}
 	for m := j; m < head; m++ {
 		if s.kind(m) == word {
 			v.Modifiers = append(v.Modifiers, s.fold(m))
 		}
 	}
-	v.NounSpan = s.span(j, head+1)
+	v.NounSpan = s.span(min(start, j), head+1)
 	return head + 1
 }
 

@@ -84,7 +84,7 @@ func (s *scanner) monthAt(i int) int {
 // pastStop returns the token behind the full stop of an abbreviation that
 // ends before token i.
 func (s *scanner) pastStop(i int) int {
-	if s.is(i, ".") && !s.gap(i) {
+	if s.is(i, ".") && (!s.gap(i) || s.kind(i+1) == digits) {
 		return i + 1
 	}
 	return i

@@ -69,6 +69,13 @@ func (s *scanner) isCode(i int) bool { return s.kind(i) == word && len(s.raw(i))
 // bigSuffix reads the "t" of trillions and the "m" of millions behind an
 // amount of money.
 func (s *scanner) bigSuffix(a amount) amount {
+	if s.hyphen(a.next) && s.is(a.next+1, "m", "b", "bn") && s.toks[a.next+1].lex != nil {
+		lex := s.toks[a.next+1].lex // "$250-M"
+		a.lo.val, a.lo.scale = tidy(a.lo.val*lex.val), lex.val
+		a.hi.val = tidy(a.hi.val * lex.val)
+		a.next += 2
+		return a
+	}
 	if a.lo.scale > 0 || s.gap(a.next) && !s.is(a.next, "m", "t") || !s.gap(a.next+1) && s.kind(a.next+1) == word {
 		return a
 	}
@@ -78,12 +85,7 @@ func (s *scanner) bigSuffix(a amount) amount {
 		scale = 1e12
 	case "m":
 		scale = 1e6
-	case "million":
-		scale = 1e6
 	default:
-		return a
-	}
-	if s.hyphen(a.next - 1) {
 		return a
 	}
 	a.lo.val, a.lo.scale = tidy(a.lo.val*scale), scale
@@ -221,7 +223,12 @@ func (s *scanner) withCents(ref, i int, a amount, next int) reading {
 	if !n.ok() || n.val >= 100 || n.val < 1 || n.part || n.scale > 0 || n.hi > 0 {
 		return reading{s.money(ref, 1, i, a, next), next}
 	}
-	if p, k := s.match(n.next, centRole); p != nil && !p.weak {
+	if p, k := s.match(n.next, tenthRole); p != nil && p.ref == ref {
+		next, n.val = k, n.val*10
+		if f := s.numeral(k); f.ok() && f.val < 10 && s.kind(f.next) != word { // "five mao five"
+			next, n.val = f.next, n.val+f.val
+		}
+	} else if p, k := s.match(n.next, centRole); p != nil && !p.weak {
 		next = k
 	} else if j == next && (s.kind(n.next) != word && !s.is(n.next, "%", "/", "-") || s.is(n.next, "more")) && n.val >= 10 {
 		next = n.next

@@ -5,7 +5,7 @@ package value
 // is none. A currency's sign, a month and an abbreviation before a date are
 // no names.
 func (s *scanner) named(i int) int {
-	if s.has(i, namewordClass) || s.has(i, namecapClass) && s.capital(i) && !s.isTitle(i) {
+	if s.has(i, namewordClass) || s.has(i, namecapClass) && s.capital(i) {
 		j := i + 1
 		if s.is(j, ".") && !s.gap(j) || s.is(j, "-") || s.is(j, "#") {
 			j++
@@ -13,6 +13,9 @@ func (s *scanner) named(i int) int {
 		if s.kind(j) == digits && s.idNumber(j) {
 			return s.pastId(j)
 		}
+	}
+	if n := s.branded(i); n > 0 {
+		return n
 	}
 	j := i + 1
 	if s.kind(j) == digits && !s.gap(j) { // "G20", "MH370", "H1N1"
@@ -30,9 +33,23 @@ func (s *scanner) named(i int) int {
 	return 0
 }
 
-// isTitle reports whether the capital of the word at token i says nothing: it
-// opens the sentence.
-func (s *scanner) isTitle(i int) bool { return false && s.sentenceStart(i) }
+// branded goes past a number between two words with capitals that make a name
+// with it, as in "Acme 300 Index" or "Update 2-Egypt".
+func (s *scanner) branded(i int) int {
+	j := i + 1
+	n, ok := s.plain(j, 1, 4)
+	if !ok || !s.capital(i) || s.toks[i].lex != nil || n > 1900 && n < 2100 {
+		return 0
+	}
+	k := j + 1
+	if s.hyphen(k) {
+		k++
+	}
+	if !s.capital(k) || s.toks[k].lex != nil || s.plural(k) || s.capital(k+1) && s.plural(k+1) {
+		return 0
+	}
+	return k
+}
 
 // idNumber reports whether the digits at token j read as a label and not as
 // an amount: no unit, per cent or scale stands behind them.
@@ -105,15 +122,23 @@ func (s *scanner) unquantity(i int) int {
 // codeLetters reports whether the word glued behind digits makes a code of
 // them: "4G", "3D", "5A", "737s" - and no unit, scale, ending or currency.
 func (s *scanner) codeLetters(j int) bool {
+	if s.ordinalEnding(j) || s.is(j, "s", "am", "pm", "a", "p", "x", "t", "e", "plus", "odd") {
+		return false
+	}
 	if s.toks[j].lex == nil {
 		_, _, ok := s.millionCode(j)
 		return !ok
 	}
 	lex := s.toks[j].lex
-	if lex.number != noNumber || s.ordinalEnding(j) || s.is(j, "s", "am", "pm", "a", "p", "x", "t", "e", "st", "nd", "rd", "th", "plus", "odd") {
+	if lex.number != noNumber || lex.month > 0 || lex.weekday > 0 {
 		return false
 	}
-	return len(lex.phrases) == 0 && lex.month == 0 && lex.weekday == 0
+	for r := unitRole; r <= centRole; r++ {
+		if p, _ := s.match(j, r); p != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // phone goes past a telephone number: "555-0142", "+92 51 111 222 333",

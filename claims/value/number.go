@@ -29,15 +29,27 @@ const longest = 24
 
 // numeral reads a cardinal number, fraction or vague count at token i.
 func (s *scanner) numeral(i int) numeral {
-	if s.is(i, "minus", "negative") || s.is(i, "-") && s.gap(i) && !s.gap(i+1) && s.kind(i+1) == digits {
+	if s.has(i, signClass) || s.minus(i) {
 		n := s.numeral0(i + 1)
 		if n.ok() && n.hi == 0 {
-			n.val, n.signed, n.figure, n.whole = -n.val, true, false, false
+			n.val, n.signed, n.one, n.figure, n.whole = -n.val, true, false, false, false
 			return n
 		}
 		return numeral{}
 	}
 	return s.numeral0(i)
+}
+
+// minus reports whether token i is a minus before a figure and no dash,
+// hyphen or part of a date.
+func (s *scanner) minus(i int) bool {
+	if !s.is(i, "-") || !s.gap(i) || s.kind(i+1) != digits {
+		return false
+	}
+	if s.gap(i + 1) { // "- 1 4/5", but not "- 12 people"
+		return s.kind(i-1) == end && s.is(i+3, "/")
+	}
+	return !s.is(i+2, "-", "/") || s.gap(i+2)
 }
 
 // numeral0 reads a numeral without a sign.
@@ -54,6 +66,9 @@ func (s *scanner) numeral0(i int) numeral {
 			return numeral{}
 		}
 		n.article = true
+		if m := s.divided(n, i); m.ok() {
+			return m
+		}
 		return s.andPart(n)
 	}
 	n := s.cardinal(i, false)
@@ -87,6 +102,10 @@ func (s *scanner) cardinal(i int, article bool) numeral {
 			break
 		}
 		j = k + 1
+		if c.figures && k == i && c.apart(j) {
+			c.group += atof("." + c.raw(j+1))
+			j += 2
+		}
 	}
 	if j == i {
 		return numeral{}
@@ -167,7 +186,7 @@ func (c *cardinal) addend(j int) bool {
 // take adds token k to the number, or reports that it does not belong.
 func (c *cardinal) take(k int) bool {
 	if c.kind(k) == digits {
-		v := atof(strings.ReplaceAll(c.raw(k), ",", ""))
+		v := figureOf(c.raw(k))
 		switch {
 		case c.prev == noNumber:
 		case c.prev != hundredWord && c.prev != scaleWord, !c.figures, v >= c.scale, v != math.Trunc(v):
@@ -199,6 +218,11 @@ func (c *cardinal) take(k int) bool {
 			return false
 		}
 		c.group, c.scale = c.group*12, 12
+	case vagueWord:
+		if c.group == 0 || c.total > 0 || !c.is(k, "dozens") {
+			return false
+		}
+		c.group, c.scale = c.group*12, 12
 	case suffixWord:
 		if !c.figures || c.prev != unitWord || !c.suffix(k) {
 			return false
@@ -209,6 +233,18 @@ func (c *cardinal) take(k int) bool {
 	}
 	c.prev = class
 	return true
+}
+
+// apart reports whether the decimals of tokenised text stand behind the figure
+// that ends before token j, as in "1 . 6 billion".
+func (c *cardinal) apart(j int) bool {
+	if !c.is(j, ".") || !c.gap(j) || !c.gap(j+1) || c.group >= 1000 {
+		return false
+	}
+	if _, ok := c.plain(j+1, 1, 4); !ok {
+		return false
+	}
+	return c.class(j+2) == scaleWord || c.is(j+2, "%", "percent") || c.currencyBefore(c.from) || c.unitFollows(j+2)
 }
 
 // multiply closes the group with a scale: "two thousand". A scale above the
@@ -245,6 +281,29 @@ func (c *cardinal) suffix(k int) bool {
 	return true
 }
 
+// figureOf returns the value of a figure in digits.
+func figureOf(raw string) float64 {
+	if digitsEnd(raw, 0) == len(raw) {
+		return atof(raw)
+	}
+	b := make([]byte, 0, len(raw))
+	for i := 0; i < len(raw); i++ {
+		if c := raw[i]; isDigit(rune(c)) || c == '.' {
+			b = append(b, c)
+		}
+	}
+	if k := strings.IndexByte(raw, ','); k >= 0 && decimalComma(raw, k) {
+		return atof(raw[:k] + "." + raw[k+1:])
+	}
+	return atof(string(b))
+}
+
+// decimalComma reports whether the comma at k, the only separator of raw,
+// stands for a decimal point: "1,3".
+func decimalComma(raw string, k int) bool {
+	return strings.Count(raw, ",") == 1 && len(raw)-k <= 3 && digitsEnd(raw, k+1) == len(raw)
+}
+
 // class returns the number class of token i.
 func (s *scanner) class(i int) numberClass {
 	if i < 0 || i >= len(s.toks) || s.toks[i].lex == nil {
@@ -265,7 +324,9 @@ func (s *scanner) vague(i int) numeral {
 		return numeral{val: lex.val * unit, hi: (lex.hi+1)*unit - 1, next: i + 3}
 	}
 	if s.is(i, "tens", "scores") && !s.is(i+1, "of") {
-		return numeral{}
+		if p, _ := s.match(i+1, stateRole); p == nil {
+			return numeral{}
+		}
 	}
 	return numeral{val: lex.val, hi: lex.hi, next: i + 1}
 }

@@ -32,7 +32,7 @@ func (s *scanner) amount(i int) (amount, bool) {
 	if hi.scale > 0 && lo.scale == 0 && lo.val < hi.val/hi.scale {
 		lo.val *= hi.scale // "5 to 7 million"
 	}
-	if lo.val >= hi.val {
+	if lo.val >= hi.val || s.is(j-1, "or") && hi.val > 10*lo.val {
 		return a, true
 	}
 	return amount{lo: lo, hi: hi, ranged: true, next: hi.next}, true
@@ -152,9 +152,12 @@ func (s *scanner) otherwise(first, i int, kind Kind) bool {
 
 // readQuantity reads a number and what it counts or measures.
 func (s *scanner) readQuantity(i int) reading {
+	if r := s.readOrdinal(i); r.ok() {
+		return r
+	}
 	a, ok := s.amount(i)
 	if !ok {
-		return s.readOrdinal(i)
+		return reading{}
 	}
 	if s.banned(i, a) {
 		return reading{next: a.next}
@@ -198,8 +201,7 @@ func (s *scanner) readOrdinal(i int) reading {
 	if next == 0 {
 		return reading{}
 	}
-	spelled := s.kind(i) == word
-	if spelled && (!s.countsOrdinal(i, next)) {
+	if s.kind(i) == word && !s.countsOrdinal(i, next) {
 		return reading{next: next}
 	}
 	v := Value{Kind: Ordinal, Text: decimal(val), Low: val, High: val, Bound: Exact, Rule: "ordinal"}

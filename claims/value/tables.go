@@ -39,6 +39,7 @@ const (
 	currencyRole // stands before or after the amount
 	moneyRole    // stands after the amount
 	centRole     // names the hundredth part
+	tenthRole    // names the tenth part
 	beforeRole   // a bound before the figure
 	afterRole    // a bound after the figure
 	stateRole
@@ -105,6 +106,9 @@ const (
 	oneoutClass
 	namewordClass
 	namecapClass
+	signClass
+	ageClass
+	moreClass
 )
 
 var classes = map[string]class{
@@ -112,7 +116,7 @@ var classes = map[string]class{
 	"score": scoreClass, "money": moneyClass, "long": longClass, "quake": quakeClass, "early": earlyClass,
 	"late": lateClass, "last": lastClass, "next": nextClass, "this": thisClass, "daypart": daypartClass,
 	"inyear": inyearClass, "mayprep": mayprepClass, "attributive": attributiveClass, "notplural": notpluralClass,
-	"oneout": oneoutClass, "nameword": namewordClass, "namecap": namecapClass,
+	"oneout": oneoutClass, "nameword": namewordClass, "namecap": namecapClass, "sign": signClass, "age": ageClass, "more": moreClass,
 }
 
 // An entry is all that the tables know of one word.
@@ -269,7 +273,7 @@ func (t *tables) loadNumbers() {
 	rows(numbersTSV, func(f [5]string) {
 		e := t.entry(f[0])
 		e.number, e.val, e.hi = numberClasses[f[1]], atof(f[2]), atof(f[3])
-		if e.number == ordinalWord && e.val > 2 {
+		if e.number == ordinalWord && e.val != 2 {
 			part := t.entry(f[0] + "s") // "three fifths"
 			part.number, part.val = partWord, e.val
 		}
@@ -293,6 +297,7 @@ func (t *tables) loadCurrencies() {
 		t.addForms(f[1], currencyRole, ref)
 		t.addForms(f[2], moneyRole, ref)
 		t.addForms(f[3], centRole, ref)
+		t.addForms(f[4], tenthRole, ref)
 		t.currencies = append(t.currencies, f[0])
 	})
 }

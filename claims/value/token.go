@@ -105,6 +105,10 @@ func numeralToken(text string, i int) token {
 	j := digitsEnd(text, i)
 	if k, ok := groupsEnd(text, i, j); ok {
 		j = k
+	} else if k := spacedEnd(text, i, j); k > j {
+		j = k
+	} else if k := commaEnd(text, i, j); k > j {
+		return token{start: i, end: k, kind: digits}
 	}
 	dots := 0
 	for j+1 < len(text) && text[j] == '.' && isDigit(rune(text[j+1])) {
@@ -136,6 +140,59 @@ func groupsEnd(text string, i, j int) (int, bool) {
 		j = k
 	}
 	return j, last == 3
+}
+
+// spacedEnd returns the end of the groups of three that follow text[i:j]
+// behind spaces, at least two of them, or one behind a space that does not
+// break; or behind a comma set off by spaces, as in tokenised text. It returns
+// j if there are none.
+func spacedEnd(text string, i, j int) int {
+	if j-i > 3 || j == i || text[i] == '0' {
+		return j
+	}
+	last, groups := j, 0
+	for {
+		k, fixed := groupSpace(text, last)
+		if k == last || digitsEnd(text, k)-k != 3 {
+			break
+		}
+		last = k + 3
+		if groups++; fixed {
+			groups++
+		}
+	}
+	if groups < 2 {
+		return j
+	}
+	return last
+}
+
+// groupSpace returns the end of what parts two groups of digits at i, and
+// whether one alone is enough to tell.
+func groupSpace(text string, i int) (next int, fixed bool) {
+	for _, sep := range [...]string{" , ", "\u202f", "\u00a0", "\u2009"} {
+		if hasPrefix(text[i:], sep) {
+			return i + len(sep), true
+		}
+	}
+	if hasPrefix(text[i:], " ") {
+		return i + 1, false
+	}
+	return i, false
+}
+
+// commaEnd returns the end of the decimals of text[i:j] behind a comma, as on
+// the Continent: one or two digits and no further comma. It returns j if there
+// are none.
+func commaEnd(text string, i, j int) int {
+	if j-i > 3 || j == i || j >= len(text) || text[j] != ',' || i > 0 && text[i-1] == ',' {
+		return j
+	}
+	k := digitsEnd(text, j+1)
+	if k-j < 2 || k-j > 3 || k+1 < len(text) && (text[k] == ',' || text[k] == '-' || text[k] == '/') && isDigit(rune(text[k+1])) {
+		return j
+	}
+	return k
 }
 
 func digitsEnd(text string, i int) int {
