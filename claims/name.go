@@ -192,6 +192,8 @@ func (s *sentenceScan) runEnd(lex *lexicon, i int) int {
 			end += 2
 		case t.fold == "-" && t.Start == prev.End && end+1 < len(s.toks) && s.toks[end+1].kind == word && s.toks[end+1].Start == t.End && !lex.has(s.toks[end+1].fold, tense):
 			end += 2
+		case t.kind == word && t.capital && t.Len() == 2 && end-i > 1 && !s.titleCase && lex.has(t.fold, stopName):
+			end++ // "Moon Jae In": a capital tells the name from the preposition
 		case t.kind == word && lex.has(t.fold, particle) && end+1 < len(s.toks) && s.nameable(lex, end+1):
 			end += 2
 		case t.fold == "of" && s.orgWordIn(lex, i, end):

@@ -129,13 +129,23 @@ func (s *sentenceScan) holderBehind(lex *lexicon, r *roleFind) {
 	if n == nil || n.kind == organisationName || n.kind == placeName {
 		return
 	}
-	if comma && !titled && (n.kind != personName || !s.closes(n.to)) {
+	if comma && !titled && (n.kind != personName || !s.closes(n.to) || s.afterPreposition(r.from)) {
 		return
 	}
 	if n.kind != personName {
 		n.kind, n.titled = personName, true
 	}
 	r.holder, r.to = n, n.to
+}
+
+// afterPreposition reports whether a small-letter preposition stands right
+// before token i, as in "seats in coach, Teague said".
+func (s *sentenceScan) afterPreposition(i int) bool {
+	switch s.fold(i - 1) {
+	case "in", "on", "at", "of", "by", "to", "for", "with", "from", "as":
+		return true
+	}
+	return false
 }
 
 // closes reports whether an apposition ends before token i.
@@ -150,6 +160,16 @@ func (s *sentenceScan) closes(i int) bool {
 	return false
 }
 
+// sense applies a word before the office: "former" is a matter of time, a
+// deputy's is another office, which many may hold.
+func (r *roleFind) sense(g find) {
+	if g.value == "deputy" {
+		r.Office, r.Single = "deputy "+r.Office, false
+		return
+	}
+	r.Tense = g.value
+}
+
 // lookBefore reads body and tense before the office: "Iranian President",
 // "Pakistan's former army chief", "Acme chief executive".
 func (s *sentenceScan) lookBefore(lex *lexicon, r *roleFind, f find) {
@@ -159,7 +179,7 @@ func (s *sentenceScan) lookBefore(lex *lexicon, r *roleFind, f find) {
 		g, ok := s.classAt(i)
 		switch {
 		case ok && g.class == tense:
-			r.Tense = g.value
+			r.sense(g)
 			r.from = g.from
 			i = g.from
 		case t.fold == "-" || t.fold == "." && s.is(i-1, tense):

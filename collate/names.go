@@ -57,7 +57,7 @@ func collectNames(ts []*claims.Testimony) *names {
 		initial := lastInitial(m.name)
 		var fit []string
 		for _, full := range byInitial[initial] {
-			if similarity.Names(m.name, full) >= sameName {
+			if similarity.Names(m.name, full) >= sameName || cutOff(m.name, full) {
 				fit = append(fit, full)
 			}
 		}
@@ -68,6 +68,12 @@ func collectNames(ts []*claims.Testimony) *names {
 		byInitial[initial] = append(byInitial[initial], m.name)
 	}
 	return n
+}
+
+// cutOff reports whether a name ends in an initial and begins the full one, as
+// where a text breaks off: "George W" of "George W. Bush".
+func cutOff(name, full string) bool {
+	return len(name) > 2 && name[len(name)-2] == ' ' && strings.HasPrefix(full, name)
 }
 
 // lastInitial returns the first letter of a name's last word, in lower case.

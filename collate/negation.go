@@ -1,6 +1,10 @@
 package collate
 
-import "crosscheck/claims"
+import (
+	"slices"
+
+	"crosscheck/claims"
+)
 
 // compareNegation finds a proposition that one statement asserts and the
 // other negates: the word behind the negator is aligned, and no negator
@@ -12,50 +16,51 @@ func compareNegation(p *pairing) []Difference {
 	return out
 }
 
-// negated finds negators of x whose scope has an unnegated partner in y.
+// negated finds what x negates and y, by the word's partner, does not.
 func (p *pairing) negated(x, y *statement, partner []int, swapped bool) []Difference {
-	if len(x.of(claims.Polarity))%2 == len(y.of(claims.Polarity))%2 {
-		return nil
-	}
 	var out []Difference
-	for _, d := range x.of(claims.Polarity) {
-		_, at := x.wordsIn(d.Span)
-		for i := at; i < len(x.text.Words) && i < at+4; i++ {
-			j := partner[i]
-			if j < 0 || x.text.Words[i].Weight < contentWeight {
-				continue
-			}
-			if y.negatedBefore(j) {
-				break
-			}
-			w := y.text.Words[j]
-			there := y.place(w.Start, w.End)
-			o, rule := p.opposed(), "a negation on one side only"
-			dif := p.difference("negation", d.Span, there, o, rule)
-			if swapped {
-				dif.A, dif.B = dif.B, dif.A
-			}
-			out = append(out, dif)
-			break
+	there := y.negatedWords()
+	for n, i := range x.negatedWords() {
+		if i < 0 || partner[i] < 0 {
+			continue
 		}
+		j := partner[i]
+		if slices.ContainsFunc(there, func(k int) bool { return k >= j-1 && k <= j+1 }) {
+			continue
+		}
+		w := y.text.Words[j]
+		d := p.difference("negation", x.of(claims.Polarity)[n].Span, y.place(w.Start, w.End), p.opposed(), "a negation on one side only")
+		if swapped {
+			d.A, d.B = d.B, d.A
+		}
+		out = append(out, d)
 	}
 	return out
 }
 
+// negatedWords returns, for each negator of a statement, the first word behind
+// it that carries content, or -1.
+func (s *statement) negatedWords() []int {
+	var out []int
+	for _, d := range s.of(claims.Polarity) {
+		_, at := s.wordsIn(d.Span)
+		word := -1
+		for i := at; i < len(s.text.Words) && i < at+negationReach; i++ {
+			if s.text.Words[i].Weight >= contentWeight {
+				word = i
+				break
+			}
+		}
+		out = append(out, word)
+	}
+	return out
+}
+
+// negationReach is how many words behind a negator its scope is looked for.
+const negationReach = 5
+
 // contentWeight is the rarity from which a word carries content.
 const contentWeight = 0.25
-
-// negatedBefore reports whether a negator stands up to four words before word
-// j.
-func (s *statement) negatedBefore(j int) bool {
-	for _, d := range s.of(claims.Polarity) {
-		_, to := s.wordsIn(d.Span)
-		if to <= j && j-to < 4 {
-			return true
-		}
-	}
-	return false
-}
 
 // opposed is the outcome of opposite assertions: a conflict only where the
 // statements are nearly the same.

@@ -6,6 +6,7 @@ import (
 
 	"crosscheck/claims"
 	"crosscheck/claims/value"
+	"crosscheck/source"
 )
 
 // compareNumbers finds numbers that count the same thing and differ: the same
@@ -33,7 +34,37 @@ func compareNumbers(p *pairing) []Difference {
 			out = append(out, p.difference("number", x.Span, y.Span, o, rule))
 		}
 	}
+	return append(out, p.identifiers()...)
+}
+
+// identifiers finds bare figures that stand in one slot, neighbours on both
+// sides alike, and differ: the number of a flight, a road, a law.
+func (p *pairing) identifiers() []Difference {
+	var out []Difference
+	for _, i := range p.al.OnlyA {
+		for _, j := range p.al.OnlyB {
+			x, y := &p.a.text.Words[i], &p.b.text.Words[j]
+			if x.Class != "number" || y.Class != "number" || !p.partners(i-1, j-1) || !p.partners(i+1, j+1) {
+				continue
+			}
+			a, b := p.a.place(x.Start, x.End), p.b.place(y.Start, y.End)
+			if p.a.figureAt(a) || p.b.figureAt(b) {
+				continue
+			}
+			out = append(out, p.difference("number", a, b, p.fixed(), "different numbers in the same place"))
+		}
+	}
 	return out
+}
+
+// figureAt reports whether a place lies in a quantity or time.
+func (s *statement) figureAt(sp source.Span) bool {
+	for i := range s.claim.Details {
+		if d := &s.claim.Details[i]; d.Figure != nil && d.Span.Overlaps(sp) {
+			return true
+		}
+	}
+	return false
 }
 
 // equalValue reports whether two figures have the same value in one unit.
@@ -41,7 +72,7 @@ func equalValue(x, y *claims.Detail) bool {
 	if x.Figure == nil || y.Figure == nil {
 		return x.Value == y.Value && x.Unit == y.Unit
 	}
-	if x.Figure.Dimension != "" && x.Figure.Dimension == y.Figure.Dimension {
+	if x.Figure.Dimension != "" && x.Figure.Dimension == y.Figure.Dimension && x.Figure.Bound != value.Between && y.Figure.Bound != value.Between {
 		return rounded(x.Figure.Base, y.Figure.Base)
 	}
 	return x.Value == y.Value && (x.Figure.Unit == y.Figure.Unit)
@@ -107,6 +138,8 @@ func (p *pairing) quantityOutcome(f, g *value.Value) (Outcome, string) {
 		return Precision, "one figure is the other rounded"
 	case exact:
 		return p.changing(), "both figures are exact and differ"
+	case f.Bound == value.Between && g.Bound == value.Between && !within(f, g) && !within(g, f):
+		return p.changing(), "two ranges that do not hold each other"
 	case f.Low <= g.High && g.Low <= f.High:
 		return Precision, "one figure lies within the other's bounds"
 	case f.Bound == value.About || g.Bound == value.About:
@@ -116,6 +149,9 @@ func (p *pairing) quantityOutcome(f, g *value.Value) (Outcome, string) {
 	}
 	return p.changing(), "the bounds of the figures exclude each other"
 }
+
+// within reports whether the bounds of f lie within those of g.
+func within(f, g *value.Value) bool { return f.Low >= g.Low && f.High <= g.High }
 
 // rounded reports whether one number is the other rounded to fewer digits.
 func rounded(x, y float64) bool {

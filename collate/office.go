@@ -25,7 +25,7 @@ func (w *work) addOffices() {
 	for _, s := range w.statements {
 		for _, n := range s.own {
 			r := n.role
-			if r == nil || !r.Single || r.Tense != "" || r.Body == "" || n.Person.Shared {
+			if r == nil || !r.Single || r.Tense != "" || r.Body == "" {
 				continue
 			}
 			k := officeKey{r.Office, r.Body}

@@ -9,7 +9,7 @@ func comparePlaces(p *pairing) []Difference {
 	var out []Difference
 	for _, x := range a {
 		for j, y := range b {
-			if y == nil || p.b.says(x.Value) || p.a.says(y.Value) || !p.slotsMeet(x.Span, y.Span) {
+			if y == nil || p.b.says(x.Value, p.a) || p.a.says(y.Value, p.b) || !p.slotsMeet(x.Span, y.Span) {
 				continue
 			}
 			o, rule := Scope, "other places, in statements that differ"
@@ -27,12 +27,21 @@ func comparePlaces(p *pairing) []Difference {
 	return out
 }
 
-// says reports whether a statement names the place as such or as a
-// nationality.
-func (s *statement) says(place string) bool {
-	for i := range s.claim.Details {
-		d := &s.claim.Details[i]
-		if (d.Kind == claims.Place || d.Kind == claims.Nationality) && (d.Value == place || d.Unit == place) {
+// says reports whether a statement names the place, or its people in a way that
+// the other statement does not.
+func (s *statement) says(place string, other *statement) bool {
+	for _, d := range s.of(claims.Place, claims.Nationality) {
+		if d.Value == place && (d.Kind == claims.Place || !other.names(claims.Nationality, place)) {
+			return true
+		}
+	}
+	return false
+}
+
+// names reports whether a statement has a detail of that kind and value.
+func (s *statement) names(kind claims.DetailKind, value string) bool {
+	for _, d := range s.of(kind) {
+		if d.Value == value {
 			return true
 		}
 	}

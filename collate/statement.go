@@ -36,7 +36,7 @@ func prepare(m *similarity.Measure, doc int, c *claims.Claim, names *names) *sta
 	s := &statement{doc: doc, claim: c, when: c.Doc.Published}
 	for i := range c.Details {
 		d := &c.Details[i]
-		if d.Kind == claims.PersonDetail {
+		if d.Kind == claims.PersonDetail && !d.Person.Shared {
 			n := named{Detail: d, key: names.key(doc, d.Person)}
 			for j := range c.Details {
 				if r := c.Details[j].Role; r != nil && r.Holder != nil && r.Holder.Span == d.Span {
