@@ -1,0 +1,241 @@
+package clause
+
+import (
+	"strings"
+
+	"crosscheck/source"
+)
+
+// trailing finds an attribution that follows what is said: `..., officials
+// said`, `..., according to the army`. It holds for the whole sentence. Where
+// the attribution runs to the end of the sentence, end is the token before
+// which it starts; else all tokens.
+func (s *sentence) trailing() (end int, a Attribution) {
+	for i := len(s.tokens) - 2; i > 1; i-- {
+		if s.held[i] && s.held[i+1] {
+			continue
+		}
+		if s.at(i, "according") && s.at(i+1, "to") {
+			return s.from(i, s.according(i))
+		}
+		if !s.at(i, ",") && !s.closing(i) {
+			continue
+		}
+		if a, ok := s.saidBy(i + 1); ok {
+			return s.from(i, a)
+		}
+		if a, ok := s.sayer(i + 1); ok {
+			return s.from(i, a)
+		}
+	}
+	return len(s.tokens), Attribution{}
+}
+
+// from returns the end of the sentence without the attribution that starts at
+// i, if nothing but the attribution follows there.
+func (s *sentence) from(i int, a Attribution) (int, Attribution) {
+	last := max(a.Speaker.End, a.SpeechVerb.End)
+	for j := i; j < len(s.tokens); j++ {
+		if s.tokens[j].Start >= last && s.at(j, ",") {
+			return len(s.tokens), a
+		}
+	}
+	if s.at(i-1, ",") {
+		i--
+	}
+	if s.closing(i) {
+		i++
+	}
+	return i, a
+}
+
+// closing reports whether the token at i ends a quotation.
+func (s *sentence) closing(i int) bool {
+	return i >= 0 && i < len(s.tokens) && s.tokens[i].Text == "''" && !s.held[i]
+}
+
+// according reads "according to X" at i.
+func (s *sentence) according(i int) Attribution {
+	return Attribution{
+		Speaker:    s.span(i+2, s.phrase(i+2)),
+		SpeechVerb: s.span(i, i+2),
+		Class:      "according",
+	}
+}
+
+// phrase returns the end of the words from i on: the next comma, stop or
+// quotation mark.
+func (s *sentence) phrase(i int) int {
+	for i < len(s.tokens) && !strings.Contains(",.;:?!``''()--", s.tokens[i].Text) {
+		i++
+	}
+	return i
+}
+
+// longestSpeaker is the most tokens that a speaker's name and description may
+// have.
+const longestSpeaker = 12
+
+// saidBy reads a verb of speech and the speaker after it: "said Gen. Khan".
+func (s *sentence) saidBy(i int) (Attribution, bool) {
+	v := lookUp(tables().speech, s.text[s.tokens[i].Start:s.ends[i]])
+	if v.class == "" || v.noun || strings.HasSuffix(s.tokens[i].Text, "ing") || s.is(i+1, opener|place|auxiliary) {
+		return Attribution{}, false
+	}
+	end := s.phrase(i + 1)
+	if end == i+1 || end-i > longestSpeaker {
+		return Attribution{}, false
+	}
+	return Attribution{Speaker: s.span(i+1, end), SpeechVerb: s.span(i, i+1), Class: v.class}, true
+}
+
+// sayer reads a speaker and a verb of speech at the end of a sentence or before
+// a comma: "officials said on Monday", "he told Reuters".
+func (s *sentence) sayer(i int) (Attribution, bool) {
+	end := s.phrase(i)
+	for v := i; v < min(end, i+longestSpeaker); v++ {
+		w := lookUp(tables().speech, s.tokens[v].Text)
+		if s.is(v, opener|auxiliary|joiner|contrast) && !s.at(v, "has") && !s.at(v, "have") && !s.at(v, "had") {
+			return Attribution{}, false
+		}
+		if w.class == "" || v == i || strings.HasSuffix(s.tokens[v].Text, "ing") {
+			continue
+		}
+		listener := w.class == "tell" && end-v < longestSpeaker
+		if v+1 < end && !s.is(v+1, place) && !listener {
+			return Attribution{}, false
+		}
+		a := Attribution{Speaker: s.span(i, s.before(i, v)), SpeechVerb: s.span(v, v+1), Class: w.class}
+		if listener {
+			a.Through = s.through(v+1, end)
+		}
+		return a, a.Speaker.Len() > 0
+	}
+	return Attribution{}, false
+}
+
+// before returns v without the auxiliaries and adverbs before the verb at v.
+func (s *sentence) before(i, v int) int {
+	for v > i && (s.is(v-1, auxiliary) || strings.HasSuffix(s.tokens[v-1].Text, "ly") || s.at(v-1, "also")) {
+		v--
+	}
+	return v
+}
+
+// through returns the place of an outlet or agency among the words from..to.
+func (s *sentence) through(from, to int) source.Span {
+	for i := to - 1; i >= from; i-- {
+		if s.is(i, outlet) {
+			return s.span(from, i+1)
+		}
+	}
+	return source.Span{}
+}
+
+// leading finds the attribution that stands before what is said, in a part of
+// the sentence: "The ministry said that ...", "According to X, ...".
+func (s *sentence) leading(p part) Attribution {
+	if s.at(p.from, "according") && s.at(p.from+1, "to") {
+		return s.according(p.from)
+	}
+	if p.implied {
+		if i := s.skipWords(p.from, p.to); s.speaks(i) {
+			return Attribution{Speaker: p.subject, SpeechVerb: s.span(i, i+1), Class: lookUp(tables().speech, s.tokens[i].Text).class}
+		}
+		return Attribution{}
+	}
+	from := s.afterSetting(p)
+	for v := from; v < min(p.to, from+2*longestSpeaker); v++ {
+		w := lookUp(tables().speech, s.tokens[v].Text)
+		switch {
+		case s.held[v]:
+			return Attribution{}
+		case w.class == "quote":
+			return s.quoting(from, v, p.to)
+		case w.class != "" && v > from && !strings.HasSuffix(s.tokens[v].Text, "ing") && (!w.noun || s.at(v+1, "that")):
+			return s.said(from, v, p.to, w)
+		case s.is(v, opener) && !s.is(v, setting) || s.is(v, auxiliary) && !s.has(v):
+			return Attribution{}
+		}
+	}
+	return Attribution{}
+}
+
+// has reports whether the token at i is an auxiliary that a verb of speech may
+// follow.
+func (s *sentence) has(i int) bool {
+	return (s.at(i, "has") || s.at(i, "have") || s.at(i, "had") || s.at(i, "'s")) || s.is(i, be) && lookUp(tables().speech, s.form(i+1)).class == "quote"
+}
+
+// said makes the attribution of the verb at v, whose subject starts at from.
+func (s *sentence) said(from, v, to int, w speech) Attribution {
+	end := s.before(from, v)
+	for i := from; i < end; i++ {
+		if s.at(i, ",") || s.at(i, "(") {
+			end = i
+		}
+	}
+	a := Attribution{Speaker: s.span(from, end), SpeechVerb: s.span(v, v+1), Class: w.class}
+	if a.Speaker.Len() == 0 {
+		return Attribution{}
+	}
+	if w.class == "tell" {
+		for j := v + 1; j < min(to, v+longestSpeaker); j++ {
+			if s.at(j, ",") || s.is(j, opener) {
+				a.Through = s.through(v+1, j)
+				break
+			}
+			if s.is(j, outlet) {
+				a.Through = s.span(v+1, j+1)
+				break
+			}
+		}
+	}
+	return a
+}
+
+// quoting makes the attribution of "IRNA quoted X as saying" and of "X was
+// quoted as saying by IRNA", whose verb stands at v.
+func (s *sentence) quoting(from, v, to int) Attribution {
+	a := Attribution{SpeechVerb: s.span(v, v+1), Class: "quote"}
+	if s.is(v-1, be) {
+		a.Speaker = s.span(from, s.before(from, v))
+		for j := v + 1; j < min(to, v+longestSpeaker); j++ {
+			if s.at(j, "by") {
+				a.Through = s.span(j+1, s.phrase(j+1))
+			}
+		}
+		return a
+	}
+	for j := v + 1; j < min(to, v+longestSpeaker); j++ {
+		if s.at(j, "as") && s.at(j+1, "saying") {
+			a.Through = s.span(from, s.before(from, v))
+			a.Speaker = s.span(v+1, j)
+			return a
+		}
+	}
+	return Attribution{}
+}
+
+// afterSetting returns the token after a phrase that sets the scene and the
+// comma that ends it: "On Monday, ...".
+func (s *sentence) afterSetting(p part) int {
+	from := p.from
+	if !s.is(from, setting) {
+		return from
+	}
+	for i := from; i < min(p.to, from+2*longestSpeaker); i++ {
+		if s.at(i, ",") {
+			return i + 1
+		}
+	}
+	return from
+}
+
+// skipWords returns the first token from i on that is no adverb.
+func (s *sentence) skipWords(i, to int) int {
+	for i+1 < to && (s.tag(i) == "RB" || strings.HasSuffix(s.tokens[i].Text, "ly")) {
+		i++
+	}
+	return i
+}

@@ -1,0 +1,86 @@
+// Package clause divides a sentence of news prose into the clauses that assert
+// something on their own, and says to whom each is attributed.
+//
+// Without this, how clauses are joined and who is quoted would be decided among
+// the rules for names, offices and figures.
+//
+// A sentence is divided only where the division is plain: before "and", "but",
+// "while" or a semicolon, if a clause with a finite verb stands on both sides,
+// and before a further verb of the same subject. Relative and subordinate
+// clauses, appositions, participles and what somebody says stay with the verb
+// that they belong to. When in doubt the sentence stays whole. The package
+// knows nothing of what the words mean, and of other sentences.
+package clause
+
+import "crosscheck/source"
+
+// A Clause is a part of a sentence that asserts something on its own. All
+// places are in the sentence; a zero Span says that there is none.
+type Clause struct {
+	// Span holds the clause without the word that joins it to others. It is
+	// the whole sentence where that was not divided; where it was, an
+	// attribution at its end ("..., officials said") is in no clause.
+	Span source.Span
+	// Subject is the place of the clause's subject. It lies outside of Span
+	// where several verbs share one: "Police came and made arrests". Subject
+	// and Verb are set only in sentences that have a word that could join
+	// clauses.
+	Subject source.Span
+	Verb    source.Span // the finite verb
+	Kind    Kind
+
+	Attribution
+	// Quoted says that at least half of the clause stands between quotation
+	// marks.
+	Quoted bool
+}
+
+// An Attribution is who says something, by which verb and through whom. It is
+// zero where nobody is named.
+type Attribution struct {
+	Speaker    source.Span // "officials"
+	SpeechVerb source.Span // "said", "according to"
+	Class      string      // of the verb in speech.tsv: "say", "deny"; "according" for "according to"
+	Through    source.Span // who passes it on: "state news agency IRNA"
+}
+
+// A Kind says what sort of thing a clause says.
+type Kind string
+
+// The kinds of clause.
+const (
+	Assertion    Kind = "assertion"
+	Question     Kind = "question"
+	Opinion      Kind = "opinion"
+	Prediction   Kind = "prediction"
+	Hypothetical Kind = "hypothetical"
+	Appeal       Kind = "appeal"
+)
+
+// Split returns the clauses of a sentence, in order and without overlap. There
+// is at least one if the sentence holds a word.
+func Split(sentence string) []Clause {
+	s := read(sentence)
+	if len(s.tokens) == 0 {
+		return nil
+	}
+	end, trailing := s.trailing()
+	parts := s.divide(end)
+	clauses := make([]Clause, len(parts))
+	for i, p := range parts {
+		c := &clauses[i]
+		c.Span = s.span(p.from, p.to)
+		c.Subject, c.Verb = p.subject, p.verb
+		switch {
+		case trailing.SpeechVerb.Len() > 0:
+			c.Attribution = trailing
+		case p.shares && i > 0:
+			c.Attribution = clauses[i-1].Attribution
+		default:
+			c.Attribution = s.leading(p)
+		}
+		c.Kind = s.kind(p)
+		c.Quoted = s.quoted(p)
+	}
+	return clauses
+}

@@ -1,0 +1,207 @@
+package clause
+
+import "crosscheck/source"
+
+// A part is a clause as tokens from..to.
+type part struct {
+	from, to int
+	subject  source.Span
+	verb     source.Span
+	implied  bool // its subject is that of the part before
+	shares   bool // so is its attribution
+}
+
+// joined reports whether the sentence holds a word or mark that could join two
+// clauses.
+func (s *sentence) joined() bool {
+	for i := 2; i < len(s.tokens)-2; i++ {
+		if !s.held[i] && (s.is(i, joiner|contrast) || s.at(i, ";")) {
+			return !s.broken
+		}
+	}
+	return false
+}
+
+// divide returns the parts of the sentence, whose tokens from end on are an
+// attribution. A sentence that is not divided is one part, to its last token.
+func (s *sentence) divide(end int) []part {
+	parts := []part{{to: len(s.tokens)}}
+	if !s.joined() || !s.tags() {
+		return parts
+	}
+	for i := 2; i < end-1; i++ {
+		if s.held[i] {
+			continue
+		}
+		left := &parts[len(parts)-1]
+		next, ok := s.join(*left, i, end)
+		if !ok {
+			continue
+		}
+		if next.implied {
+			parts = s.series(parts, i)
+			left = &parts[len(parts)-1]
+		}
+		left.to = s.leave(i)
+		next.to = end
+		parts = append(parts, next)
+		i = next.from
+	}
+	for i := range parts {
+		p := &parts[i]
+		f := s.analyse(p.from, min(p.to, end))
+		if f.main < 0 {
+			continue
+		}
+		p.verb = s.span(f.main, f.main+1)
+		if p.implied {
+			p.subject = parts[i-1].subject
+		} else {
+			p.subject = s.span(s.subject(p.from, f.main))
+		}
+	}
+	return parts
+}
+
+// leave returns the end of the part before the joining word at i, without the
+// comma between them.
+func (s *sentence) leave(i int) int {
+	if s.at(i-1, ",") {
+		return i - 1
+	}
+	return i
+}
+
+// join decides whether the token at i ends the clause that is left and begins
+// another, which ends at end or before.
+func (s *sentence) join(left part, i, end int) (next part, ok bool) {
+	comma := s.at(i-1, ",")
+	switch {
+	case s.at(i, ";"):
+	case s.is(i, joiner):
+	case s.is(i, contrast) && (comma || s.tag(i) == "CC"):
+	default:
+		return part{}, false
+	}
+	f := s.analyse(left.from, s.leave(i))
+	if comma && s.is(i, contrast) || s.at(i, ";") {
+		f = f.closed()
+	}
+	if !f.complete() {
+		return part{}, false
+	}
+	r := s.skip(i+1, end)
+	if finite(s.tag(r)) {
+		return part{from: i + 1, implied: true, shares: left.shares}, s.is(i, joiner|contrast) && s.sharesSubject(f, i, r, end)
+	}
+	that := s.at(r, "that") && s.tag(r) == "IN"
+	if that {
+		r++
+	}
+	if that && !f.told || !that && !s.ownSubject(f, i, r, end) || that && s.verbAfter(r, end) < 0 {
+		return part{}, false
+	}
+	next = part{from: i + 1}
+	next.shares = s.is(i, joiner) && (left.shares || f.told || s.at(left.from, "according")) && !s.speaks(s.verbAfter(r, end))
+	return next, true
+}
+
+// skip returns the first token from i on that is no adverb.
+func (s *sentence) skip(i, end int) int {
+	for i < end && s.tag(i) == "RB" && !s.at(i, "not") {
+		i++
+	}
+	return i
+}
+
+// sharesSubject reports whether the finite verb at r, after the joining word at
+// i, has the subject of the clause f.
+func (s *sentence) sharesSubject(f frame, i, r, end int) bool {
+	switch {
+	case f.open, tense(s.tag(r)) != f.tense && s.tag(r) != "MD":
+		return false
+	case verbal(s.tag(s.leave(i) - 1)), r+1 >= end, s.at(r+1, "by"):
+		return false
+	case f.told && !s.speaks(r):
+		return false
+	case f.passive && s.tag(r) == "VBD" && !s.is(r, auxiliary):
+		switch s.tag(r + 1) {
+		case "DT", "PRP", "PRP$", "CD", "NNP":
+			return true
+		}
+		return false
+	}
+	return s.analyse(r, end).main == r
+}
+
+// ownSubject reports whether a clause with a subject of its own starts at r,
+// after the joining word at i and the clause f.
+func (s *sentence) ownSubject(f frame, i, r, end int) bool {
+	if f.extra > 0 || f.complement && !f.told {
+		return false
+	}
+	if f.open && !s.at(i-1, ",") && !s.at(i, ";") {
+		return false
+	}
+	v := s.verbAfter(r, end)
+	if v < 0 || v+1 >= end {
+		return false
+	}
+	right := s.analyse(r, end)
+	return right.main == v && right.extra == 0
+}
+
+// farthest is how many tokens may stand between the start of a clause and its
+// verb.
+const farthest = 14
+
+// verbAfter returns the finite verb of the clause that starts with its subject
+// at r, -1 if there is none. A verb in the plural after a single name belongs
+// to a longer subject: "the minister and an aide were hurt".
+func (s *sentence) verbAfter(r, end int) int {
+	head, several := false, false
+	for k := r; k < min(end, r+farthest); k++ {
+		if s.held[k] {
+			return -1
+		}
+		switch t := s.tag(k); t {
+		case "VBD", "VBZ", "VBP", "MD":
+			if !head || s.is(k, plural) && !several {
+				return -1
+			}
+			return k
+		case "NNS", "NNPS", "CD", "PRP", "EX":
+			head, several = true, true
+		case "NN", "NNP":
+			head = true
+		case "DT":
+			head, several = true, several || s.at(k, "these") || s.at(k, "those") || s.at(k, "both") || s.at(k, "all") || s.at(k, "some")
+		case "CC":
+			if !s.is(k, joiner) {
+				return -1
+			}
+			several = true
+		case "JJ", "JJR", "JJS", "PRP$", "POS", "PDT", "VBN", "VBG", "IN", "RB", "TO", "$":
+			if s.is(k, opener) {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// series divides the last part at the commas before verbs that stand in a
+// series with the one after the joining word at i: "came, saw and left".
+func (s *sentence) series(parts []part, i int) []part {
+	left := parts[len(parts)-1]
+	f := s.analyse(left.from, i)
+	for j := f.main + 2; j < i-2; j++ {
+		if s.at(j, ",") && !s.held[j] && finite(s.tag(j+1)) && tense(s.tag(j+1)) == f.tense && !verbal(s.tag(j-1)) {
+			parts[len(parts)-1].to = j
+			parts = append(parts, part{from: j + 1, to: i, implied: true, shares: left.shares})
+		}
+	}
+	return parts
+}

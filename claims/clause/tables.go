@@ -1,0 +1,119 @@
+package clause
+
+import (
+	_ "embed"
+	"iter"
+	"strings"
+	"sync"
+)
+
+//go:embed words.tsv
+var wordsTable string
+
+//go:embed speech.tsv
+var speechTable string
+
+//go:embed outlets.txt
+var outletsTable string
+
+//go:embed cues.tsv
+var cuesTable string
+
+// A role is a set of the parts of words.tsv that a word plays.
+type role uint16
+
+const (
+	joiner role = 1 << iota
+	contrast
+	opener
+	sometimes
+	complement
+	auxiliary
+	be
+	plural
+	setting
+	place
+	outlet // of outlets.txt
+)
+
+var roles = map[string]role{
+	"joiner": joiner, "contrast": contrast, "opener": opener, "sometimes": sometimes, "complement": complement,
+	"auxiliary": auxiliary, "be": be, "plural": plural, "setting": setting, "place": place,
+}
+
+// A speech is a verb of speech.
+type speech struct {
+	class string
+	noun  bool // the form is a noun too
+}
+
+// A cue is a phrase that shows the kind of a clause.
+type cue struct {
+	kind   Kind
+	phrase string
+	start  bool // only at the start of the clause
+}
+
+type tableSet struct {
+	roles  map[string]role
+	speech map[string]speech
+	cues   []cue
+}
+
+var tables = sync.OnceValue(func() *tableSet {
+	t := &tableSet{roles: map[string]role{}, speech: map[string]speech{}}
+	for name, list := range rows(wordsTable) {
+		for w := range strings.FieldsSeq(list) {
+			t.roles[w] |= roles[name]
+		}
+	}
+	for line := range rows(outletsTable) {
+		for w := range strings.FieldsSeq(line) {
+			t.roles[w] |= outlet
+		}
+	}
+	for class, list := range rows(speechTable) {
+		for w := range strings.FieldsSeq(list) {
+			form := strings.TrimSuffix(w, "?")
+			t.speech[form] = speech{class, form != w}
+		}
+	}
+	for kind, phrase := range rows(cuesTable) {
+		p := strings.TrimPrefix(phrase, "^")
+		t.cues = append(t.cues, cue{Kind(kind), p, p != phrase})
+	}
+	return t
+})
+
+// rows yields the lines of a table that are no comments, divided at the first
+// tab.
+func rows(table string) iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for line := range strings.Lines(table) {
+			name, rest, _ := strings.Cut(strings.TrimSpace(line), "\t")
+			if name != "" && name[0] != '#' && !yield(name, rest) {
+				return
+			}
+		}
+	}
+}
+
+// maxWord is the length of the longest word of the tables.
+const maxWord = 16
+
+// lookUp returns m's value for s in lower case (ASCII letters only), without
+// allocating.
+func lookUp[V any](m map[string]V, s string) (v V) {
+	if len(s) == 0 || len(s) > maxWord {
+		return v
+	}
+	var buf [maxWord]byte
+	for i := range len(s) {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		buf[i] = c
+	}
+	return m[string(buf[:len(s)])]
+}

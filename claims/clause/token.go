@@ -1,0 +1,222 @@
+package clause
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/jdkato/prose/v3/tag"
+
+	"crosscheck/source"
+)
+
+// A sentence is a text as tokens.
+type sentence struct {
+	text   string
+	tokens []tag.Token // Text is as the tagger wants it; Tag is empty before tags
+	ends   []int       // of the tokens, in text
+	held   []bool      // the token stands in quotation marks or brackets
+	broken bool        // a quotation mark or bracket has no partner
+}
+
+// read divides a text into tokens, as the Penn Treebank does: "n't" and "'s"
+// are tokens of their own.
+func read(text string) *sentence {
+	s := &sentence{text: text}
+	n := len(text)/5 + 4
+	s.tokens, s.ends, s.held = make([]tag.Token, 0, n), make([]int, 0, n), make([]bool, 0, n)
+	var marks marks
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case unicode.IsSpace(r):
+			i += size
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			i = s.word(i, marks.open())
+		case (r == '\'' || r == '’') && s.clitic(i) > 0:
+			i = s.add(i, i+s.clitic(i), "'"+text[i+size:i+s.clitic(i)], marks.open())
+		default:
+			form := marks.read(r, text[i:i+size])
+			i = s.add(i, i+size, form, marks.open())
+		}
+	}
+	s.broken = marks.open()
+	return s
+}
+
+// add appends a token and returns its end.
+func (s *sentence) add(start, end int, form string, held bool) int {
+	s.tokens = append(s.tokens, tag.Token{Text: form, Start: start})
+	s.ends = append(s.ends, end)
+	s.held = append(s.held, held)
+	return end
+}
+
+// word adds the word at i and returns its end.
+func (s *sentence) word(i int, held bool) int {
+	end := i
+	for end < len(s.text) {
+		r, size := utf8.DecodeRuneInString(s.text[end:])
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+		case strings.ContainsRune("-.,&/:", r) && wordAt(s.text, end+size):
+			if (r == ',' || r == ':') && !digitAt(s.text, end+size) {
+				return s.split(i, end, held)
+			}
+		case (r == '\'' || r == '’') && wordAt(s.text, end+size) && s.clitic(end) == 0:
+		case r == '.' && s.abbreviated(i, end):
+			return s.add(i, end+1, s.text[i:end+1], held)
+		default:
+			return s.split(i, end, held)
+		}
+		end += size
+	}
+	return s.split(i, end, held)
+}
+
+// split adds the word text[i:end], "n't" apart, and returns its end.
+func (s *sentence) split(i, end int, held bool) int {
+	w := s.text[i:end]
+	for _, not := range []string{"n't", "n’t"} {
+		if k := len(w) - len(not); k > 0 && strings.HasSuffix(w, not) {
+			s.add(i, i+k, w[:k], held)
+			return s.add(i+k, end, "n't", held)
+		}
+	}
+	return s.add(i, end, w, held)
+}
+
+// clitic returns the length of "'s", "'re" and the like at i, 0 if there is
+// none.
+func (s *sentence) clitic(i int) int {
+	_, size := utf8.DecodeRuneInString(s.text[i:])
+	if i == 0 || !wordAt(s.text[:i], i-1) && s.text[i-1] != '.' {
+		return 0
+	}
+	for _, c := range []string{"s", "re", "ve", "ll", "d", "m"} {
+		end := i + size + len(c)
+		if strings.HasPrefix(s.text[i+size:], c) && !wordAt(s.text, end) {
+			return end - i
+		}
+	}
+	return 0
+}
+
+// abbreviated reports whether the stop at end belongs to the word that starts
+// at i: one that has a capital and is short, or has stops inside, and does not
+// end the sentence.
+func (s *sentence) abbreviated(i, end int) bool {
+	rest := strings.TrimLeft(s.text[end+1:], " \"'”’)")
+	w := s.text[i:end]
+	return rest != "" && (len(w) <= 5 && unicode.IsUpper(rune(w[0])) || strings.Contains(w, "."))
+}
+
+// wordAt reports whether a letter or digit stands at i.
+func wordAt(text string, i int) bool {
+	if i >= len(text) {
+		return false
+	}
+	c := text[i]
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c >= utf8.RuneSelf && unicode.IsLetter(runeAt(text, i))
+}
+
+func digitAt(text string, i int) bool { return i < len(text) && '0' <= text[i] && text[i] <= '9' }
+
+func runeAt(text string, i int) rune {
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	return r
+}
+
+// marks counts the quotation marks and brackets that are open.
+type marks struct {
+	straight bool
+	curly    int
+	brackets int
+}
+
+func (m *marks) open() bool { return m.straight || m.curly > 0 || m.brackets > 0 }
+
+// read counts a mark and returns the form in which the tagger knows it.
+func (m *marks) read(r rune, form string) string {
+	switch r {
+	case '"':
+		if m.straight = !m.straight; m.straight {
+			return "``"
+		}
+		return "''"
+	case '“':
+		m.curly++
+		return "``"
+	case '”':
+		m.curly = max(0, m.curly-1)
+		return "''"
+	case '(', '[':
+		m.brackets++
+	case ')', ']':
+		m.brackets = max(0, m.brackets-1)
+	case '—', '–':
+		return "--"
+	}
+	return form
+}
+
+// tagger is loaded on first use, in a few milliseconds; it is nil if its model
+// cannot be read.
+var tagger = sync.OnceValue(func() *tag.Tagger {
+	t, err := tag.New()
+	if err != nil {
+		return nil
+	}
+	return t
+})
+
+// tags fills in the parts of speech of the tokens.
+func (s *sentence) tags() bool {
+	t := tagger()
+	if t == nil {
+		return false
+	}
+	t.TagTokens(s.tokens)
+	for i := 1; i < len(s.tokens); i++ {
+		// No finite verb follows an article: "the accused".
+		if before := s.tokens[i-1].Tag; (before == "DT" && s.at(i-1, "the") || before == "PRP$") && finite(s.tokens[i].Tag) {
+			s.tokens[i].Tag = "NN"
+		}
+	}
+	return true
+}
+
+// span returns the place of the tokens from..to.
+func (s *sentence) span(from, to int) source.Span {
+	if from >= to {
+		return source.Span{}
+	}
+	return source.Span{Start: s.tokens[from].Start, End: s.ends[to-1]}
+}
+
+// is reports whether the token at i is one of the words of a part of words.tsv.
+func (s *sentence) is(i int, p role) bool {
+	return i >= 0 && i < len(s.tokens) && lookUp(tables().roles, s.tokens[i].Text)&p != 0
+}
+
+// at reports whether the token at i reads form.
+func (s *sentence) at(i int, form string) bool {
+	return i >= 0 && i < len(s.tokens) && strings.EqualFold(s.tokens[i].Text, form)
+}
+
+// tag returns the part of speech of the token at i, empty outside.
+func (s *sentence) tag(i int) string {
+	if i < 0 || i >= len(s.tokens) {
+		return ""
+	}
+	return s.tokens[i].Tag
+}
+
+// form returns the token at i as the tagger wants it, empty outside.
+func (s *sentence) form(i int) string {
+	if i < 0 || i >= len(s.tokens) {
+		return ""
+	}
+	return s.tokens[i].Text
+}
