@@ -57,9 +57,12 @@ func collectNames(ts []*claims.Testimony) *names {
 		initial := lastInitial(m.name)
 		var fit []string
 		for _, full := range byInitial[initial] {
-			if similarity.Names(m.name, full) >= sameName || cutOff(m.name, full) {
+			if similarity.Names(m.name, full) >= sameName {
 				fit = append(fit, full)
 			}
+		}
+		if endsInInitial(m.name) {
+			fit = completions(m.name, all[:i])
 		}
 		if len(fit) == 1 {
 			n.keys[m] = fit[0]
@@ -70,10 +73,21 @@ func collectNames(ts []*claims.Testimony) *names {
 	return n
 }
 
-// cutOff reports whether a name ends in an initial and begins the full one, as
-// where a text breaks off: "George W" of "George W. Bush".
-func cutOff(name, full string) bool {
-	return len(name) > 2 && name[len(name)-2] == ' ' && strings.HasPrefix(full, name)
+// endsInInitial reports whether a name breaks off behind an initial: "George
+// W".
+func endsInInitial(name string) bool {
+	return len(name) > 2 && name[len(name)-2] == ' '
+}
+
+// completions returns the distinct fuller names that begin with a broken one.
+func completions(name string, all []mention) []string {
+	var out []string
+	for _, m := range all {
+		if strings.HasPrefix(m.name, name) && m.name != name && !slices.Contains(out, m.name) {
+			out = append(out, m.name)
+		}
+	}
+	return out
 }
 
 // lastInitial returns the first letter of a name's last word, in lower case.

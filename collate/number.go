@@ -37,22 +37,20 @@ func compareNumbers(p *pairing) []Difference {
 	return append(out, p.identifiers()...)
 }
 
-// identifiers finds bare figures that stand in one slot, neighbours on both
-// sides alike, and differ: the number of a flight, a road, a law.
+// identifiers finds bare figures behind one word that differ: the number of a
+// flight, a road, a law.
 func (p *pairing) identifiers() []Difference {
 	var out []Difference
-	for _, i := range p.al.OnlyA {
-		for _, j := range p.al.OnlyB {
-			x, y := &p.a.text.Words[i], &p.b.text.Words[j]
-			if x.Class != "number" || y.Class != "number" || !p.partners(i-1, j-1) || !p.partners(i+1, j+1) {
-				continue
-			}
-			a, b := p.a.place(x.Start, x.End), p.b.place(y.Start, y.End)
-			if p.a.figureAt(a) || p.b.figureAt(b) {
-				continue
-			}
-			out = append(out, p.difference("number", a, b, p.fixed(), "different numbers in the same place"))
+	for _, w := range p.al.Pairs {
+		if w.How != "type" || !p.partners(w.A-1, w.B-1) {
+			continue
 		}
+		x, y := &p.a.text.Words[w.A], &p.b.text.Words[w.B]
+		a, b := p.a.place(x.Start, x.End), p.b.place(y.Start, y.End)
+		if x.Class != "number" || p.a.figureAt(a) || p.b.figureAt(b) {
+			continue
+		}
+		out = append(out, p.difference("number", a, b, p.fixed(), "different numbers in the same place"))
 	}
 	return out
 }
