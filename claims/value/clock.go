@@ -6,7 +6,7 @@ import "fmt"
 // GMT", "noon", "5 o'clock". A zone belongs to its place, not to its text.
 func (s *scanner) readClock(i int) reading {
 	if p, next := s.match(i, clockRole); p != nil {
-		if s.has(i-1, thisClass|lastClass|nextClass) {
+		if s.has(i-1, thisClass|lastClass|nextClass) || s.kind(next) == word && !s.has(next, stopClass) && !s.zoned(next) {
 			return reading{}
 		}
 		return s.clock(s.clocks[p.ref], next, "noon")
@@ -30,7 +30,7 @@ func (s *scanner) readClock(i int) reading {
 		if pm, k := s.halfDay(next); k > 0 {
 			h, next = h%12+pm, k
 		}
-	case next == i+3 && s.is(i+1, ":"):
+	case next == i+3 && s.is(i+1, ":") && (len(s.raw(i)) == 2 || s.has(i-1, atClass) && h > 0):
 	case s.zoned(next) && (next == i+3 || m >= 0 && len(s.raw(i)) == 4):
 	default:
 		return reading{}

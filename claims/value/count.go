@@ -56,80 +56,104 @@ func (s *scanner) pastOf(v *Value, next int) int {
 }
 
 // noun sets the head noun and the modifiers of the words at token j and
-// returns the token after them. The head is the first plural within four
-// words; where singular says that one may stand, the last word before a word
-// that ends a noun phrase.
+// returns the token after them; j itself if it finds none. After a number of
+// several the head is the first plural within five words. Where singular says
+// that the noun stands in the singular, as after "one", "third" and "12-", it
+// is the last word before one that ends a noun phrase.
 func (s *scanner) noun(v *Value, j int, singular bool) int {
 	start := j
-	if s.hyphen(j) {
+	compound := s.hyphen(j)
+	switch {
+	case compound:
+		j, singular = j+1, true
+	case s.has(j, moreClass) && s.kind(j+1) == word:
 		j++
-		start, singular = j, true
-	} else if s.has(j, moreClass) && s.kind(j+1) == word {
+	case s.is(j, "\"") && s.kind(j+1) == word:
 		j++
 	}
-	head := -1
-	k := j
-	for ; k < j+5; k++ {
-		if s.is(k, "-") && s.hyphen(k) && k > j {
+	head, last := -1, -1
+	for k, words := j, 0; words < 5; k++ {
+		if s.hyphen(k) && k > j || s.is(k, "'") && s.is(k+1, "s") {
 			continue
 		}
-		if s.kind(k) != word || s.endsNoun(k) {
+		if k > j && s.is(k, "s") && s.is(k-1, "'") {
+			last = -1 // what stood before was the owner
+			continue
+		}
+		if s.kind(k) != word || s.endsNoun(k, singular) || singular && k > j && s.participle(k) {
 			break
 		}
-		if s.has(k, quakeClass) || s.plural(k) && !(s.has(k, attributiveClass) && s.kind(k+1) == word && !s.endsNoun(k+1)) {
+		words++
+		if s.has(k, quakeClass) || compound && k == j && !s.hyphen(k+1) && s.number(v) || !singular && s.headPlural(k) {
 			head = k
 			break
 		}
-		if k == j && s.hyphen(j-1) && !s.hyphen(k+1) {
-			head = k // "12-member"
+		if singular && k > j && s.verbLike(v, k) {
 			break
 		}
+		last = k
 	}
-	if head < 0 && singular && k > j {
-		head = s.singularHead(j, k)
+	if head < 0 && singular && last >= 0 && !(last == j && s.participle(j)) {
+		head = last
 	}
 	if head < 0 {
 		return start
 	}
-	v.Noun = s.singular(head)
-	if j > start {
-		v.Modifiers = append(v.Modifiers, s.fold(start))
-	}
-	for m := j; m < head; m++ {
-		if s.kind(m) == word {
-			v.Modifiers = append(v.Modifiers, s.fold(m))
-		}
-	}
-	v.NounSpan = s.span(min(start, j), head+1)
+	s.setNoun(v, start, j, head)
 	return head + 1
 }
 
-// singularHead returns the head of the words from j up to k: the last before
-// a participle or a number word, since no plural says where the noun ends.
-func (s *scanner) singularHead(j, k int) int {
-	for m := j + 1; m < k; m++ {
-		if p, _ := s.match(m, stateRole); p != nil {
-			return m - 1
-		}
-		if w := s.fold(m); strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly") {
-			return m - 1
+// number reports whether v counts: a number behind which a hyphen joins the
+// noun itself ("12-member"), unlike a measure ("two-day visit").
+func (s *scanner) number(v *Value) bool { return v.Kind == Number }
+
+// headPlural reports whether the plural at token k is the head of its phrase,
+// and no attribute as in "clothes factory workers".
+func (s *scanner) headPlural(k int) bool {
+	return s.plural(k) && !(s.has(k, attributiveClass) && s.kind(k+1) == word && !s.endsNoun(k+1, false))
+}
+
+// participle reports whether the word at k ends like a participle or an
+// adverb.
+func (s *scanner) participle(k int) bool {
+	w := s.fold(k)
+	return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly")
+}
+
+// verbLike reports whether the word at k, in a phrase in the singular, ends
+// like a plural and so is likely a verb: "one site argues that". After an
+// ordinal a plural may be the noun: "the first troops".
+func (s *scanner) verbLike(v *Value, k int) bool {
+	return s.plural(k) && (v.Kind == Number || s.kind(k+1) == word && !s.has(k+1, stopClass))
+}
+
+// setNoun records the head at token head and its modifiers from token j on;
+// the phrase begins at start.
+func (s *scanner) setNoun(v *Value, start, j, head int) {
+	v.Noun = s.singular(head)
+	if s.has(start, moreClass) {
+		v.Modifiers = append(v.Modifiers, s.fold(start))
+		j = start + 1
+	} else {
+		start = j
+	}
+	for m := j; m < head; m++ {
+		if s.kind(m) == word && !(s.is(m, "s") && s.is(m-1, "'")) {
+			v.Modifiers = append(v.Modifiers, s.fold(m))
 		}
 	}
-	if k-j > 3 || s.is(k-1, "-") {
-		return j
-	}
-	return k - 1
+	v.NounSpan = s.span(start, head+1)
 }
 
 // endsNoun reports whether token k cannot stand in the noun phrase behind a
 // number.
-func (s *scanner) endsNoun(k int) bool {
+func (s *scanner) endsNoun(k int, singular bool) bool {
 	if s.has(k, stopClass) {
 		return true
 	}
 	if p, next := s.match(k, stateRole); p != nil {
 		// "12 injured workers", but "12 injured in", "12 killed".
-		return !(s.kind(next) == word && !s.has(next, stopClass) && (s.plural(next) || s.plural(next+1))) && !s.plural(k)
+		return !(s.kind(next) == word && !s.has(next, stopClass) && (s.plural(next) || s.plural(next+1))) && (singular || !s.plural(k))
 	}
 	lex := s.toks[k].lex
 	return lex != nil && (lex.month > 0 && s.capital(k) || lex.weekday > 0 && !lex.guarded || lex.number == unitWord || lex.number == tenWord)

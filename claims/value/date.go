@@ -121,6 +121,9 @@ func (s *scanner) dayNumber(i int) (d, next int, ordinal bool) {
 // yearAt reads a year behind a day or month at token i: "2019", ", 2019", "of
 // 2019", "'87", "of 87", "nineteen eighty six", "two thousand and thirty two".
 func (s *scanner) yearAt(i int) (y, next int) {
+	if y, next := s.nearYear(i); next > 0 {
+		return y, next
+	}
 	j := i
 	of := s.is(j, "of", "in")
 	if of || s.is(j, ",") {
@@ -144,6 +147,25 @@ func (s *scanner) yearAt(i int) (y, next int) {
 		return century(n), j + 1
 	}
 	return s.spelledYear(j)
+}
+
+// nearYear reads "last year", "of this year" behind a month or day.
+func (s *scanner) nearYear(i int) (y, next int) {
+	if s.is(i, "of", ",") {
+		i++
+	}
+	if !s.is(i+1, "year") || s.on.IsZero() {
+		return 0, 0
+	}
+	switch {
+	case s.is(i, "last"):
+		return s.on.Year() - 1, i + 2
+	case s.is(i, "this"):
+		return s.on.Year(), i + 2
+	case s.is(i, "next"):
+		return s.on.Year() + 1, i + 2
+	}
+	return 0, 0
 }
 
 // century takes two digits for a year between 1950 and 2049.
@@ -502,7 +524,7 @@ func (s *scanner) readMonth(i int) reading {
 // monthYear reads the year behind a month's name at token i.
 func (s *scanner) monthYear(i int) (y, next int) {
 	y, next = s.yearAt(i)
-	if next == 0 || s.is(i, "in") || s.kind(next-1) == digits && y < 1000 {
+	if next == 0 || s.is(i, "in") || y < 1000 {
 		return 0, 0
 	}
 	return y, next

@@ -24,7 +24,7 @@ func (s *scanner) readDuration(i int, a amount) reading {
 	if s.is(j, "second") && !(a.lo.one || s.hyphen(a.next) || a.lo.val == 1) && s.kind(j+1) == word {
 		return reading{}
 	}
-	if s.is(j, "mo", "s") && s.gap(j) {
+	if s.is(j, "mo", "s") && s.gap(j) || a.lo.one && s.is(j, "day") && s.gap(j) && !s.is(next, "after", "before", "later", "earlier", "of", "-") {
 		return reading{}
 	}
 	v := s.duration(u, i, a, next)
@@ -170,7 +170,8 @@ func (s *scanner) year() int {
 }
 
 // lifeAge reports whether the bare figure at token i is an age: between
-// commas or in brackets behind a name, or after "dead at".
+// commas behind a name, or after "dead at". In brackets it may be a shirt's
+// number.
 func (s *scanner) lifeAge(i int, a amount) bool {
 	if !a.lo.whole || a.ranged || a.lo.val < 1 || a.lo.val > 115 {
 		return false
@@ -181,7 +182,7 @@ func (s *scanner) lifeAge(i int, a amount) bool {
 	if !s.capital(i-2) || s.toks[i-2].lex != nil && (s.toks[i-2].lex.month > 0 || s.toks[i-2].lex.weekday > 0) {
 		return false
 	}
-	return s.is(i-1, ",") && (s.is(a.next, ",", ".") && !s.capitalListed(i)) && s.gap(i) || s.is(i-1, "(") && s.is(a.next, ")") && a.lo.val >= 10
+	return s.is(i-1, ",") && (s.is(a.next, ",", ".") && !s.capitalListed(i)) && s.gap(i)
 }
 
 // capitalListed reports whether the figure at token i stands in a list of

@@ -61,7 +61,9 @@ func (s *scanner) half(i int, v float64) numeral {
 		return numeral{}
 	case v != 0.5:
 		return numeral{}
-	case s.is(j, "of", "the", "its", "their", "his", "her", "our", "my"), s.is(j, "a", "an") && s.unitFollows(j+1):
+	case s.is(j, "a", "an") && s.unitFollows(j+1):
+		return numeral{val: v, next: j + 1, part: true}
+	case s.is(j, "of", "the", "its", "their", "his", "her", "our", "my"):
 		return numeral{val: v, next: i + 1, part: true}
 	}
 	if p, _ := s.back(i, beforeRole); p != nil {

@@ -27,7 +27,9 @@ func (s *scanner) measure(u unit, i int, a amount, next int) Value {
 	v.Rule = "unit"
 	v.Span = s.span(i, next)
 	s.bound(&v, i, next)
-	if s.hyphen(next) || s.kind(next) == word && !s.has(next, stopClass|longClass) && s.hyphen(a.next) {
+	if s.hyphen(next) && s.has(next+1, longClass) {
+		s.noun(&v, next+2, true) // "900-kilometre-long border"
+	} else if s.hyphen(next) || s.kind(next) == word && !s.has(next, stopClass|longClass) && s.hyphen(a.next) {
 		s.noun(&v, next, true)
 	}
 	return v

@@ -242,20 +242,29 @@ func (s *scanner) withCents(ref, i int, a amount, next int) reading {
 // moneyContext reports whether the unit of a doubtful name ("pounds", "won")
 // is money here: after a large scale, or among words of money.
 func (s *scanner) moneyContext(i, next int, a amount) bool {
-	if a.lo.scale >= 1000 || a.hi.scale >= 1000 {
-		return s.hasScaleWeight(next)
+	if s.near(massClass, i-8, next+4) {
+		return false
 	}
-	for k := max(0, i-12); k < len(s.toks) && k < next+6; k++ {
-		if s.has(k, moneyClass) {
+	switch {
+	case s.hyphen(a.next):
+		return s.near(moneyClass, next, next+3)
+	case s.is(next, "of"):
+		return s.near(moneyClass, next, next+3)
+	case a.lo.scale >= 1000, a.hi.scale >= 1000:
+		return true
+	}
+	return s.near(moneyClass, i-8, next+4)
+}
+
+// near reports whether a word of the class stands among the tokens from i up
+// to j.
+func (s *scanner) near(c class, i, j int) bool {
+	for k := max(0, i); k < min(j, len(s.toks)); k++ {
+		if s.has(k, c) {
 			return true
 		}
 	}
 	return false
-}
-
-// hasScaleWeight reports whether nothing after the name speaks of weight.
-func (s *scanner) hasScaleWeight(next int) bool {
-	return !s.is(next, "of") || !s.is(next+1, "cocaine", "heroin", "explosives", "marijuana", "food", "meat", "fish")
 }
 
 // money makes the value of an amount in hundredths or main units of a

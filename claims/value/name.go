@@ -5,6 +5,9 @@ package value
 // is none. A currency's sign, a month and an abbreviation before a date are
 // no names.
 func (s *scanner) named(i int) int {
+	if s.has(i, numeroClass) && s.is(i+1, ".") && !s.gap(i+1) && s.kind(i+2) == digits {
+		return s.pastId(i + 2)
+	}
 	if s.has(i, namewordClass) || s.has(i, namecapClass) && s.capital(i) {
 		j := i + 1
 		if s.is(j, ".") && !s.gap(j) || s.is(j, "-") || s.is(j, "#") {
@@ -15,6 +18,9 @@ func (s *scanner) named(i int) int {
 		}
 	}
 	if n := s.branded(i); n > 0 {
+		return n
+	}
+	if n := s.numbered(i); n > 0 {
 		return n
 	}
 	j := i + 1
@@ -31,6 +37,38 @@ func (s *scanner) named(i int) int {
 		return s.pastId(j + 1)
 	}
 	return 0
+}
+
+// numbered goes past the number that ends a name, as in "the vessel Sea Star
+// 2 was": a small figure behind words with capitals and before no noun. In a
+// headline all words have capitals, and the rule is off.
+func (s *scanner) numbered(i int) int {
+	j := i + 1
+	n, ok := s.plain(j, 1, 3)
+	if !ok || n > 199 || !s.capital(i) || !s.capital(i-1) || s.toks[i].lex != nil || s.sentenceStart(i-1) && !s.gap(i) {
+		return 0
+	}
+	k := j + 1
+	if s.kind(k) == word && !s.has(k, stopClass) || s.is(k, "-", "/", "%", ":", "(") || s.stateFollows(k) || s.titled(i) {
+		return 0
+	}
+	return k
+}
+
+func (s *scanner) stateFollows(k int) bool {
+	p, _ := s.match(k, stateRole)
+	return p != nil
+}
+
+// titled reports whether the words around token i have capitals as in a
+// headline: none that could do without begins with a small letter.
+func (s *scanner) titled(i int) bool {
+	for k := max(0, i-10); k < min(len(s.toks), i+12); k++ {
+		if s.kind(k) == word && !s.capital(k) && !s.has(k, stopClass) && s.toks[k].end-s.toks[k].start > 3 {
+			return false
+		}
+	}
+	return true
 }
 
 // branded goes past a number between two words with capitals that make a name

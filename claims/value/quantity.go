@@ -2,6 +2,7 @@ package value
 
 import (
 	"math"
+	"strings"
 
 	"crosscheck/source"
 )
@@ -180,7 +181,10 @@ func (s *scanner) readQuantity(i int) reading {
 // pronoun.
 func (s *scanner) oneCounts(j int) bool {
 	if s.hyphen(j) {
-		return s.kind(j+1) == word
+		return s.kind(j+1) == word && !s.has(j+1, stopClass)
+	}
+	if s.has(j, oneoutClass) {
+		return false
 	}
 	if p, _ := s.match(j, stateRole); p != nil {
 		return true
@@ -192,7 +196,7 @@ func (s *scanner) oneCounts(j int) bool {
 	if s.kind(j) == end && s.kind(i-1) == end || s.is(i-1, "is", "plus") {
 		return true
 	}
-	return s.kind(j) == word && !s.has(j, stopClass|oneoutClass) && !s.is(j, "-")
+	return s.kind(j) == word && !s.has(j, stopClass) && !s.is(j, "-")
 }
 
 // readOrdinal reads "third", "21st", "twenty-first".
@@ -218,6 +222,9 @@ func (s *scanner) countsOrdinal(i, next int) bool {
 		if s.is(next, "hand", "party", "person", "ever", "guess", "rate") {
 			return false
 		}
+	}
+	if w := s.fold(next); strings.HasSuffix(w, "ed") && !s.has(i-1, detClass) && !s.is(i-1, "s") {
+		return false // "was first reported"
 	}
 	if s.kind(next) != word || s.has(next, stopClass) || s.is(next, "lady", "minister", "secretary", "aid") {
 		return s.has(i-1, detClass) && !s.is(i, "second") && s.kind(next) != word

@@ -394,6 +394,9 @@ func (s *scanner) readStep(i int) reading {
 		return reading{}
 	}
 	k := j + 1
+	if s.readMonthDay(k).ok() {
+		return reading{} // "in this Nov. 2 photo"
+	}
 	if m := s.monthAt(k); m > 0 && (s.capital(k) || !s.toks[k].lex.guarded) && s.kind(k+1) != digits {
 		return s.stepMonth(i, k, m, step)
 	}

@@ -3,8 +3,8 @@ package value
 import (
 	"math"
 	"strconv"
-	"strings"
 	"time"
+	"unicode/utf8"
 
 	"crosscheck/source"
 )
@@ -135,7 +135,13 @@ func (s *scanner) fold(i int) string {
 	if sign := s.toks[i].sign; sign != 0 {
 		return signWords[sign]
 	}
-	return strings.ToLower(s.raw(i))
+	raw := s.raw(i)
+	for k := range len(raw) {
+		if c := raw[k]; c == '.' || 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf {
+			return string(fold(nil, raw))
+		}
+	}
+	return raw
 }
 
 // signWords are the signs as strings of one byte.
@@ -209,6 +215,9 @@ func (s *scanner) match(i int, r role) (p *phrase, next int) {
 		p := &s.toks[i].lex.phrases[k]
 		if p.role != r || p.exact != "" && p.exact != s.raw(i) {
 			continue
+		}
+		if r == currencyRole && p.glued && len(p.rest) > 0 && s.gap(i+1) {
+			continue // "Musk's $17 million" names no S$
 		}
 		if next := s.follow(i+1, p.rest); next > 0 {
 			return p, next

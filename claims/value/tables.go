@@ -55,6 +55,7 @@ type phrase struct {
 	exact string   // the first word as it must be written; empty for any case
 	rest  []string // the words that follow the first
 	weak  bool     // the form bears the table's mark for a doubtful form
+	glued bool     // the form has no space in it
 }
 
 // A numberClass says how a number word takes part in a numeral.
@@ -109,6 +110,9 @@ const (
 	signClass
 	ageClass
 	moreClass
+	atClass
+	massClass
+	numeroClass
 )
 
 var classes = map[string]class{
@@ -116,7 +120,8 @@ var classes = map[string]class{
 	"score": scoreClass, "money": moneyClass, "long": longClass, "quake": quakeClass, "early": earlyClass,
 	"late": lateClass, "last": lastClass, "next": nextClass, "this": thisClass, "daypart": daypartClass,
 	"inyear": inyearClass, "mayprep": mayprepClass, "attributive": attributiveClass, "notplural": notpluralClass,
-	"oneout": oneoutClass, "nameword": namewordClass, "namecap": namecapClass, "sign": signClass, "age": ageClass, "more": moreClass,
+	"oneout": oneoutClass, "nameword": namewordClass, "namecap": namecapClass, "sign": signClass, "age": ageClass, "more": moreClass, "at": atClass, "mass": massClass,
+	"numero": numeroClass,
 }
 
 // An entry is all that the tables know of one word.
@@ -247,6 +252,7 @@ func (t *tables) addForm(form string, r role, ref int) {
 	if len(form) > 1 && (form[0] == '~' || form[0] == '+') {
 		p.weak, form = true, form[1:]
 	}
+	p.glued = !strings.Contains(form, " ")
 	exact := hasPrefix(form, "=")
 	if exact {
 		form = form[1:]
