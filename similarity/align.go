@@ -335,8 +335,8 @@ func (al *aligner) pair(i, j int32, strength float32, h how) {
 
 // report fills out from the alignment, in the caller's order of texts.
 func (al *aligner) report(out *Alignment) {
-	out.Parts, out.Frame = al.parts(), al.frame()
-	out.Score = out.Parts.score()
+	out.Parts = al.parts()
+	out.Score, out.Frame = out.Parts.score(), al.frame(out.Parts)
 	out.CoverA, out.CoverB = cover(al.a, al.partnerA), cover(al.b, al.partnerB)
 	x, y := al.partnerA, al.partnerB
 	if al.swapped {

@@ -52,7 +52,7 @@ type side struct {
 
 // A lexicon finds words in the embedded tables. Lexemes are made at first use.
 type lexicon struct {
-	entries      []entry
+	headwords    []headword
 	sentences    float64
 	symbols      map[byte]string
 	contractions []contraction
@@ -64,19 +64,19 @@ type lexicon struct {
 	gazetteer    *gazetteer
 }
 
-// An entry of the open-addressing table of words.
-type entry struct {
+// A headword is a place of the open-addressing table of words.
+type headword struct {
 	hash   uint64
 	count  uint32
 	name   bool // written with a capital in the table: a name
 	lexeme atomic.Pointer[lexeme]
 }
 
-const entries = 1 << 16
+const headwords = 1 << 16
 
 // newsEnglish is the lexicon of the embedded tables.
 var newsEnglish = sync.OnceValue(func() *lexicon {
-	l := &lexicon{entries: make([]entry, entries), relations: readRelations(), gazetteer: readGazetteer()}
+	l := &lexicon{headwords: make([]headword, headwords), relations: readRelations(), gazetteer: readGazetteer()}
 	for line := range bytes.Lines(background) {
 		if line[0] == '#' {
 			continue
@@ -90,7 +90,7 @@ var newsEnglish = sync.OnceValue(func() *lexicon {
 		for word := range bytes.SplitSeq(words, []byte{' '}) {
 			name := word[0] >= 'A' && word[0] <= 'Z'
 			h := hashFolded(word)
-			s := l.entry(h)
+			s := l.headword(h)
 			s.hash, s.count, s.name = h, uint32(n), name
 		}
 	}
@@ -98,10 +98,10 @@ var newsEnglish = sync.OnceValue(func() *lexicon {
 	return l
 })
 
-// entry returns the place of the hash: its own or a free one.
-func (l *lexicon) entry(h uint64) *entry {
+// headword returns the place of the hash: its own or a free one.
+func (l *lexicon) headword(h uint64) *headword {
 	for i := h; ; i++ {
-		if s := &l.entries[i%entries]; s.hash == h || s.hash == 0 {
+		if s := &l.headwords[i%headwords]; s.hash == h || s.hash == 0 {
 			return s
 		}
 	}
@@ -138,7 +138,7 @@ func hashFolded(b []byte) uint64 {
 // find returns the lexeme of a folded word.
 func (l *lexicon) find(folded []byte) *lexeme {
 	h := hashFolded(folded)
-	s := l.entry(h)
+	s := l.headword(h)
 	if s.hash == 0 {
 		return l.newLexeme(string(folded), h, 0, false)
 	}
@@ -152,7 +152,7 @@ func (l *lexicon) find(folded []byte) *lexeme {
 
 // common reports whether a folded word is among the most frequent.
 func (l *lexicon) common(folded []byte) bool {
-	s := l.entry(hashFolded(folded))
+	s := l.headword(hashFolded(folded))
 	return s.hash != 0 && float64(s.count) > 0.01*l.sentences
 }
 

@@ -48,7 +48,7 @@ func (l *lexicon) verb(word, base string) string {
 func (l *lexicon) first(word string, forms ...string) string {
 	best, count := word, uint32(0)
 	for _, f := range forms {
-		if s := l.entry(hashString(f)); s.hash != 0 && s.count > count && !s.name {
+		if s := l.headword(hashString(f)); s.hash != 0 && s.count > count && !s.name {
 			best, count = f, s.count
 		}
 	}

@@ -49,7 +49,8 @@ func (m *Measure) CompareInto(out *Alignment, a, b *Text) {
 func (m *Measure) Score(a, b *Text) (score, frame float64) {
 	al := m.scratch.Get().(*aligner)
 	al.align(a, b)
-	parts, frame := al.parts(), al.frame()
+	parts := al.parts()
+	score, frame = parts.score(), al.frame(parts)
 	m.scratch.Put(al)
-	return parts.score(), frame
+	return score, frame
 }

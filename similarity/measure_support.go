@@ -2,20 +2,21 @@ package similarity
 
 import "math"
 
-// Supported is the support from which a claim may be taken to be in a report,
-// where both outcomes are as likely.
-const Supported = 0.6
+// Supported is the support from which a claim may be taken to be in a report.
+const Supported = 0.64
 
-// Support says how well passages, in the order of a report, state a claim:
-// the share of the claim that the best passage, or the best two neighbours
-// together, cover. Best is the index of the first of them; -1 without any.
+// Support says how well passages, in the order of a report, state a claim: how
+// much of it the whole report covers, and how much of that stands together, in
+// one passage or two neighbours. Best is the index of the passage, or of the
+// first of the two, that covers most; -1 without passages.
 func (m *Measure) Support(claim *Text, passages []*Text) (score float64, best int) {
 	al := m.scratch.Get().(*aligner)
 	defer m.scratch.Put(al)
-	best = -1
 	n := len(claim.Words)
-	before, now, whole := make([]float32, n), make([]float32, n), make([]float32, n)
-	window := 0.0
+	rows := make([]float32, 3*n)
+	before, now, whole := rows[:n], rows[n:2*n], rows[2*n:]
+	one, two := 0.0, 0.0 // covered by the best passage, by the best neighbours
+	best = -1
 	for k, p := range passages {
 		al.align(claim, p)
 		partners := al.partnerA
@@ -27,29 +28,33 @@ func (m *Measure) Support(claim *Text, passages []*Text) (score float64, best in
 			whole[i] = max(whole[i], now[i])
 			before[i] = max(before[i], now[i])
 		}
-		one, two := claim.covered(now), claim.covered(before)
-		if one >= window && one > 0 {
-			window, best = one, k
-		}
-		if k > 0 && two*0.97 > window {
-			window, best = two*0.97, k-1
+		alone, pair := claim.covered(now), claim.covered(before)
+		one = max(one, alone)
+		if best < 0 || alone > two {
+			best, two = k, alone
+		} else if pair > two {
+			best, two = k-1, pair
 		}
 		before, now = now, before
 	}
-	if best < 0 && len(passages) > 0 {
-		best = 0
-	}
-	return math.Min(1, 0.7*window+0.3*claim.covered(whole)), best
+	return 0.2*one + 0.2*two + 0.6*claim.covered(whole), best
 }
 
-// covered is the share of the words, by weight, that strengths cover.
+// covered is the share of a claim, by weight, that strengths cover. Figures
+// count double: a claim with another figure is another claim.
 func (t *Text) covered(strengths []float32) float64 {
-	if t.weight == 0 {
-		return 1
-	}
-	sum := 0.0
+	const figures = 2
+	sum, total := 0.0, 0.0
 	for i := range t.Words {
-		sum += t.Words[i].Weight * float64(strengths[i])
+		w := t.Words[i].Weight
+		if t.Words[i].isFigure() {
+			w *= figures
+		}
+		total += w
+		sum += w * float64(strengths[i])
 	}
-	return math.Min(1, sum/t.weight)
+	if total == 0 {
+		return 0
+	}
+	return math.Min(1, sum/total)
 }
