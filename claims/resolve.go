@@ -29,6 +29,7 @@ func resolvePeople(lex *lexicon, scans []*sentenceScan) {
 	for _, s := range scans {
 		for i := range s.runs {
 			r := &s.runs[i]
+			r.entity = nil
 			if r.kind == personName && !s.titleCase {
 				if parts := s.parts(lex, *r); len(parts) > 1 {
 					p.add(s.name(*r), parts, r)

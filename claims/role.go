@@ -24,9 +24,10 @@ func (s *sentenceScan) roles(lex *lexicon) []roleFind {
 			continue
 		}
 		r := roleFind{Role: Role{Office: f.value, Single: f.one, OfficeSpan: s.span(f.from, f.to)}, from: f.from, to: f.to}
+		s.wrapsBody(lex, &r, f)
 		s.bodyBehind(&r)
-		s.holderBehind(lex, &r)
 		s.lookBefore(lex, &r, f)
+		s.holderBehind(lex, &r)
 		if r.holder == nil {
 			s.holderBefore(lex, &r)
 		}
@@ -57,6 +58,41 @@ func (s *sentenceScan) runTo(i int) *run {
 	return nil
 }
 
+// wrapsBody reads an office whose words stand around the name of its country:
+// "chief of staff of Iran's armed forces", "of the Iranian armed forces".
+func (s *sentenceScan) wrapsBody(lex *lexicon, r *roleFind, f find) {
+	i := f.to
+	if s.fold(i) != "of" {
+		return
+	}
+	i++
+	if s.fold(i) == "the" {
+		i++
+	}
+	b, ok := s.classAt(i)
+	if !ok || b.class != country && b.class != demonym {
+		return
+	}
+	i = b.to
+	if i < len(s.toks) && s.toks[i].kind == possessive {
+		i++
+	}
+	for _, t := range lex.terms[s.fold(f.from)] {
+		if t.class != office || len(t.rest) <= f.to-f.from {
+			continue
+		}
+		inner := append([]token(nil), s.toks[f.from+1:f.to]...)
+		inner = append(inner, s.toks[f.to], token{kind: word, fold: "the"})
+		inner = append(inner, s.toks[i:min(len(s.toks), i+len(t.rest))]...)
+		if to, hit := follow(inner, 0, t.rest); hit {
+			r.Office, r.Single = t.value, t.one
+			s.setBody(r, b.value, b.from, b.to)
+			r.to = i + to - (f.to - f.from) - 1
+			return
+		}
+	}
+}
+
 // bodyBehind reads what follows the office: "-elect", "of the Islamic
 // Republic of Iran", "of Acme Corp".
 func (s *sentenceScan) bodyBehind(r *roleFind) {
@@ -74,6 +110,9 @@ func (s *sentenceScan) bodyBehind(r *roleFind) {
 	switch s.fold(i) {
 	case "of", "for", "at":
 	default:
+		return
+	}
+	if r.Body != "" {
 		return
 	}
 	i++
@@ -129,13 +168,22 @@ func (s *sentenceScan) holderBehind(lex *lexicon, r *roleFind) {
 	if n == nil || n.kind == organisationName || n.kind == placeName {
 		return
 	}
-	if comma && !titled && (n.kind != personName || !s.closes(n.to) || s.afterPreposition(r.from)) {
+	if comma && !titled && !s.apposition(r, n) {
 		return
 	}
 	if n.kind != personName {
 		n.kind, n.titled = personName, true
 	}
 	r.holder, r.to = n, n.to
+}
+
+// apposition reports whether a name behind the office and a comma is its
+// holder's: "Iran's foreign minister, Abbas Araghchi, said".
+func (s *sentenceScan) apposition(r *roleFind, n *run) bool {
+	if !s.closes(n.to) || r.Body == "" && s.afterPreposition(r.from) {
+		return false
+	}
+	return n.kind == personName || n.to-n.from > 1 && r.Body != "" && s.fold(n.to) == ","
 }
 
 // afterPreposition reports whether a small-letter preposition stands right

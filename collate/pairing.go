@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"crosscheck/claims"
+	"crosscheck/claims/value"
 	"crosscheck/similarity"
 	"crosscheck/source"
 )
@@ -83,15 +84,34 @@ func timingOf(a, b time.Time) timing {
 func (p *pairing) timing() timing { return timingOf(p.a.when, p.b.when) }
 
 // changing returns the outcome of two incompatible values of something that
-// may change from day to day.
+// may change from day to day: an office, a toll.
 func (p *pairing) changing() Outcome {
-	switch p.timing() {
-	case otherTime:
-		return Updated
-	case halfDated:
+	switch t := p.timing(); {
+	case t == halfDated:
 		return Unsettled
+	case t == otherTime || asOfApart(p.a, p.b):
+		return Updated
 	}
 	return Contradiction
+}
+
+// asOfApart reports whether two statements say of which day they speak, and
+// mean different days.
+func asOfApart(a, b *statement) bool {
+	x, y := a.asOf(), b.asOf()
+	return !x.IsZero() && !y.IsZero() && !x.Equal(y)
+}
+
+// asOf returns the day of which a statement speaks: the latest day that it
+// names up to the date of its report; zero if it names none.
+func (s *statement) asOf() time.Time {
+	var last time.Time
+	for _, d := range s.of(claims.Date) {
+		if f := d.Figure; f != nil && f.Grain == value.Day && !f.To.After(s.when) && f.To.After(last) {
+			last = f.To
+		}
+	}
+	return last
 }
 
 // fixed returns the outcome of two incompatible values of something that does
