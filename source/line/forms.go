@@ -90,7 +90,7 @@ func ReadStamp(block string) (Stamp, bool) {
 	case left != "":
 		return Stamp{}, false
 	case by == "":
-		return st, len(found) > 0
+		return st, len(found) > 0 || stamped(rest)
 	}
 	explicit := hasByPrefix(rest)
 	if !explicit && (len(found) == 0 || !strings.Contains(by, " ")) {
@@ -98,6 +98,13 @@ func ReadStamp(block string) (Stamp, bool) {
 	}
 	st.Byline = by
 	return st, true
+}
+
+// stamped reports whether a line without a date says when a report changed:
+// "Updated at 1:23 p.m."
+func stamped(s string) bool {
+	low := Fold(s)
+	return strings.ContainsAny(s, "0123456789") && (strings.HasPrefix(low, "updated") || strings.HasPrefix(low, "published") || strings.HasPrefix(low, "last updated") || strings.HasPrefix(low, "posted"))
 }
 
 // changed reports whether the words before a date speak of a later change.

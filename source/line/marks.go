@@ -14,6 +14,9 @@ func Caption(block string) bool {
 	if s == "" || len(s) > 700 {
 		return false
 	}
+	if counted(Fold(s)) {
+		return true
+	}
 	if strings.HasSuffix(s, ")") {
 		if i := strings.LastIndexByte(s, '('); i >= 0 && credited(s[i+1:len(s)-1]) {
 			return true
@@ -33,6 +36,12 @@ func Caption(block string) bool {
 		return a || b
 	}
 	return false
+}
+
+// counted reports whether a folded block counts pictures: "image 1 of 5".
+func counted(s string) bool {
+	f := strings.Fields(s)
+	return len(f) == 4 && (f[0] == "image" || f[0] == "photo" || f[0] == "slide" || f[0] == "picture") && isNumber(f[1]) && (f[2] == "of" || f[2] == "/") && isNumber(f[3])
 }
 
 // credited reports whether bracketed words credit a picture: a name, a slash
@@ -87,6 +96,9 @@ func Markup(block string) bool {
 		return false
 	}
 	if !strings.ContainsAny(s, " \n\t") && (strings.Contains(s, "://") || strings.HasPrefix(s, "www.")) {
+		return true
+	}
+	if strings.HasPrefix(s, "http") && strings.Count(s, "://") >= 2 && strings.Count(s, " ") <= 12 {
 		return true
 	}
 	if s[0] == '<' {

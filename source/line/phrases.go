@@ -35,10 +35,10 @@ var phraseTable string
 
 // phrases holds the table by form; starts and labels by their first word.
 type phrases struct {
-	line, tail map[string]Label
-	start      map[string][]phrase
-	has        []phrase
-	verbs      map[string]bool
+	line, tail   map[string]Label
+	start        map[string][]phrase
+	has          []phrase
+	verbs, nouns map[string]bool
 }
 
 type phrase struct {
@@ -49,7 +49,7 @@ type phrase struct {
 }
 
 var table = sync.OnceValue(func() *phrases {
-	t := &phrases{line: map[string]Label{}, tail: map[string]Label{}, start: map[string][]phrase{}, verbs: map[string]bool{}}
+	t := &phrases{line: map[string]Label{}, tail: map[string]Label{}, start: map[string][]phrase{}, verbs: map[string]bool{}, nouns: map[string]bool{}}
 	for _, l := range strings.Split(phraseTable, "\n") {
 		f := strings.Split(l, "\t")
 		if strings.HasPrefix(l, "#") || len(f) != 3 {
@@ -73,6 +73,8 @@ var table = sync.OnceValue(func() *phrases {
 			t.start[first] = append(t.start[first], phrase{text: text, label: label, dated: true})
 		case "verb":
 			t.verbs[text] = true
+		case "noun":
+			t.nouns[text] = true
 		case "end":
 			t.tail[text] = label
 		case "has":
@@ -120,6 +122,12 @@ func Known(block string) Label {
 			return p.label
 		}
 	}
+	if words <= 40 && t.asks(s) {
+		return App
+	}
+	if moreOf(s, words) {
+		return List
+	}
 	return t.ends(strings.TrimRight(s, " )]*|"))
 }
 
@@ -149,6 +157,30 @@ func (t *phrases) begins(s string, words int) Label {
 		}
 	}
 	return None
+}
+
+// asks reports whether a block begins by asking the reader to do something
+// with one of the things that outlets ask for.
+func (t *phrases) asks(s string) bool {
+	f := strings.Fields(s)
+	if len(f) < 2 || !t.verbs[strings.Trim(f[0], ",.!:")] || f[0] == "we" || f[0] == "no" || f[0] == "in" {
+		return false
+	}
+	for _, w := range f[1:] {
+		if w = strings.Trim(w, ",.!?:;()'\""); t.nouns[w] || strings.HasPrefix(w, "@") && len(w) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// moreOf reports whether a block is a label such as "more great stories".
+func moreOf(s string, words int) bool {
+	if words > 6 || words < 2 || !strings.HasPrefix(s, "more ") {
+		return false
+	}
+	last := strings.TrimRight(s[strings.LastIndexByte(s, ' ')+1:], ":.»> ")
+	return last == "stories" || last == "news" || last == "articles" || last == "coverage" || last == "headlines" || last == "reads" || last == "videos"
 }
 
 // separated reports whether a colon, bar or dash parts a label from what

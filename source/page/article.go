@@ -14,7 +14,7 @@ var classTable string
 
 // classes holds classes.tsv: the word's meaning by word.
 var classes = sync.OnceValue(func() map[string]map[string]bool {
-	out := map[string]map[string]bool{"out": {}, "far": {}, "cap": {}, "in": {}}
+	out := map[string]map[string]bool{"out": {}, "far": {}, "cap": {}, "dek": {}}
 	for _, l := range strings.Split(classTable, "\n") {
 		if kind, word, ok := strings.Cut(l, "\t"); ok && out[kind] != nil {
 			out[kind][word] = true
@@ -117,7 +117,10 @@ func (t *tree) markOut() {
 			continue
 		}
 		inside := prose[b.leaves[1]] - prose[b.leaves[0]]
-		name, share := outName(b.class)
+		name, share := "", 0.0
+		if b.tag != "tr" && b.tag != "td" && b.tag != "li" {
+			name, share = outName(b.class)
+		}
 		switch {
 		case b.out != "" && inside*3 < total:
 		case name != "" && b.tag != "article" && float64(inside) < share*float64(total):
@@ -204,8 +207,8 @@ func (t *tree) markRepeated() {
 		}
 	}
 	for i := range t.boxes {
-		if i > 0 && t.boxes[t.boxes[i].parent].out != "" {
-			t.boxes[i].out = t.boxes[t.boxes[i].parent].out
+		if i > 0 && t.boxes[t.boxes[i].parent].out == "repeated" {
+			t.boxes[i].out = "repeated"
 		}
 	}
 }

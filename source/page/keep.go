@@ -9,11 +9,14 @@ import (
 func (t *tree) keep(best int, st statements) []int {
 	var out []int
 	b := t.boxes[best]
-	listed := false
+	listed, headed := false, false
 	seen := newMemory()
 	for i := b.leaves[0]; i < b.leaves[1]; i++ {
 		l := t.leaves[i]
 		if l.text == "" {
+			continue
+		}
+		if len(out) == 0 && !l.attests && t.standfirst(l, st) {
 			continue
 		}
 		if t.inside(l.box, "blockquote") && t.boxes[l.box].out == "" && !listed {
@@ -32,6 +35,12 @@ func (t *tree) keep(best int, st statements) []int {
 		case label != line.None:
 			continue
 		case st.is(l.text):
+			if !headed && t.restarts(i, b.leaves[1], out) {
+				out = out[:0]
+			}
+			headed = true
+			continue
+		case t.boxes[l.box].image && l.words <= 25 && !line.Ended(l.text):
 			continue
 		}
 		if _, ok := line.ReadStamp(l.text); ok {
@@ -45,7 +54,46 @@ func (t *tree) keep(best int, st statements) []int {
 		}
 		out = append(out, i)
 	}
-	return t.trim(out)
+	return t.trim(out, t.homes(out))
+}
+
+// standfirst reports whether a leaf before the article is its summary: a
+// sentence set as a heading, or one that the page names so or states as its
+// description outside the article's paragraphs.
+func (t *tree) standfirst(l leaf, st statements) bool {
+	b := t.boxes[l.box]
+	if b.dek && b.leaves[1]-b.leaves[0] <= 2 && l.words <= 60 || len(b.tag) == 2 && b.tag[0] == 'h' && line.Prose(l.text) {
+		return true
+	}
+	for up, n := l.box, 0; up > 0 && n < 3; up, n = t.boxes[up].parent, n+1 {
+		for _, w := range nameWords(t.boxes[up].class) {
+			if classes()["dek"][w] && t.boxes[up].leaves[1]-t.boxes[up].leaves[0] <= 3 {
+				return true
+			}
+		}
+	}
+	return st.description != "" && line.Fold(l.text) == st.description && t.boxes[l.box].leaves[1]-t.boxes[l.box].leaves[0] == 1 && st.body != ""
+}
+
+// restarts reports whether the headline at leaf i comes after what was taken
+// for the article's start: enough prose follows it.
+func (t *tree) restarts(i, end int, before []int) bool {
+	tag := t.tagOf(i)
+	if tag != "h1" && tag != "h2" {
+		return false
+	}
+	for _, k := range before {
+		if t.leaves[k].attests {
+			return false
+		}
+	}
+	words := 0
+	for k := i + 1; k < end; k++ {
+		if l := t.leaves[k]; t.boxes[l.box].out == "" && line.Prose(l.text) && l.linked*2 < len(l.text) {
+			words += l.words
+		}
+	}
+	return words >= 100 && words*3 >= t.wordsIn(before)
 }
 
 // linky reports whether a leaf is links rather than text about something.
@@ -56,13 +104,24 @@ func (t *tree) linky(l leaf) bool {
 	return l.linked*10 > len(l.text)*6 && l.words < 40
 }
 
-// trim takes off what stands before the first prose and after the last.
-func (t *tree) trim(in []int) []int {
+// homes returns the boxes whose children are the article's paragraphs.
+func (t *tree) homes(in []int) map[int]bool {
+	out := map[int]bool{}
+	for _, i := range in {
+		if l := t.leaves[i]; t.tagOf(i) == "p" && (l.attests || line.Prose(l.text)) {
+			out[t.boxes[l.box].parent] = true
+		}
+	}
+	return out
+}
+
+// trim takes off what stands before the first and after the last solid leaf.
+func (t *tree) trim(in []int, homes map[int]bool) []int {
 	first, last := 0, len(in)-1
-	for first < len(in) && !t.solid(in[first]) {
+	for first < len(in) && !t.solid(in[first], homes) {
 		first++
 	}
-	for last >= first && !t.solid(in[last]) {
+	for last >= first && !t.solid(in[last], homes) {
 		last--
 	}
 	if first > last {
@@ -71,10 +130,23 @@ func (t *tree) trim(in []int) []int {
 	return in[first : last+1]
 }
 
-func (t *tree) solid(i int) bool {
+// solid reports whether a leaf can be the first or the last of an article:
+// it reads as text, or it is a line among the article's paragraphs.
+func (t *tree) solid(i int, homes map[int]bool) bool {
 	l := t.leaves[i]
-	return l.attests || line.Prose(l.text) || line.Ended(l.text) && l.words >= 3 || (t.tagOf(i) == "li" || t.tagOf(i) == "tr") && l.words > 3
+	if l.attests || line.Prose(l.text) || line.Ended(l.text) && l.words >= 3 {
+		return true
+	}
+	switch tag := t.tagOf(i); tag {
+	case "li", "tr":
+		return l.words > 3
+	case "p":
+		return l.words > 3 && l.linked*2 < len(l.text) && homes[t.boxes[l.box].parent]
+	}
+	return false
 }
+
+func (t *tree) tagOf(i int) string { return t.boxes[t.leaves[i].box].tag }
 
 // inside reports whether a box is a tag or lies in one.
 func (t *tree) inside(b int, tag string) bool {
@@ -85,8 +157,6 @@ func (t *tree) inside(b int, tag string) bool {
 	}
 	return false
 }
-
-func (t *tree) tagOf(i int) string { return t.boxes[t.leaves[i].box].tag }
 
 // blocks makes the blocks of the chosen leaves and gathers the notes around
 // them.

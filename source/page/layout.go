@@ -26,6 +26,8 @@ type box struct {
 	score  float64
 	leaves [2]int // the range of leaves inside
 	body   bool   // the page itself says that this is the article's body
+	dek    bool   // the page itself says that this is a summary
+	image  bool   // a picture stands in it
 }
 
 // A leaf is a run of text without a block's border inside.
@@ -64,7 +66,7 @@ var (
 	// inline elements do not end a block.
 	inline = set("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr amp-link br img")
 	// apart elements hold a page's furniture.
-	apart = set("nav footer aside form menu figure figcaption")
+	apart = set("nav header footer aside form menu figure figcaption")
 )
 
 // layOut makes the boxes and leaves of a page.
@@ -92,6 +94,9 @@ func (t *tree) walk(n *html.Node, in int) {
 
 func (t *tree) element(n *html.Node, in int) {
 	tag := n.Data
+	if tag == "img" || tag == "picture" {
+		t.boxes[in].image = true
+	}
 	if dropped[tag] || len(t.boxes) > maxBoxes {
 		return
 	}
@@ -137,7 +142,7 @@ func blockInside(n *html.Node) bool {
 }
 
 func (t *tree) inline(n *html.Node, in int) {
-	if hiddenElement(n) {
+	if hiddenElement(n) || n.Data == "span" && (captionName(n) || linkBox(n)) {
 		return
 	}
 	switch n.Data {
@@ -157,6 +162,41 @@ func (t *tree) inline(n *html.Node, in int) {
 		}
 	}
 	t.walk(n, in)
+}
+
+// captionName reports whether an inline element is a caption by its name.
+func captionName(n *html.Node) bool {
+	for _, w := range nameWords(attr(n, "class")) {
+		if w == "caption" || w == "credit" {
+			return true
+		}
+	}
+	return false
+}
+
+// linkBox reports whether an inline element is several links and little
+// else, as boxes are that open over a name in a sentence.
+func linkBox(n *html.Node) bool {
+	var all, linked strings.Builder
+	links := 0
+	var visit func(n *html.Node, depth int, in bool)
+	visit = func(n *html.Node, depth int, in bool) {
+		for c := n.FirstChild; c != nil && depth < 32; c = c.NextSibling {
+			if c.Type == html.TextNode {
+				all.WriteString(c.Data)
+				if in {
+					linked.WriteString(c.Data)
+				}
+			}
+			a := c.Type == html.ElementNode && c.Data == "a"
+			if a {
+				links++
+			}
+			visit(c, depth+1, in || a)
+		}
+	}
+	visit(n, 0, false)
+	return links >= 2 && linked.Len() >= 60 && linked.Len()*10 >= all.Len()*8
 }
 
 // footnote reports whether a raised element is the mark of a note: "[12]".
@@ -215,7 +255,9 @@ func (t *tree) ranges() { t.boxes[0].leaves = [2]int{0, len(t.leaves)} }
 
 func newBox(n *html.Node, parent int) box {
 	b := box{parent: parent, tag: n.Data, class: attr(n, "class") + " " + attr(n, "id") + " " + attr(n, "data-component")}
-	b.body = strings.Contains(strings.ToLower(attr(n, "itemprop")), "articlebody")
+	prop := strings.ToLower(attr(n, "itemprop"))
+	b.body = strings.Contains(prop, "articlebody")
+	b.dek = strings.Contains(prop, "description") || strings.Contains(prop, "alternativeheadline")
 	switch {
 	case hiddenElement(n):
 		b.out = "hidden"

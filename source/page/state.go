@@ -13,8 +13,9 @@ import (
 // statements are what a page says about itself in tags and JSON-LD that help
 // to find its article.
 type statements struct {
-	body   string // articleBody
-	titles map[string]bool
+	body        string // articleBody
+	description string // folded
+	titles      map[string]bool
 }
 
 func (s statements) is(text string) bool {
@@ -67,6 +68,11 @@ func (p *Page) state(root *html.Node) statements {
 		if t, ok := dates.Parse(m.meta[k]); ok && p.Modified.IsZero() {
 			p.Modified = t
 			p.From["modified"] = "meta"
+		}
+	}
+	for _, k := range []string{"og:description", "description", "twitter:description"} {
+		if st.description == "" {
+			st.description = line.Fold(m.meta[k])
 		}
 	}
 	for _, s := range []string{p.Title, m.h1, m.title, m.meta["og:title"]} {

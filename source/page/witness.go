@@ -55,7 +55,7 @@ func (m *memory) again(l leaf) bool {
 			old++
 		}
 	}
-	if old*10 >= len(gs)*9 {
+	if old*10 >= len(gs)*9 || l.words > 100 && old*10 >= len(gs)*7 {
 		return true
 	}
 	for _, g := range gs {
