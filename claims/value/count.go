@@ -73,7 +73,7 @@ func (s *scanner) noun(v *Value, j int, singular bool) int {
 	}
 	head, last := -1, -1
 	for k, words := j, 0; words < 5; k++ {
-		if s.hyphen(k) && k > j || s.is(k, "'") && s.is(k+1, "s") {
+		if s.hyphen(k) && k > j || s.hyphen(k-1) && s.hyphen(k+1) && k > j || s.is(k, "'") && s.is(k+1, "s") {
 			continue
 		}
 		if k > j && s.is(k, "s") && s.is(k-1, "'") {
@@ -124,7 +124,7 @@ func (s *scanner) participle(k int) bool {
 // like a plural and so is likely a verb: "one site argues that". After an
 // ordinal a plural may be the noun: "the first troops".
 func (s *scanner) verbLike(v *Value, k int) bool {
-	return s.plural(k) && (v.Kind == Number || s.kind(k+1) == word && !s.has(k+1, stopClass))
+	return s.plural(k) && strings.HasSuffix(s.fold(k), "s") && (v.Kind == Number || s.kind(k+1) == word && !s.has(k+1, stopClass))
 }
 
 // setNoun records the head at token head and its modifiers from token j on;
@@ -149,6 +149,9 @@ func (s *scanner) setNoun(v *Value, start, j, head int) {
 // number.
 func (s *scanner) endsNoun(k int, singular bool) bool {
 	if s.has(k, stopClass) {
+		return !s.is(k, "us") || !s.capital(k) // "28,500 U.S. troops"
+	}
+	if singular && s.is(k, "early", "late") {
 		return true
 	}
 	if p, next := s.match(k, stateRole); p != nil {
@@ -183,6 +186,9 @@ func (s *scanner) plural(k int) bool {
 	}
 	raw := s.raw(k)
 	n := len(raw)
+	if n > 4 && strings.HasSuffix(raw, "men") {
+		return true
+	}
 	if n < 4 || raw[n-1]|0x20 != 's' || s.is(k+1, "'") && s.is(k+2, "s") {
 		return false
 	}
@@ -215,6 +221,8 @@ func (s *scanner) singular(k int) string {
 	}
 	stem := w[:len(w)-1]
 	switch {
+	case strings.HasSuffix(w, "men"):
+		return w[:len(w)-2] + "an"
 	case strings.HasSuffix(w, "ies") && len(w) > 4:
 		return w[:len(w)-3] + "y"
 	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "shes"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "xes"), strings.HasSuffix(w, "zzes"):

@@ -46,8 +46,8 @@ func (s *scanner) future(i int) bool {
 		if s.kind(k) == end || s.is(k, "!", "?", ";") || s.is(k, ".") && s.gap(k+1) && s.sentenceStart(k+1) && s.capital(k+1) && k < i-2 {
 			return false
 		}
-		if s.has(k, futureClass) {
-			return true
+		if s.has(k, futureClass) || s.has(k, dueClass) && s.has(k-1, auxClass) || s.is(k, "let") && s.is(k+1, "'") {
+			return true // "will", "is due", "let's"
 		}
 	}
 	return false
@@ -468,7 +468,7 @@ func (s *scanner) readMonthDay(i int) reading {
 		j++
 	}
 	d, next, ord := s.dayNumber(j)
-	if next == 0 || !valid(0, m, d) || s.class(next) == scaleWord || s.is(next, "%", ":") || s.is(next, "-") && s.hyphen(next) && s.kind(next+1) == word {
+	if next == 0 || !valid(0, m, d) || s.class(next) == scaleWord || s.is(next, "%", ":") || s.hyphen(next) && s.kind(next+1) == word && s.monthAt(next+1) == 0 {
 		return reading{}
 	}
 	if s.is(i, "may", "march") && !ord && !s.capital(i) && !s.mayDate(i, next) {
@@ -559,10 +559,10 @@ func (s *scanner) readDayOnly(i int) reading {
 // spanOfDates reads the end of a span of dates behind r: "from May 3 to June
 // 5", "2010-2015".
 func (s *scanner) spanOfDates(i int, r reading) reading {
-	if r.v.Kind != Date || r.v.From.IsZero() || !s.is(i-1, "from", "between") {
+	if r.v.Kind != Date || r.v.From.IsZero() || !s.is(i-1, "from", "between") && !s.is(r.next, "-") {
 		return r
 	}
-	if !s.is(r.next, "to", "until", "till", "through", "and", "-") || s.is(r.next, "and") != s.is(i-1, "between") {
+	if !s.is(r.next, "to", "until", "till", "through", "and", "-") || s.is(r.next, "and") && !s.is(i-1, "between") {
 		return r
 	}
 	j := r.next + 1

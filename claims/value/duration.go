@@ -28,8 +28,48 @@ func (s *scanner) readDuration(i int, a amount) reading {
 		return reading{}
 	}
 	v := s.duration(u, i, a, next)
+	if !a.ranged && v.BoundSpan.Start <= v.Span.Start {
+		next = s.smaller(&v, u, next)
+	}
 	return reading{v, next}
 }
+
+// smaller adds the smaller unit behind a duration whose words end before
+// token j, as in "8 hours and 20 minutes", and returns the token after it.
+func (s *scanner) smaller(v *Value, u timeUnit, j int) int {
+	k := j
+	if s.is(k, ",") {
+		k++
+	}
+	if s.is(k, "and") {
+		k++
+	}
+	if k == j && !s.digitsGlued(j) {
+		return j
+	}
+	n := s.numeral(k)
+	if !n.ok() || n.hi > 0 || n.scale > 0 {
+		return j
+	}
+	w, next := s.timeUnit(n.next, false)
+	if next == 0 || w.seconds >= u.seconds || n.val*w.seconds >= u.seconds || s.is(next, "ago", "later", "earlier", "before", "after") {
+		return j
+	}
+	first, second := v.Text, isoDuration(n.val, w)
+	if u.iso[0] == 'T' {
+		second = second[len("PT"):]
+	} else {
+		second = second[1:]
+	}
+	v.Text = first + second
+	v.Low, v.High = tidy(v.Low+n.val*w.seconds/u.seconds), tidy(v.High+n.val*w.seconds/u.seconds)
+	v.Base = tidy(v.Base + n.val*w.seconds)
+	v.Span.End = s.toks[next-1].end
+	return next
+}
+
+// digitsGlued reports whether token j is a figure: "8 hours 20 minutes".
+func (s *scanner) digitsGlued(j int) bool { return s.kind(j) == digits }
 
 // duration makes the value of an amount of time.
 func (s *scanner) duration(u timeUnit, i int, a amount, next int) Value {
@@ -179,7 +219,7 @@ func (s *scanner) lifeAge(i int, a amount) bool {
 	if s.is(i-1, "at") && a.lo.val >= 15 && s.is(i-2, "dies", "died", "dead", "die") && (s.kind(a.next) != word || s.has(a.next, stopClass)) {
 		return !s.is(a.next, ":", "%", "-", "/")
 	}
-	if !s.capital(i-2) || s.toks[i-2].lex != nil && (s.toks[i-2].lex.month > 0 || s.toks[i-2].lex.weekday > 0) {
+	if !s.capital(i-2) && !s.has(i-2, kinClass) || s.toks[i-2].lex != nil && (s.toks[i-2].lex.month > 0 || s.toks[i-2].lex.weekday > 0) {
 		return false
 	}
 	return s.is(i-1, ",") && (s.is(a.next, ",", ".") && !s.capitalListed(i)) && s.gap(i)

@@ -178,10 +178,20 @@ func (s *scanner) scaled(n numeral) numeral {
 // andPart adds the fraction behind "and": "one and a half", "two million and
 // three fifths", "one and a half million".
 func (s *scanner) andPart(n numeral) numeral {
-	if !s.is(n.next, "and") || n.part {
+	j := n.next
+	if s.hyphen(j) && s.hyphen(j+2) {
+		j++ // "11-and-a-half"
+	}
+	if !s.is(j, "and") || n.part {
 		return n
 	}
-	j := n.next + 1
+	if j++; s.hyphen(j) {
+		j++
+	}
+	if s.is(j, "a") && s.hyphen(j+1) && s.is(j+2, "half") {
+		n.val, n.next, n.part, n.figure, n.whole = n.val+0.5, j+3, true, false, false
+		return n
+	}
 	p := s.fraction(j)
 	if !p.ok() {
 		c := s.cardinal(j, false)

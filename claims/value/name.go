@@ -45,11 +45,17 @@ func (s *scanner) named(i int) int {
 func (s *scanner) numbered(i int) int {
 	j := i + 1
 	n, ok := s.plain(j, 1, 3)
-	if !ok || n > 199 || !s.capital(i) || !s.capital(i-1) || s.toks[i].lex != nil || s.sentenceStart(i-1) && !s.gap(i) {
+	if !ok || n > 199 || !s.capital(i) || s.toks[i].lex != nil || s.titled(i) {
 		return 0
 	}
 	k := j + 1
-	if s.kind(k) == word && !s.has(k, stopClass) || s.is(k, "-", "/", "%", ":", "(") || s.stateFollows(k) || s.titled(i) {
+	if !s.is(k, "-") && (s.has(i-1, detClass) || s.class(i-1) == unitWord || s.kind(i-1) == digits) {
+		return k // "three Falcon 9 rockets"
+	}
+	if !s.capital(i - 1) {
+		return 0
+	}
+	if s.kind(k) == word && !s.has(k, stopClass) || s.is(k, "-", "/", "%", ":", "(") || s.stateFollows(k) {
 		return 0
 	}
 	return k
@@ -137,6 +143,11 @@ func (s *scanner) unquantity(i int) int {
 		return n
 	}
 	raw := s.raw(i)
+	if len(raw) > 2 && raw[0] == '0' && digitsEnd(raw, 0) == len(raw) && !s.zoned(i+1) && !s.is(i+1, "am", "pm") {
+		for i++; s.kind(i) == digits; i++ {
+		}
+		return i // a dialling code and what follows it, or a serial number
+	}
 	if !s.gap(i) && i > 0 && s.kind(i-1) == word { // glued behind letters: handled by named
 		return 0
 	}
@@ -228,11 +239,20 @@ func (s *scanner) signBegins(i int) bool {
 	return ok
 }
 
-// banned reports whether the amount at token i is no quantity: digits inside
-// a word, a time or an address.
-func (s *scanner) banned(i int, a amount) bool {
-	if !s.gap(i) && s.is(i-1, "/", "_", ".", "#", "&") && s.kind(i-2) != end && !s.gap(i-1) && !a.ranged {
-		return s.kind(i-2) == word || s.is(i-1, "#", "_", "&")
+// banned returns the token behind digits that are no quantity though nothing
+// in themselves says so: those inside a word or address, minutes and seconds,
+// and the number on a shirt, in brackets behind a name. It returns 0 for all
+// others.
+func (s *scanner) banned(i int, a amount) int {
+	switch {
+	case !s.gap(i) && s.is(i-1, "/", "_", ".", "#", "&") && s.kind(i-2) != end && !s.gap(i-1) && !a.ranged:
+		if s.kind(i-2) == word || s.is(i-1, "#", "_", "&") {
+			return a.next
+		}
+	case s.is(a.next, ":") && !s.gap(a.next) && s.kind(a.next+1) == digits && !s.gap(a.next+1):
+		return a.next + 2
+	case s.is(i-1, "(") && s.is(a.next, ")") && a.lo.whole && a.lo.val < 1000 && s.capital(i-2):
+		return a.next
 	}
-	return s.is(a.next, ":") && !s.gap(a.next) && s.kind(a.next+1) == digits && !s.gap(a.next+1)
+	return 0
 }

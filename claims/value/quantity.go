@@ -145,6 +145,8 @@ func (s *scanner) otherwise(first, i int, kind Kind) bool {
 	switch {
 	case s.is(first, "over"):
 		return kind == Duration
+	case s.is(first, "around", "about"):
+		return s.has(first-1, turnClass)
 	case s.is(first, "near", "below", "above", "under"):
 		return kind == Ordinal
 	}
@@ -160,11 +162,14 @@ func (s *scanner) readQuantity(i int) reading {
 	if !ok {
 		return reading{}
 	}
-	if s.banned(i, a) {
-		return reading{next: a.next}
+	if next := s.banned(i, a); next > 0 {
+		return reading{next: next}
 	}
 	if r := s.readMeasure(i, a); r.ok() {
 		return r
+	}
+	if s.properCount(i, a.lo) {
+		return reading{next: a.next}
 	}
 	if a.lo.one && !s.oneCounts(a.next) || a.lo.article && a.lo.part && !s.gap(a.next) && s.is(a.next, "-") {
 		return reading{next: a.next}
@@ -175,6 +180,15 @@ func (s *scanner) readQuantity(i int) reading {
 	after := s.bound(&v, i, a.next)
 	s.count(&v, i, after)
 	return reading{v, a.next}
+}
+
+// properCount reports whether the numeral at token i, in words, belongs to a
+// name: "Group of Seven", "Billions Bunker Group".
+func (s *scanner) properCount(i int, n numeral) bool {
+	if !s.capital(i) || s.sentenceStart(i) || s.titled(i) {
+		return false
+	}
+	return n.hi > 0 && s.capital(i+1) || s.is(i-1, "of") && s.capital(i-2)
 }
 
 // oneCounts reports whether the "one" before token j is a number and no

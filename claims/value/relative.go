@@ -315,8 +315,8 @@ func (s *scanner) readNow(i int) reading {
 	n := 0
 	switch {
 	case s.is(i, "today", "tonight"):
-		if s.is(i, "today") && (s.capital(i) && !s.sentenceStart(i) || s.is(i+1, "'")) {
-			return reading{}
+		if s.capital(i) && !s.sentenceStart(i) && !s.titled(i) || s.is(i+1, "\"", "'", "show") {
+			return reading{} // the name of a programme, or "today's"
 		}
 	case s.is(i, "yesterday"):
 		n = -1

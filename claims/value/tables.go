@@ -113,6 +113,9 @@ const (
 	atClass
 	massClass
 	numeroClass
+	turnClass
+	kinClass
+	dueClass
 )
 
 var classes = map[string]class{
@@ -121,7 +124,7 @@ var classes = map[string]class{
 	"late": lateClass, "last": lastClass, "next": nextClass, "this": thisClass, "daypart": daypartClass,
 	"inyear": inyearClass, "mayprep": mayprepClass, "attributive": attributiveClass, "notplural": notpluralClass,
 	"oneout": oneoutClass, "nameword": namewordClass, "namecap": namecapClass, "sign": signClass, "age": ageClass, "more": moreClass, "at": atClass, "mass": massClass,
-	"numero": numeroClass,
+	"numero": numeroClass, "turn": turnClass, "kin": kinClass, "due": dueClass,
 }
 
 // An entry is all that the tables know of one word.
