@@ -42,11 +42,15 @@ func (s *Sets) Join(ctx context.Context, opt JoinOptions, emit func([]Pair) erro
 type bounds struct {
 	threshold float64
 	need      []int32 // by the sum of two lengths: the least overlap
-	least     []int32 // by length: the least length of a partner
+	least     []int32 // by length: the least length of a partner, and overlap with any
+	slack     []int32 // by length: its share of the words that may be in one of two sets only
 }
 
+// slackBits is the number of binary places in a slack.
+const slackBits = 8
+
 func newBounds(threshold float64, longest int) *bounds {
-	b := &bounds{threshold, make([]int32, 2*longest+1), make([]int32, longest+1)}
+	b := &bounds{threshold, make([]int32, 2*longest+1), make([]int32, longest+1), make([]int32, longest+1)}
 	for sum := range b.need {
 		o := max(0, int(math.Ceil(threshold/(1+threshold)*float64(sum)))-1)
 		for o < sum && float64(o)/float64(sum-o) < threshold {
@@ -60,6 +64,7 @@ func newBounds(threshold float64, longest int) *bounds {
 			m++
 		}
 		b.least[n] = int32(m)
+		b.slack[n] = int32(math.Ceil((1-threshold)/(1+threshold)*float64(n<<slackBits))) + 1
 	}
 	return b
 }

@@ -5,7 +5,8 @@ package similarity
 type postings struct {
 	*bounds
 	ends []uint32 // by rank: where the list ends in sets
-	sets []int32
+	sets []uint32 // where each set begins in Sets.words
+	from []uint32 // by length: where the sets of this length begin
 }
 
 func newPostings(s *Sets, b *bounds) *postings {
@@ -18,13 +19,20 @@ func newPostings(s *Sets, b *bounds) *postings {
 	for r := range s.df {
 		p.ends[r+1] += p.ends[r]
 	}
-	p.sets = make([]int32, p.ends[len(s.df)])
+	p.sets = make([]uint32, p.ends[len(s.df)])
+	p.from = make([]uint32, s.longest()+2)
+	size := 0
 	for d := range s.distinct() {
-		for _, r := range p.prefixOf(s.set(int32(d))) {
-			p.sets[p.ends[r]] = int32(d)
+		set := s.set(int32(d))
+		for ; size < len(set); size++ {
+			p.from[size+1] = s.start[d]
+		}
+		for _, r := range p.prefixOf(set) {
+			p.sets[p.ends[r]] = s.start[d]
 			p.ends[r]++
 		}
 	}
+	p.from[size+1] = uint32(len(s.words))
 	p.ends = p.ends[:len(s.df)]
 	return p
 }
@@ -36,7 +44,7 @@ func (p *postings) prefixOf(set []uint32) []uint32 {
 }
 
 // list returns the sets that have the word of this rank in their prefix.
-func (p *postings) list(rank uint32) []int32 {
+func (p *postings) list(rank uint32) []uint32 {
 	if rank == 0 {
 		return p.sets[:p.ends[0]]
 	}

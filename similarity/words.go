@@ -31,12 +31,17 @@ var class = func() (t [256]byte) {
 
 const closer = 1 // the class of a byte that needs a closer look
 
-// eachWord calls visit with every word of text in order, duplicates included.
-// key tells short words apart by itself (see shortKey); for a long word it is
-// a hash, and word holds its bytes, valid until visit returns. Of a short word
-// only the key is given.
-func eachWord(text string, visit func(key uint64, word []byte)) {
-	var buf [128]byte
+// A wordList is the words of a text in order, duplicates included.
+type wordList struct {
+	keys []uint64 // see wordKey
+	long []byte   // the long words, end to end
+	ends []int    // where each long word ends in long
+	buf  [64]byte
+}
+
+// scan makes l the words of text.
+func (l *wordList) scan(text string) {
+	l.keys, l.long, l.ends = l.keys[:0], l.long[:0], l.ends[:0]
 	for i := 0; i < len(text); {
 		if class[text[i]] == 0 {
 			i++
@@ -51,27 +56,31 @@ func eachWord(text string, visit func(key uint64, word []byte)) {
 			}
 			key = key<<8 | uint64(c)
 		}
-		if i < len(text) && c == closer && continues(text, start, i) {
-			var word []byte
-			word, i = slowWord(text, start, buf[:0])
-			if len(word) > 0 {
-				key = wordKey(word)
-				visit(key, word)
-			}
-			continue
-		}
 		switch n := i - start; {
+		case c == closer && i < len(text) && continues(text, start, i):
+			var word []byte
+			if word, i = slowWord(text, start, l.buf[:0]); len(word) > 0 {
+				l.add(word)
+			}
 		case n == 0: // a lone mark
 			i++
 		case n <= maxShort:
-			visit(key|uint64(n)<<56, nil)
+			l.keys = append(l.keys, key|uint64(n)<<56)
 		default:
-			word := append(buf[:0], text[start:i]...)
+			word := append(l.buf[:0], text[start:i]...)
 			for k, b := range word {
 				word[k] = class[b]
 			}
-			visit(hashWord(word), word)
+			l.add(word)
 		}
+	}
+}
+
+func (l *wordList) add(word []byte) {
+	l.keys = append(l.keys, wordKey(word))
+	if len(word) > maxShort {
+		l.long = append(l.long, word...)
+		l.ends = append(l.ends, len(l.long))
 	}
 }
 

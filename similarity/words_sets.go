@@ -191,7 +191,8 @@ func (b *block) begin(vocabulary, texts int) {
 }
 
 func (b *block) add(v *vocabulary, text string, stamp uint32) {
-	b.words = v.appendSet(b.words, text, stamp)
+	v.words.scan(text)
+	b.words = v.appendSet(b.words, &v.words, stamp)
 	b.ends = append(b.ends, uint32(len(b.words)))
 }
 

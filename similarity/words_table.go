@@ -13,6 +13,9 @@ type vocabulary struct {
 	texts []uint32 // by number: how many texts hold the word
 	long  []byte   // the bytes of the long words, end to end
 	ends  []int    // by number: where the word ends in long; a short one is empty there
+
+	words   wordList // scratch
+	touched uint32   // of no meaning, see appendSet
 }
 
 // A slot holds the key and the number, plus one, of a word. It also holds the
@@ -24,7 +27,7 @@ type slot struct {
 }
 
 func newVocabulary() *vocabulary {
-	return &vocabulary{slots: make([]slot, 1<<12), shift: 64 - 12}
+	return &vocabulary{slots: make([]slot, 1<<14), shift: 64 - 14}
 }
 
 // longWord returns the bytes of word number n if it is long.
@@ -36,11 +39,14 @@ func (v *vocabulary) longWord(n uint32) []byte {
 	return v.long[start:v.ends[n]]
 }
 
+// home returns the slot where the search for a key begins.
+func (v *vocabulary) home(key uint64) uint64 { return key * 0x9e3779b97f4a7c15 >> v.shift }
+
 // find returns the slot of a word, which is empty, but for its key, if the
 // word is new.
 func (v *vocabulary) find(key uint64, word []byte) *slot {
 	mask := uint64(len(v.slots) - 1)
-	for i := mix(key) >> v.shift; ; i = (i + 1) & mask {
+	for i := v.home(key); ; i = (i + 1) & mask {
 		s := &v.slots[i]
 		if s.number == 0 {
 			s.key = key
@@ -82,7 +88,7 @@ func (v *vocabulary) grow() {
 		if s.number == 0 {
 			continue
 		}
-		i := mix(s.key) >> v.shift
+		i := v.home(s.key)
 		for v.slots[i].number != 0 {
 			i = (i + 1) & mask
 		}
@@ -90,17 +96,27 @@ func (v *vocabulary) grow() {
 	}
 }
 
-// appendSet appends the numbers of the distinct words of text to set. Stamps
+// appendSet appends the numbers of the distinct words of a text to set. Stamps
 // of different texts differ and are not zero.
-func (v *vocabulary) appendSet(set []uint32, text string, stamp uint32) []uint32 {
-	eachWord(text, func(key uint64, word []byte) {
-		s := v.intern(key, word)
+func (v *vocabulary) appendSet(set []uint32, words *wordList, stamp uint32) []uint32 {
+	// Most of the time goes into waiting for slots; asking for all of them at
+	// once makes it one wait.
+	for _, key := range words.keys {
+		v.touched ^= v.slots[v.home(key)].number
+	}
+	begin, longs := 0, words.ends
+	for _, key := range words.keys {
+		var long []byte
+		if key&isLong != 0 {
+			long, begin, longs = words.long[begin:longs[0]], longs[0], longs[1:]
+		}
+		s := v.intern(key, long)
 		if s.seen != stamp {
 			s.seen = stamp
 			v.texts[s.number-1]++
 			set = append(set, s.number-1)
 		}
-	})
+	}
 	return set
 }
 
