@@ -84,7 +84,9 @@ func (s *scanner) noun(v *Value, j int, singular bool) int {
 			break
 		}
 		words++
-		if s.has(k, quakeClass) || compound && k == j && !s.hyphen(k+1) && s.number(v) || !singular && s.headPlural(k) {
+		// A hyphen joins a number to its noun ("12-member"), but a measure
+		// to an attribute ("two-day visit").
+		if s.has(k, quakeClass) || compound && k == j && !s.hyphen(k+1) && v.Kind == Number || !singular && s.headPlural(k) {
 			head = k
 			break
 		}
@@ -102,10 +104,6 @@ func (s *scanner) noun(v *Value, j int, singular bool) int {
 	s.setNoun(v, start, j, head)
 	return head + 1
 }
-
-// number reports whether v counts: a number behind which a hyphen joins the
-// noun itself ("12-member"), unlike a measure ("two-day visit").
-func (s *scanner) number(v *Value) bool { return v.Kind == Number }
 
 // headPlural reports whether the plural at token k is the head of its phrase,
 // and no attribute as in "clothes factory workers".

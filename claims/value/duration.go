@@ -44,7 +44,7 @@ func (s *scanner) smaller(v *Value, u timeUnit, j int) int {
 	if s.is(k, "and") {
 		k++
 	}
-	if k == j && !s.digitsGlued(j) {
+	if k == j && s.kind(j) != digits {
 		return j
 	}
 	n := s.numeral(k)
@@ -67,9 +67,6 @@ func (s *scanner) smaller(v *Value, u timeUnit, j int) int {
 	v.Span.End = s.toks[next-1].end
 	return next
 }
-
-// digitsGlued reports whether token j is a figure: "8 hours 20 minutes".
-func (s *scanner) digitsGlued(j int) bool { return s.kind(j) == digits }
 
 // duration makes the value of an amount of time.
 func (s *scanner) duration(u timeUnit, i int, a amount, next int) Value {

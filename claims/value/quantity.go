@@ -3,8 +3,6 @@ package value
 import (
 	"math"
 	"strings"
-
-	"crosscheck/source"
 )
 
 // An amount is a numeral or a range of two: "12", "eight to 10", "5-7".
@@ -114,18 +112,17 @@ func (s *scanner) lower(i, j int) string {
 // bound reads the words before token i and those at token next that bound a
 // figure, and returns the token after them.
 func (s *scanner) bound(v *Value, i, next int) int {
-	b, at, end := Exact, 0, next
+	b, end := Exact, next
 	if p, first := s.back(i, beforeRole); p != nil && !s.otherwise(first, i, v.Kind) {
-		b, at = s.bounds[p.ref], first
+		b = s.bounds[p.ref]
 		v.BoundSpan = s.span(first, i)
-	} else if p, after := s.match(next, afterRole); p != nil && (s.is(next, "+", "-") && !s.gap(next) || s.kind(next) == word && !s.is(next-1, "%") || s.kind(next) == word) {
-		b, at, end = s.bounds[p.ref], next, after
+	} else if p, after := s.match(next, afterRole); p != nil && (s.kind(next) == word || !s.gap(next)) {
+		b, end = s.bounds[p.ref], after
 		v.BoundSpan = s.span(next, after)
 	}
 	if b == Exact || v.Bound == Between && b == About {
 		return next
 	}
-	_ = at
 	v.Bound = b
 	switch b {
 	case AtLeast, MoreThan:
@@ -280,9 +277,4 @@ func (s *scanner) pastNumeral(i int) int {
 		i++
 	}
 	return i
-}
-
-// place sets v's place.
-func (s *scanner) place(v *Value, i, j int) {
-	v.Span = source.Span{Start: s.toks[i].start, End: s.toks[j-1].end}
 }
