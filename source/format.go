@@ -15,8 +15,9 @@ type input struct {
 	url    string // where the bytes came from, if they say
 	found  bool   // found in a folder rather than named
 	data   []byte
-	limit  int64 // bytes that it may unpack to
-	depth  int   // containers around it
+	limit  int64  // bytes that it may unpack to
+	depth  int    // containers around it
+	kind   string // the name of what was unpacked, for its ending
 }
 
 // A format is a kind of input: how to know it and how to read it.
@@ -30,8 +31,13 @@ type format struct {
 // comes first; the name decides between texts that look alike.
 func formats() []format {
 	return []format{
+		{"gzip", looksGzip, input.gzip},
+		{"zstd", looksZstd, input.zstd},
+		{"zip", looksZip, input.zip},
+		{"feed", looksFeed, input.feed},
 		{"JSON", looksJSON, input.json},
 		{"HTML", looksHTML, input.htmlPage},
+		{"table", looksTable, input.table},
 		{"plain text", func(input, []byte) bool { return true }, input.plain},
 	}
 }
@@ -53,7 +59,7 @@ func (in input) read() result {
 }
 
 // ext returns the ending of the input's name in lower case: ".txt".
-func (in input) ext() string { return strings.ToLower(path.Ext(strings.TrimRight(in.name, "/"))) }
+func (in input) ext() string { return strings.ToLower(path.Ext(strings.TrimRight(in.label(), "/"))) }
 
 // binary reports whether the bytes are no text in any charset: they hold
 // zero bytes or many control characters.

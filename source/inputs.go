@@ -85,7 +85,7 @@ func folder(dir job, opts Options) ([]job, result) {
 		}
 	}
 	if len(jobs) == 0 && err == nil {
-		res.fail(dir.name, 0, "a folder without reports")
+		res.fail(dir.name, 0, noReports)
 	}
 	return jobs, res
 }
@@ -113,6 +113,8 @@ func list(dir string, recursive bool) ([]string, error) {
 }
 
 const ignored = "ignored"
+
+const noReports = "a folder without reports"
 
 // reports are the endings of files that are read in a folder.
 var reports = []string{".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".rss",

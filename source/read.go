@@ -73,8 +73,12 @@ func Read(ctx context.Context, paths []string, opts Options) *Set {
 	set := &Set{}
 	results := make([]result, 0, len(paths))
 	var jobs []job
+	var groups []group
 	for _, p := range paths {
 		js, res := expand(p, opts)
+		if len(js) > 0 && js[0].found {
+			groups = append(groups, group{p, len(results), len(results) + 1 + len(js)})
+		}
 		results = append(results, res)
 		for _, j := range js {
 			j.slot = len(results)
@@ -83,11 +87,31 @@ func Read(ctx context.Context, paths []string, opts Options) *Set {
 		}
 	}
 	work(ctx, jobs, results, opts)
+	for _, g := range groups {
+		g.check(results)
+	}
 	for _, r := range results {
 		set.add(r)
 	}
 	set.settle()
 	return set
+}
+
+// A group is the results of one folder.
+type group struct {
+	name     string
+	from, to int
+}
+
+// check makes a folder an error if none of its files was a report and no
+// other error says so.
+func (g group) check(results []result) {
+	for _, r := range results[g.from:g.to] {
+		if len(r.docs) > 0 || len(r.errs) > 0 {
+			return
+		}
+	}
+	results[g.from].fail(g.name, 0, noReports)
 }
 
 // work reads the jobs into their slots, as many at a time as there are

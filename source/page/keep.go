@@ -62,17 +62,24 @@ func (t *tree) keep(best int, st statements) []int {
 // description outside the article's paragraphs.
 func (t *tree) standfirst(l leaf, st statements) bool {
 	b := t.boxes[l.box]
-	if b.dek && b.leaves[1]-b.leaves[0] <= 2 && l.words <= 60 || len(b.tag) == 2 && b.tag[0] == 'h' && line.Prose(l.text) {
+	if b.dek && t.leavesOf(l.box) <= 2 && l.words <= 60 || len(b.tag) == 2 && b.tag[0] == 'h' && line.Prose(l.text) {
 		return true
 	}
 	for up, n := l.box, 0; up > 0 && n < 3; up, n = t.boxes[up].parent, n+1 {
 		for _, w := range nameWords(t.boxes[up].class) {
-			if classes()["dek"][w] && t.boxes[up].leaves[1]-t.boxes[up].leaves[0] <= 3 {
+			if classes()["dek"][w] && t.leavesOf(up) <= 3 {
 				return true
 			}
 		}
 	}
-	return st.description != "" && line.Fold(l.text) == st.description && t.boxes[l.box].leaves[1]-t.boxes[l.box].leaves[0] == 1 && st.body != ""
+	return st.description != "" && line.Fold(l.text) == st.description && t.leavesOf(b.parent) <= 4
+}
+
+func (t *tree) leavesOf(box int) int {
+	if box < 0 {
+		return len(t.leaves)
+	}
+	return t.boxes[box].leaves[1] - t.boxes[box].leaves[0]
 }
 
 // restarts reports whether the headline at leaf i comes after what was taken

@@ -14,9 +14,12 @@ import (
 	"io"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
+
+	"crosscheck/source/line"
 )
 
 // A Page is what was found in a web page.
@@ -74,7 +77,25 @@ func Read(data []byte, contentType string) (*Page, error) {
 	return p, nil
 }
 
-func validUTF8(data []byte) bool { return strings.ToValidUTF8(string(data), "") == string(data) }
+// Fragment reads a piece of HTML all of which is a report or a summary of
+// one, as feeds hold them. What is worded as a link to more is left out.
+func Fragment(s string) []Block {
+	root, err := html.Parse(strings.NewReader(s))
+	if err != nil {
+		return nil
+	}
+	t := layOut(root)
+	var chosen []int
+	for i, l := range t.leaves {
+		if l.text != "" && line.Known(l.text) == line.None && !line.Blank(l.text) && t.boxes[l.box].out == "" {
+			chosen = append(chosen, i)
+		}
+	}
+	blocks, _ := t.blocks(chosen)
+	return blocks
+}
+
+func validUTF8(data []byte) bool { return utf8.Valid(data) }
 
 // flat reads a page that cannot be parsed, such as one nested too deep, as
 // text without structure.
