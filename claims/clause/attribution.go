@@ -2,6 +2,7 @@ package clause
 
 import (
 	"strings"
+	"unicode"
 
 	"crosscheck/source"
 )
@@ -26,6 +27,9 @@ func (s *sentence) trailing() (end int, a Attribution) {
 		}
 		if a, ok := s.sayer(i + 1); ok {
 			return s.from(i, a)
+		}
+		if b, a, ok := s.apposed(i + 1); ok {
+			return s.from(b, a)
 		}
 	}
 	return len(s.tokens), Attribution{}
@@ -79,14 +83,30 @@ const longestSpeaker = 12
 // saidBy reads a verb of speech and the speaker after it: "said Gen. Khan".
 func (s *sentence) saidBy(i int) (Attribution, bool) {
 	v := lookUp(tables().speech, s.text[s.tokens[i].Start:s.ends[i]])
-	if v.class == "" || v.noun || strings.HasSuffix(s.tokens[i].Text, "ing") || s.is(i+1, opener|place|auxiliary) {
+	if v.class == "" || v.class == "tell" || v.noun || strings.HasSuffix(s.tokens[i].Text, "ing") || s.is(i+1, opener|place|auxiliary) {
 		return Attribution{}, false
 	}
 	end := s.phrase(i + 1)
-	if end == i+1 || end-i > longestSpeaker {
+	if end == i+1 || end-i > longestSpeaker || !s.closing(i-1) && !s.predicates(0, i) {
 		return Attribution{}, false
 	}
+	for j := i + 1; j < end; j++ {
+		if s.predicates(j, j+1) || s.is(j, opener) {
+			return Attribution{}, false
+		}
+	}
 	return Attribution{Speaker: s.span(i+1, end), SpeechVerb: s.span(i, i+1), Class: v.class}, true
+}
+
+// predicates reports whether a word that is surely or likely a finite verb stands
+// among the tokens from..to.
+func (s *sentence) predicates(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.is(i, auxiliary|past|complement) || s.speaks(i) || strings.HasSuffix(s.tokens[i].Text, "ed") {
+			return true
+		}
+	}
+	return false
 }
 
 // sayer reads a speaker and a verb of speech at the end of a sentence or before
@@ -95,7 +115,7 @@ func (s *sentence) sayer(i int) (Attribution, bool) {
 	end := s.phrase(i)
 	for v := i; v < min(end, i+longestSpeaker); v++ {
 		w := lookUp(tables().speech, s.tokens[v].Text)
-		if s.is(v, opener|auxiliary|joiner|contrast) && !s.at(v, "has") && !s.at(v, "have") && !s.at(v, "had") {
+		if (s.is(v, opener|auxiliary|contrast) || v == i && s.is(v, joiner)) && !s.at(v, "has") && !s.at(v, "have") && !s.at(v, "had") {
 			return Attribution{}, false
 		}
 		if w.class == "" || v == i || strings.HasSuffix(s.tokens[v].Text, "ing") {
@@ -112,6 +132,35 @@ func (s *sentence) sayer(i int) (Attribution, bool) {
 		return a, a.Speaker.Len() > 0
 	}
 	return Attribution{}, false
+}
+
+// apposed reads a verb of speech at v whose speaker stands before an apposition:
+// `", Janes, an astronomer, told the Herald`. It returns the comma or quotation
+// mark before the speaker too.
+func (s *sentence) apposed(v int) (before int, a Attribution, ok bool) {
+	w := lookUp(tables().speech, s.form(v))
+	if w.class == "" || w.noun || v+1 < len(s.tokens) && !s.is(v+1, place) && w.class != "tell" && s.form(v+1) != "." {
+		return 0, a, false
+	}
+	comma := v - 2
+	for comma > 0 && v-comma < longestSpeaker && !s.at(comma, ",") {
+		comma--
+	}
+	before = comma - 1
+	for before > 0 && comma-before < longestSpeaker && !s.at(before, ",") && !s.closing(before) {
+		if s.is(before, opener|auxiliary) {
+			return 0, a, false
+		}
+		before--
+	}
+	if !s.at(comma, ",") || !s.at(before, ",") && !s.closing(before) {
+		return 0, a, false
+	}
+	a = Attribution{Speaker: s.span(before+1, comma), SpeechVerb: s.span(v, v+1), Class: w.class}
+	if w.class == "tell" {
+		a.Through = s.through(v+1, s.phrase(v+1))
+	}
+	return before, a, a.Speaker.Len() > 0 && unicode.IsUpper(runeAt(s.text, a.Speaker.Start))
 }
 
 // before returns v without the auxiliaries and adverbs before the verb at v.
@@ -145,30 +194,38 @@ func (s *sentence) leading(p part) Attribution {
 		return Attribution{}
 	}
 	from := s.afterSetting(p)
+	if s.is(from, joiner|contrast) {
+		from++
+	}
 	for v := from; v < min(p.to, from+2*longestSpeaker); v++ {
 		w := lookUp(tables().speech, s.tokens[v].Text)
 		switch {
-		case s.held[v]:
+		case s.held[v], s.at(v, "n't"), s.at(v, "not"), s.at(v, "never"):
 			return Attribution{}
 		case w.class == "quote":
 			return s.quoting(from, v, p.to)
 		case w.class != "" && v > from && !strings.HasSuffix(s.tokens[v].Text, "ing") && (!w.noun || s.at(v+1, "that")):
-			return s.said(from, v, p.to, w)
-		case s.is(v, opener) && !s.is(v, setting) || s.is(v, auxiliary) && !s.has(v):
+			return s.said(p, from, v, w)
+		case s.at(v, "to"), s.is(v, opener|sometimes) && !s.is(v, setting), s.is(v, sometimes) && v > from, s.is(v, auxiliary) && !s.has(v) && !s.at(v, "'s"):
 			return Attribution{}
 		}
 	}
 	return Attribution{}
 }
 
-// has reports whether the token at i is an auxiliary that a verb of speech may
-// follow.
+// has reports whether the token at i is an auxiliary that a verb of speech
+// follows. After a form of be it is passive, and its subject does not speak,
+// unless it is quoted.
 func (s *sentence) has(i int) bool {
-	return (s.at(i, "has") || s.at(i, "have") || s.at(i, "had") || s.at(i, "'s")) || s.is(i, be) && lookUp(tables().speech, s.form(i+1)).class == "quote"
+	class := lookUp(tables().speech, s.form(i+1)).class
+	if s.is(i, be) {
+		return class == "quote"
+	}
+	return class != "" || lookUp(tables().speech, s.form(i+2)).class != ""
 }
 
 // said makes the attribution of the verb at v, whose subject starts at from.
-func (s *sentence) said(from, v, to int, w speech) Attribution {
+func (s *sentence) said(p part, from, v int, w speech) Attribution {
 	end := s.before(from, v)
 	for i := from; i < end; i++ {
 		if s.at(i, ",") || s.at(i, "(") {
@@ -176,11 +233,14 @@ func (s *sentence) said(from, v, to int, w speech) Attribution {
 		}
 	}
 	a := Attribution{Speaker: s.span(from, end), SpeechVerb: s.span(v, v+1), Class: w.class}
+	if p.verb == a.SpeechVerb {
+		a.Speaker = p.subject
+	}
 	if a.Speaker.Len() == 0 {
 		return Attribution{}
 	}
 	if w.class == "tell" {
-		for j := v + 1; j < min(to, v+longestSpeaker); j++ {
+		for j := v + 1; j < min(p.to, v+longestSpeaker); j++ {
 			if s.at(j, ",") || s.is(j, opener) {
 				a.Through = s.through(v+1, j)
 				break
@@ -221,7 +281,7 @@ func (s *sentence) quoting(from, v, to int) Attribution {
 // comma that ends it: "On Monday, ...".
 func (s *sentence) afterSetting(p part) int {
 	from := p.from
-	if !s.is(from, setting) {
+	if !s.is(from, setting) && !strings.HasSuffix(s.form(from), "ing") {
 		return from
 	}
 	for i := from; i < min(p.to, from+2*longestSpeaker); i++ {

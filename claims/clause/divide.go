@@ -94,14 +94,17 @@ func (s *sentence) join(left part, i, end int) (next part, ok bool) {
 	if finite(s.tag(r)) {
 		return part{from: i + 1, implied: true, shares: left.shares}, s.is(i, joiner|contrast) && s.sharesSubject(f, i, r, end)
 	}
-	that := s.at(r, "that") && s.tag(r) == "IN"
+	that := s.at(r, "that") && s.verbAfter(r+1, end) > 0
 	if that {
 		r++
 	}
-	if that && !f.told || !that && !s.ownSubject(f, i, r, end) || that && s.verbAfter(r, end) < 0 {
+	if that && !f.told || !that && !s.ownSubject(f, i, r, end) {
 		return part{}, false
 	}
 	next = part{from: i + 1}
+	if that {
+		next.from = r
+	}
 	next.shares = s.is(i, joiner) && (left.shares || f.told || s.at(left.from, "according")) && !s.speaks(s.verbAfter(r, end))
 	return next, true
 }
@@ -144,11 +147,24 @@ func (s *sentence) ownSubject(f frame, i, r, end int) bool {
 		return false
 	}
 	v := s.verbAfter(r, end)
-	if v < 0 || v+1 >= end {
+	if v < 0 || s.tag(v) == "VBP" && v+2 >= end {
+		return false
+	}
+	if s.is(i, joiner) && !s.at(i-1, ",") && (f.loose || s.several(r, v)) {
 		return false
 	}
 	right := s.analyse(r, end)
 	return right.main == v && right.extra == 0
+}
+
+// several reports whether the tokens from..to hold a word that joins.
+func (s *sentence) several(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.is(i, joiner) {
+			return true
+		}
+	}
+	return false
 }
 
 // farthest is how many tokens may stand between the start of a clause and its
@@ -157,7 +173,8 @@ const farthest = 14
 
 // verbAfter returns the finite verb of the clause that starts with its subject
 // at r, -1 if there is none. A verb in the plural after a single name belongs
-// to a longer subject: "the minister and an aide were hurt".
+// to a longer subject: "the minister and an aide were hurt". A noun phrase right
+// after another is the subject of a relative clause: "the effect a strike had".
 func (s *sentence) verbAfter(r, end int) int {
 	head, several := false, false
 	for k := r; k < min(end, r+farthest); k++ {
@@ -166,15 +183,23 @@ func (s *sentence) verbAfter(r, end int) int {
 		}
 		switch t := s.tag(k); t {
 		case "VBD", "VBZ", "VBP", "MD":
-			if !head || s.is(k, plural) && !several {
+			if !head || !several && (t == "VBP" || s.is(k, plural)) {
 				return -1
 			}
 			return k
-		case "NNS", "NNPS", "CD", "PRP", "EX":
+		case "PRP", "EX":
+			if k > r {
+				return -1
+			}
+			head, several = true, true
+		case "NNS", "NNPS", "CD":
 			head, several = true, true
 		case "NN", "NNP":
 			head = true
 		case "DT":
+			if k > r && noun(s.tag(k-1)) {
+				return -1
+			}
 			head, several = true, several || s.at(k, "these") || s.at(k, "those") || s.at(k, "both") || s.at(k, "all") || s.at(k, "some")
 		case "CC":
 			if !s.is(k, joiner) {
@@ -182,7 +207,7 @@ func (s *sentence) verbAfter(r, end int) int {
 			}
 			several = true
 		case "JJ", "JJR", "JJS", "PRP$", "POS", "PDT", "VBN", "VBG", "IN", "RB", "TO", "$":
-			if s.is(k, opener) {
+			if s.is(k, opener) || k > r && noun(s.tag(k-1)) && (t[0] == 'J' || t == "PRP$") {
 				return -1
 			}
 		default:
@@ -198,10 +223,19 @@ func (s *sentence) series(parts []part, i int) []part {
 	left := parts[len(parts)-1]
 	f := s.analyse(left.from, i)
 	for j := f.main + 2; j < i-2; j++ {
-		if s.at(j, ",") && !s.held[j] && finite(s.tag(j+1)) && tense(s.tag(j+1)) == f.tense && !verbal(s.tag(j-1)) {
+		if s.at(j, ",") && !s.held[j] && s.continues(f, j+1) && !verbal(s.tag(j-1)) {
 			parts[len(parts)-1].to = j
 			parts = append(parts, part{from: j + 1, to: i, implied: true, shares: left.shares})
 		}
 	}
 	return parts
+}
+
+// continues reports whether the token at i is a verb of a series that the main
+// verb of f begins. The tagger takes some of them for participles.
+func (s *sentence) continues(f frame, i int) bool {
+	if s.tag(i) == "VBN" && f.tense == "past" && !f.passive {
+		return s.tag(i+1) == "DT" || s.tag(i+1) == "CD" || s.tag(i+1) == "NNS" || s.tag(i+1) == "PRP$"
+	}
+	return finite(s.tag(i)) && tense(s.tag(i)) == f.tense
 }

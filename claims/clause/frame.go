@@ -10,6 +10,7 @@ type frame struct {
 	open       bool // another clause follows main and may go on at the end
 	complement bool // main is a verb whose object may be a clause
 	told       bool // that object is there
+	loose      bool // a word after main could open a clause that goes on at the end
 	passive    bool // main is a form of be or have with a participle
 }
 
@@ -32,7 +33,11 @@ func (s *sentence) analyse(from, to int) frame {
 		case s.held[i]:
 		case s.opens(i, to):
 			f.pending++
-			f.open = f.main >= 0 && !(f.complement && !f.told && !f.open)
+			f.open = f.main >= 0 && !(f.complement && !f.told && !f.open && s.object(i))
+		case s.at(i, ","):
+			f.loose = false
+		case f.main >= 0 && s.is(i, sometimes):
+			f.loose = true
 		case !finite(s.tag(i)):
 		case f.pending > 0:
 			f.pending--
@@ -82,6 +87,12 @@ func (s *sentence) opens(i, to int) bool {
 	return false
 }
 
+// object reports whether the opener at i opens a clause that is the object of a
+// verb, as "that" and "how" do, and "because" does not.
+func (s *sentence) object(i int) bool {
+	return s.tag(i) != "IN" || s.at(i, "that") || s.at(i, "whether")
+}
+
 // participle reports whether a participle stands at i, after adverbs at most.
 func (s *sentence) participle(i, to int) bool {
 	for i < to && s.tag(i) == "RB" || s.at(i, "been") {
@@ -104,6 +115,12 @@ func (s *sentence) inSeries(i int, tensed string) bool {
 // comma ("On Monday, ..."), and up to the first apposition or relative clause.
 func (s *sentence) subject(from, main int) (start, end int) {
 	start = s.skip(from, main)
+	if start == main {
+		start = from
+	}
+	for s.at(start, ",") {
+		start++
+	}
 	if s.is(start, joiner|contrast) {
 		start++
 	}
@@ -113,6 +130,11 @@ func (s *sentence) subject(from, main int) (start, end int) {
 				start = j + 1
 				break
 			}
+		}
+	}
+	for j := start; j < main; j++ {
+		if s.at(j, "--") || s.at(j, "-") || s.at(j, ":") { // the end of a dateline
+			start = j + 1
 		}
 	}
 	for end = start; end < main && !s.at(end, ",") && !s.at(end, "--") && !s.opens(end, main); end++ {
@@ -135,6 +157,9 @@ func (s *sentence) speaks(i int) bool {
 func finite(tag string) bool {
 	return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD"
 }
+
+// noun reports whether a part of speech is that of a noun or name.
+func noun(tag string) bool { return len(tag) > 1 && tag[:2] == "NN" }
 
 // verbal reports whether a part of speech is that of any verb.
 func verbal(tag string) bool { return tag == "MD" || len(tag) > 1 && tag[:2] == "VB" }

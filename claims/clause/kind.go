@@ -7,26 +7,27 @@ func (s *sentence) kind(p part) Kind {
 	if s.at(len(s.tokens)-1, "?") {
 		return Question
 	}
-	for _, c := range tables().cues {
-		if s.cued(p, c) {
-			return c.kind
+	best := len(tables().cues)
+	for i := p.from; i < p.to; i++ {
+		if s.is(i, hint) && !s.held[i] {
+			best = min(best, s.cue(p, i))
 		}
+	}
+	if best < len(tables().cues) {
+		return tables().cues[best].kind
 	}
 	return Assertion
 }
 
-// cued reports whether the part holds a cue, outside of quotation marks.
-func (s *sentence) cued(p part, c cue) bool {
-	word, _, _ := strings.Cut(c.phrase, " ")
-	for i := p.from; i < p.to; i++ {
-		if !s.held[i] && s.at(i, word) && s.reads(i, p.to, c.phrase) {
-			return true
-		}
-		if c.start {
-			break
+// cue returns the index of the first cue that stands at token i of the part,
+// the number of cues if there is none.
+func (s *sentence) cue(p part, i int) int {
+	for n, c := range tables().cues {
+		if (!c.start || i == p.from) && s.reads(i, p.to, c.phrase) {
+			return n
 		}
 	}
-	return false
+	return len(tables().cues)
 }
 
 // reads reports whether the tokens from i on are the words of phrase.

@@ -33,12 +33,14 @@ const (
 	plural
 	setting
 	place
+	past
 	outlet // of outlets.txt
+	hint   // the first word of a phrase of cues.tsv
 )
 
 var roles = map[string]role{
 	"joiner": joiner, "contrast": contrast, "opener": opener, "sometimes": sometimes, "complement": complement,
-	"auxiliary": auxiliary, "be": be, "plural": plural, "setting": setting, "place": place,
+	"auxiliary": auxiliary, "be": be, "plural": plural, "setting": setting, "place": place, "past": past,
 }
 
 // A speech is a verb of speech.
@@ -80,6 +82,8 @@ var tables = sync.OnceValue(func() *tableSet {
 	}
 	for kind, phrase := range rows(cuesTable) {
 		p := strings.TrimPrefix(phrase, "^")
+		first, _, _ := strings.Cut(p, " ")
+		t.roles[first] |= hint
 		t.cues = append(t.cues, cue{Kind(kind), p, p != phrase})
 	}
 	return t

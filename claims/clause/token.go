@@ -157,6 +157,8 @@ func (m *marks) read(r rune, form string) string {
 		m.brackets = max(0, m.brackets-1)
 	case '—', '–':
 		return "--"
+	case '’':
+		return "'"
 	}
 	return form
 }
@@ -171,20 +173,48 @@ var tagger = sync.OnceValue(func() *tag.Tagger {
 	return t
 })
 
-// tags fills in the parts of speech of the tokens.
+// tags fills in the parts of speech of the tokens. It reports whether there is a
+// tagger.
 func (s *sentence) tags() bool {
 	t := tagger()
 	if t == nil {
 		return false
 	}
 	t.TagTokens(s.tokens)
-	for i := 1; i < len(s.tokens); i++ {
-		// No finite verb follows an article: "the accused".
-		if before := s.tokens[i-1].Tag; (before == "DT" && s.at(i-1, "the") || before == "PRP$") && finite(s.tokens[i].Tag) {
-			s.tokens[i].Tag = "NN"
-		}
+	for i := range s.tokens {
+		s.tokens[i].Tag = s.corrected(i)
 	}
 	return true
+}
+
+// corrected returns the part of speech of the token at i, given those before
+// it, where the tagger errs on news prose.
+func (s *sentence) corrected(i int) string {
+	t, before := s.tokens[i], s.tag(i-1)
+	switch {
+	case t.Text == "'", t.Text == "'s" && (noun(before) || before == "CD"):
+		return "POS"
+	case finite(t.Tag) && (s.at(i-1, "the") || before == "PRP$"):
+		return "NN" // "the accused": no finite verb follows an article
+	case s.is(i, past) && t.Tag == "NN":
+		return "VBD"
+	case t.Tag == "VBN" && (noun(before) || before == "PRP") && !s.aided(i):
+		switch s.tag(i + 1) {
+		case "DT", "PRP", "PRP$", "CD", "NNS":
+			return "VBD" // a participle takes no object: "the bank raised rates"
+		}
+	}
+	return t.Tag
+}
+
+// aided reports whether an auxiliary stands not far before the token at i.
+func (s *sentence) aided(i int) bool {
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		if s.is(j, auxiliary) {
+			return true
+		}
+	}
+	return false
 }
 
 // span returns the place of the tokens from..to.
