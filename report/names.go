@@ -1,9 +1,11 @@
 package report
 
 import (
+	"iter"
 	"sort"
 	"strconv"
 	"strings"
+	"time"
 
 	"crosscheck/source"
 )
@@ -53,38 +55,47 @@ func labels(docs []*source.Document) []string {
 			names[i] = clean(d.Name)
 		}
 	}
-	tell(names, func(i int) string {
-		if docs[i].Published.IsZero() {
-			return ""
+	marks := make([][]string, len(docs))
+	for i := range repeated(names, marks) {
+		if !docs[i].Published.IsZero() {
+			marks[i] = append(marks[i], docs[i].Published.Format(time.DateOnly))
 		}
-		return docs[i].Published.Format("2006-01-02")
-	})
+	}
 	seen := map[string]int{}
-	tell(names, func(i int) string {
-		seen[names[i]]++
-		return strconv.Itoa(seen[names[i]])
-	})
+	for i, name := range repeated(names, marks) {
+		seen[name]++
+		marks[i] = append(marks[i], strconv.Itoa(seen[name]))
+	}
+	for i := range names {
+		names[i] = marked(names[i], marks[i])
+	}
 	return names
 }
 
-// tell adds what mark returns to every name that is not the only one of its
-// kind.
-func tell(names []string, mark func(i int) string) {
+// repeated yields the names that, with their marks, are not the only ones of
+// their kind.
+func repeated(names []string, marks [][]string) iter.Seq2[int, string] {
+	full := make([]string, len(names))
 	count := map[string]int{}
-	for _, n := range names {
-		count[n]++
-	}
-	marks := make([]string, len(names))
 	for i, n := range names {
-		if count[n] > 1 {
-			marks[i] = mark(i)
+		full[i] = marked(n, marks[i])
+		count[full[i]]++
+	}
+	return func(yield func(int, string) bool) {
+		for i, n := range full {
+			if count[n] > 1 && !yield(i, n) {
+				return
+			}
 		}
 	}
-	for i, m := range marks {
-		if m != "" {
-			names[i] += " (" + m + ")"
-		}
+}
+
+// marked returns "Herald (2024-03-02, 1)".
+func marked(name string, marks []string) string {
+	if marks == nil {
+		return name
 	}
+	return name + " (" + strings.Join(marks, ", ") + ")"
 }
 
 // letters returns short names for n columns: A, B ... Z, AA, AB ...

@@ -76,7 +76,7 @@ func evidenceCell(ps []passage, cs *cast, cropped bool, limit int) cell {
 	var ce cell
 	for i, e := range ps {
 		if i == limit {
-			ce = append(ce, line{{"and " + count(len(ps)-limit, "more passage"), faint}})
+			ce = append(ce, line{{"and " + count(len(ps)-limit, "more passage") + hintAll, faint}})
 			break
 		}
 		l := line{{cs.cite(e.doc, e.span.Start) + " ", faint}}
@@ -157,8 +157,7 @@ func (p *Printer) differences(c *collate.Collation, cs *cast) []block {
 			continue
 		}
 		what := cell{styled(d.Subject, strong),
-			line{{d.Kind + ", " + string(d.Outcome), plain}},
-			line{{reasons[d.Outcome], faint}}}
+			line{{kindAndOutcome(d), plain}, {": " + reasons[d.Outcome], faint}}}
 		var words cell
 		for k, ps := range passagesOf(c, d) {
 			s := &d.Sides[k]
@@ -173,6 +172,14 @@ func (p *Printer) differences(c *collate.Collation, cs *cast) []block {
 		return nil
 	}
 	return []block{{title: "Differences that are no conflicts"}, {grid: g}}
+}
+
+// kindAndOutcome names both, once where they are the same word.
+func kindAndOutcome(d *collate.Divergence) string {
+	if d.Kind == string(d.Outcome) {
+		return d.Kind
+	}
+	return d.Kind + ", " + string(d.Outcome)
 }
 
 func notes(c *collate.Collation, cs *cast) []block {

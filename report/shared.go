@@ -22,7 +22,7 @@ func (p *Printer) agreements(c *collate.Collation, cs *cast) []block {
 		return nil
 	}
 	bs := []block{{title: "Agreements"}}
-	heads, legend := p.heads(cs.names)
+	heads, legend := p.heads(cs)
 	g := &grid{columns: []column{{"claim", 2}}}
 	for _, h := range heads {
 		g.columns = append(g.columns, column{title: h})
@@ -97,30 +97,39 @@ const claimColumns = 30
 // heads returns the heads of the reports' columns: their names where the
 // table has room, else letters and the legend that explains them. No heads
 // means that not even letters have room.
-func (p *Printer) heads(names []string) (heads []string, legend line) {
-	room := p.columns() - claimColumns - 4
-	need := 0
-	for _, n := range names {
-		need += width(n) + 3
+func (p *Printer) heads(cs *cast) (heads []string, legend line) {
+	room := p.columns() - claimColumns - frame - 1
+	if cs.columns(cs.names) <= room {
+		return cs.names, nil
 	}
-	if need <= room {
-		return names, nil
-	}
-	ls := letters(len(names))
-	pairs := make([]string, len(names))
-	for i, n := range names {
+	ls := letters(len(cs.names))
+	pairs := make([]string, len(ls))
+	for i, n := range cs.names {
 		pairs[i] = ls[i] + " " + n
 	}
 	legend = line{{strings.Join(pairs, ", ") + ". ", faint}}
-	if len(names)*6 > room {
+	if cs.columns(ls) > room {
 		return nil, legend
 	}
 	return ls, legend
 }
 
+// columns is how many columns of the terminal a table needs for a column of
+// line numbers under each head.
+func (c *cast) columns(heads []string) int {
+	n := 0
+	for i, h := range heads {
+		n += frame + max(width(h), len(c.line(i, len(c.docs[i].Text))))
+	}
+	return n
+}
+
 // singleLimit is how many claims of one report are printed in "only in one
 // report" unless all are asked for.
 const singleLimit = 5
+
+// hintAll says how to see what is cut.
+const hintAll = " (--all)"
 
 // singles lists, for each report, the claims that no other makes, those most
 // worth checking first.
@@ -145,7 +154,7 @@ func (p *Printer) singles(c *collate.Collation, cs *cast) []block {
 		var items []line
 		for i, cl := range cls {
 			if i == singleLimit && !p.All {
-				items = append(items, line{{fmt.Sprintf("and %d more", len(cls)-i), faint}})
+				items = append(items, line{{fmt.Sprintf("and %d more"+hintAll, len(cls)-i), faint}})
 				break
 			}
 			items = append(items, claimLine(cl.Readings[cl.Plain], cs))
