@@ -9,9 +9,10 @@ import (
 type WordPair struct {
 	A, B     int     // indexes into the Words of the two texts
 	Strength float64 // 0..1
-	// How says why they were aligned: equal, inflection, stem, form, synonym,
-	// related, spelling, acronym, compound, number, mask, type (details of one
-	// class whose values differ).
+	// How says why they were aligned: equal, number, mask, inflection, stem,
+	// form (derived from one another), compound, acronym, spelling, synonym,
+	// related, part (of a compound); and, without strength, type (details of
+	// one class whose values differ) and opposite.
 	How string
 }
 
@@ -26,8 +27,8 @@ type Alignment struct {
 	// CoverA and CoverB are the shares of the words of a and of b, weighted
 	// by rarity, that have a partner: how much of one the other says.
 	CoverA, CoverB float64
-	// Pairs are in order of A. A word is in one pair, save that the one word of a
-	// compound written apart on the other side is in two.
+	// Pairs are in order of A. A word is in one pair, save that the one word of
+	// a compound written apart on the other side is in two.
 	Pairs []WordPair
 	// OnlyA and OnlyB are the words without a partner, in order.
 	OnlyA, OnlyB []int
@@ -35,139 +36,21 @@ type Alignment struct {
 	Parts Parts
 }
 
-// how is the reason of a pair, in order of preference.
-type how uint8
-
-const (
-	unaligned how = iota
-	equalHow
-	numberHow
-	maskHow
-	inflectionHow
-	stemHow
-	formHow
-	compoundHow
-	acronymHow
-	spellingHow
-	synonymHow
-	relatedHow
-	partHow
-	typeHow
-	oppositeHow
-)
-
-// hows are the names and strengths of the reasons.
-var hows = [...]struct {
-	name     string
-	strength float32
-}{
-	equalHow:      {"equal", 1},
-	numberHow:     {"number", 1},
-	maskHow:       {"mask", 1},
-	inflectionHow: {"inflection", 0.97},
-	stemHow:       {"stem", 0.9},
-	formHow:       {"form", 0.85},
-	compoundHow:   {"compound", 0.95},
-	acronymHow:    {"acronym", 0.9},
-	spellingHow:   {"spelling", 0.85},
-	synonymHow:    {"synonym", 0.8},
-	relatedHow:    {"related", 0.55},
-	partHow:       {"part", 0.5},
-	typeHow:       {"type", 0},
-	oppositeHow:   {"opposite", 0},
-}
-
-// A key is one reason for which a word may be aligned. Words of two texts with
-// keys of equal hash are candidates for a pair.
-type key struct {
-	hash uint64
-	word int32
-	how  how
-	span bool  // one of two words that have the key together
-	side uint8 // of an opposition
-}
-
-// Spaces keep the hashes of words apart from those of other things.
-const (
-	stemSpace  = 0x9e3779b97f4a7c15
-	groupSpace = 0xc2b2ae3d27d4eb4f
-	placeSpace = 0x165667b19e3779f9
-	sideSpace  = 0x27d4eb2f165667c5
-)
-
-// index makes the keys by which the words of t can be aligned.
-func (t *Text) index(l *lexicon) {
-	t.keys = make([]key, 0, 5*len(t.Words))
-	for i := range t.Words {
-		w := &t.Words[i]
-		x := w.lexeme
-		t.acronyms = t.acronyms || w.acronym
-		switch {
-		case w.masked:
-			t.key(x.id, i, maskHow)
-			continue
-		case w.Class == "number" || w.Class == "ordinal":
-			t.key(x.id, i, numberHow)
-			continue
-		}
-		t.key(x.id, i, equalHow)
-		if x.lemma != x.id {
-			t.key(x.lemma, i, inflectionHow)
-		}
-		t.key(x.stem, i, stemHow)
-		for _, g := range x.group {
-			t.key(groupSpace+uint64(g.group)*hashPrime, i, g.how)
-		}
-		for _, s := range x.sides {
-			t.keys = append(t.keys, key{hash: sideSpace + uint64(s.pair)*hashPrime, word: int32(i), how: oppositeHow, side: s.side})
-		}
-		if w.joined != 0 {
-			t.keyBoth(w.joined, i, compoundHow)
-			for _, g := range l.relations.groups[w.joined] {
-				t.keyBoth(groupSpace+uint64(g.group)*hashPrime, i, g.how)
-			}
-		}
-		t.keyPlace(l.gazetteer, i)
-	}
-	slices.SortFunc(t.keys, func(x, y key) int {
-		return cmp.Or(cmp.Compare(x.hash, y.hash), cmp.Compare(x.word, y.word), cmp.Compare(x.how, y.how))
-	})
-}
-
-// keyPlace adds the keys of the place that word i names, and of those it lies
-// in.
-func (t *Text) keyPlace(g *gazetteer, i int) {
-	p := t.Words[i].place
-	if p == 0 {
-		return
-	}
-	span := i > 0 && t.Words[i-1].place == p || i+1 < len(t.Words) && t.Words[i+1].place == p
-	h := formHow
-	for ; p != 0; p = g.parents[p] {
-		t.keys = append(t.keys, key{hash: placeSpace + uint64(p)*hashPrime, word: int32(i), how: h, span: span})
-		h = relatedHow
-	}
-}
-
-func (t *Text) key(hash uint64, word int, h how) {
-	t.keys = append(t.keys, key{hash: hash, word: int32(word), how: h})
-}
-
-// keyBoth adds a key that a word and the one before it have together.
-func (t *Text) keyBoth(hash uint64, word int, h how) {
-	t.keys = append(t.keys, key{hash: hash, word: int32(word - 1), how: h, span: true},
-		key{hash: hash, word: int32(word), how: h, span: true})
-}
-
 // An aligner holds the working space of one alignment.
 type aligner struct {
-	gazetteer  *gazetteer
-	a, b       *Text
-	swapped    bool
+	gazetteer gazetteer
+	a, b      side
+	swapped   bool
+	// candidates are pairs that may be made, opposed are pairs of opposites.
 	candidates []candidate
-	opposed    [][2]int32
-	partnerA   []partner // by word of a
-	partnerB   []partner
+	opposed    []candidate
+}
+
+// A side is one of the two texts and the partners of its words.
+type side struct {
+	text     *Text
+	tokens   []token
+	partners []partner
 }
 
 // A candidate is a pair that may be made.
@@ -186,6 +69,16 @@ type partner struct {
 	span     bool // one of the sides is two words
 }
 
+func (s *side) reset(t *Text) {
+	s.text, s.tokens = t, t.tokens
+	s.partners = slices.Grow(s.partners[:0], len(t.tokens))[:len(t.tokens)]
+	for i := range s.partners {
+		s.partners[i] = partner{word: -1}
+	}
+}
+
+func (s *side) free(i int32) bool { return s.partners[i].word < 0 }
+
 // align pairs the words of two texts, the strongest first, one to one. The
 // texts are put into a fixed order, so that the outcome does not depend on
 // which is a.
@@ -194,119 +87,165 @@ func (al *aligner) align(a, b *Text) {
 	if al.swapped {
 		a, b = b, a
 	}
-	al.a, al.b = a, b
-	al.partnerA = reset(al.partnerA, len(a.Words))
-	al.partnerB = reset(al.partnerB, len(b.Words))
-	al.collect()
+	al.a.reset(a)
+	al.b.reset(b)
+	al.opposed = al.opposed[:0]
+	al.collect(a.same, b.same)
 	al.take()
-	al.acronyms()
+	al.collect(a.keys, b.keys)
+	al.take()
+	if (a.all|b.all)&isAcronym != 0 {
+		expand(&al.a, &al.b)
+		expand(&al.b, &al.a)
+	}
 	al.spellings()
 	al.types()
 	al.opposites()
 }
 
+// compareTexts orders texts by the identities of their words.
 func compareTexts(a, b *Text) int {
 	if a == b {
 		return 0
 	}
-	for i := range min(len(a.Words), len(b.Words)) {
-		if x, y := a.Words[i].id, b.Words[i].id; x != y {
-			return cmp.Compare(x, y)
+	for i := range min(len(a.same), len(b.same)) {
+		if a.same[i] != b.same[i] {
+			return cmp.Compare(a.same[i], b.same[i])
 		}
 	}
-	return cmp.Compare(len(a.Words), len(b.Words))
-}
-
-func reset(p []partner, n int) []partner {
-	p = slices.Grow(p[:0], n)[:n]
-	for i := range p {
-		p[i] = partner{word: -1}
-	}
-	return p
+	return cmp.Compare(len(a.same), len(b.same))
 }
 
 // maxRun bounds the pairs made for one key: beyond it a word repeated in both
 // texts is aligned in order only.
 const maxRun = 36
 
-// collect gathers the candidates: pairs of words with a key in common.
-func (al *aligner) collect() {
-	al.candidates, al.opposed = al.candidates[:0], al.opposed[:0]
-	x, y := al.a.keys, al.b.keys
+// collect gathers the candidates: pairs of free words with a key in common.
+func (al *aligner) collect(x, y []key) {
+	al.candidates = al.candidates[:0]
 	for i, j := 0, 0; i < len(x) && j < len(y); {
-		switch {
-		case x[i].hash < y[j].hash:
+		p, q := x[i].hash(), y[j].hash()
+		if p == q {
+			i, j = al.meet(x, y, i, j)
+			continue
+		}
+		if p < q {
 			i++
-		case x[i].hash > y[j].hash:
+		}
+		if q < p {
 			j++
-		default:
-			ii, jj := runEnd(x, i), runEnd(y, j)
-			if (ii-i)*(jj-j) <= maxRun {
-				for p := i; p < ii; p++ {
-					for q := j; q < jj; q++ {
-						al.candidate(&x[p], &y[q])
-					}
-				}
-			} else {
-				for k := range min(ii-i, jj-j) {
-					al.candidate(&x[i+k], &y[j+k])
-				}
-			}
-			i, j = ii, jj
 		}
 	}
 }
 
+// meet makes candidates of the runs of one hash that begin at x[i] and y[j] and
+// returns their ends.
+func (al *aligner) meet(x, y []key, i, j int) (int, int) {
+	ii, jj := runEnd(x, i), runEnd(y, j)
+	if ii-i == 1 && jj-j == 1 && x[i].how() == y[j].how() && x[i].how() <= maskHow {
+		if a, b := x[i].word(), y[j].word(); al.a.free(a) && al.b.free(b) { // a word that both texts have once
+			al.pair(a, b, 1, x[i].how())
+		}
+		return ii, jj
+	}
+	if (ii-i)*(jj-j) > maxRun {
+		for k := range min(ii-i, jj-j) {
+			al.candidate(x[i+k], y[j+k])
+		}
+		return ii, jj
+	}
+	for _, p := range x[i:ii] {
+		for _, q := range y[j:jj] {
+			al.candidate(p, q)
+		}
+	}
+	return ii, jj
+}
+
 func runEnd(k []key, i int) int {
-	h := k[i].hash
-	for i++; i < len(k) && k[i].hash == h; i++ {
+	h := k[i].hash()
+	for i++; i < len(k) && k[i].hash() == h; i++ {
 	}
 	return i
 }
 
-func (al *aligner) candidate(x, y *key) {
-	h := max(x.how, y.how)
+func (al *aligner) candidate(x, y key) {
+	i, j := x.word(), y.word()
+	if !al.a.free(i) && !al.b.free(j) {
+		return
+	}
+	h := max(x.how(), y.how())
+	span := x.span() || y.span()
 	switch {
 	case h == oppositeHow:
-		if x.side != y.side {
-			al.opposed = append(al.opposed, [2]int32{x.word, y.word})
+		if (x^y)&keySide != 0 {
+			al.opposed = append(al.opposed, candidate{a: i, b: j})
 		}
 		return
-	case x.span && y.span, h == compoundHow && !x.span && !y.span:
-		return // both are two words: they align by themselves
+	case x.span() && y.span(), h == compoundHow && !span:
+		return // both are two words, which align by themselves
+	case !span && !(al.a.free(i) && al.b.free(j)):
+		return
 	}
-	s := hows[h].strength
-	al.candidates = append(al.candidates, candidate{x.word, y.word, s + al.context(x.word, y.word), h, x.span || y.span})
+	al.candidates = append(al.candidates, candidate{i, j, hows[h].strength + al.context(i, j), h, span})
 }
 
 // context is a bonus for pairs whose neighbours are equal too, and a small one
 // for pairs at like places, which settles which of several equal words align.
 func (al *aligner) context(i, j int32) float32 {
-	a, b := al.a.Words, al.b.Words
+	a, b := al.a.tokens, al.b.tokens
 	bonus := float32(0)
-	if i > 0 && j > 0 && a[i-1].lexeme.stem == b[j-1].lexeme.stem {
+	if i > 0 && j > 0 && a[i-1].stem == b[j-1].stem {
 		bonus += 0.02
 	}
-	if int(i)+1 < len(a) && int(j)+1 < len(b) && a[i+1].lexeme.stem == b[j+1].lexeme.stem {
+	if int(i)+1 < len(a) && int(j)+1 < len(b) && a[i+1].stem == b[j+1].stem {
 		bonus += 0.02
 	}
 	apart := float32(i)/float32(len(a)) - float32(j)/float32(len(b))
 	return bonus - 0.005*max(apart, -apart)
 }
 
+// before orders candidates: the better first.
+func (x *candidate) before(y *candidate) bool {
+	switch {
+	case x.rank != y.rank:
+		return x.rank > y.rank
+	case x.a != y.a:
+		return x.a < y.a
+	case x.b != y.b:
+		return x.b < y.b
+	}
+	return x.how < y.how
+}
+
 // take makes the pairs of the candidates, best first.
 func (al *aligner) take() {
-	slices.SortFunc(al.candidates, func(x, y candidate) int {
-		return cmp.Or(cmp.Compare(y.rank, x.rank), cmp.Compare(x.how, y.how), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
-	})
+	sortCandidates(al.candidates)
 	for i := range al.candidates {
 		c := &al.candidates[i]
 		if c.span {
 			al.compound(c)
-			continue
-		}
-		if al.partnerA[c.a].word < 0 && al.partnerB[c.b].word < 0 {
+		} else if al.a.free(c.a) && al.b.free(c.b) {
 			al.pair(c.a, c.b, hows[c.how].strength, c.how)
+		}
+	}
+}
+
+// sortCandidates sorts best first; there are few, as a rule.
+func sortCandidates(c []candidate) {
+	const few = 24
+	if len(c) > few {
+		slices.SortFunc(c, func(x, y candidate) int {
+			if x.before(&y) {
+				return -1
+			}
+			return 1
+		})
+		return
+	}
+	for i := 1; i < len(c); i++ {
+		for j := i; j > 0 && c[j].before(&c[j-1]); j-- {
+			c[j], c[j-1] = c[j-1], c[j]
 		}
 	}
 }
@@ -315,33 +254,33 @@ func (al *aligner) take() {
 // that name the same together. Only one of the two is the partner of the single
 // word; both count as aligned.
 func (al *aligner) compound(c *candidate) {
-	p, q := &al.partnerA[c.a], &al.partnerB[c.b]
+	p, q := &al.a.partners[c.a], &al.b.partners[c.b]
+	if (p.word >= 0 && !p.span) || (q.word >= 0 && !q.span) {
+		return
+	}
 	s := hows[c.how].strength
-	free := func(p *partner) bool { return p.word < 0 || p.span }
-	if p.word < 0 && free(q) {
+	if p.word < 0 {
 		*p = partner{c.b, s, c.how, true}
-		if q.word < 0 {
-			*q = partner{c.a, s, c.how, true}
-		}
-	} else if q.word < 0 && free(p) {
+	}
+	if q.word < 0 {
 		*q = partner{c.a, s, c.how, true}
 	}
 }
 
 func (al *aligner) pair(i, j int32, strength float32, h how) {
-	al.partnerA[i] = partner{j, strength, h, false}
-	al.partnerB[j] = partner{i, strength, h, false}
+	al.a.partners[i] = partner{j, strength, h, false}
+	al.b.partners[j] = partner{i, strength, h, false}
 }
 
 // report fills out from the alignment, in the caller's order of texts.
 func (al *aligner) report(out *Alignment) {
-	out.Parts = al.parts()
-	out.Score, out.Frame = out.Parts.score(), al.frame(out.Parts)
-	out.CoverA, out.CoverB = cover(al.a, al.partnerA), cover(al.b, al.partnerB)
-	x, y := al.partnerA, al.partnerB
+	parts, ca, cb := al.parts()
+	out.Parts, out.Score, out.Frame = parts, parts.score(), parts.frame()
+	out.CoverA, out.CoverB = ca, cb
+	x, y := al.a.partners, al.b.partners
 	if al.swapped {
 		x, y = y, x
-		out.CoverA, out.CoverB = out.CoverB, out.CoverA
+		out.CoverA, out.CoverB = cb, ca
 	}
 	out.Pairs, out.OnlyA, out.OnlyB = out.Pairs[:0], out.OnlyA[:0], out.OnlyB[:0]
 	for i, p := range x {

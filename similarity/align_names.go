@@ -2,31 +2,26 @@ package similarity
 
 import "strings"
 
-// acronyms pairs an acronym with the words whose initials it is: "UN" with
-// "United Nations". The acronym's partner is the first of them.
-func (al *aligner) acronyms() {
-	if al.a.acronyms {
-		al.expand(al.a, al.b, al.partnerA, al.partnerB)
+// expand pairs the acronyms of one text with the words of the other whose
+// initials they are: "UN" with "United Nations". The acronym's partner is the
+// first of them.
+func expand(short, long *side) {
+	if short.text.all&isAcronym == 0 {
+		return
 	}
-	if al.b.acronyms {
-		al.expand(al.b, al.a, al.partnerB, al.partnerA)
-	}
-}
-
-func (al *aligner) expand(short, long *Text, partners, others []partner) {
-	for i := range short.Words {
-		w := &short.Words[i]
-		if !w.acronym || partners[i].word >= 0 {
+	for i := range short.tokens {
+		if short.tokens[i].flags&isAcronym == 0 || !short.free(int32(i)) {
 			continue
 		}
-		at, n := long.spelledOut(w.Text)
-		if n == 0 || others[at].word >= 0 {
+		at, n := long.text.spelledOut(short.text.Words[i].Text)
+		if n == 0 || !long.free(int32(at)) {
 			continue
 		}
-		partners[i] = partner{int32(at), hows[acronymHow].strength, acronymHow, true}
+		strength := hows[acronymHow].strength
+		short.partners[i] = partner{int32(at), strength, acronymHow, true}
 		for j := at; j < at+n; j++ {
-			if others[j].word < 0 {
-				others[j] = partner{int32(i), hows[acronymHow].strength, acronymHow, true}
+			if long.free(int32(j)) {
+				long.partners[j] = partner{int32(i), strength, acronymHow, true}
 			}
 		}
 	}
@@ -36,23 +31,18 @@ func (al *aligner) expand(short, long *Text, partners, others []partner) {
 // words between them may be left out. It returns the first word and their
 // number, 0 if there is none.
 func (t *Text) spelledOut(acronym string) (at, n int) {
-	for i := range t.Words {
+	acronym = strings.ReplaceAll(acronym, ".", "")
+	for i := range t.tokens {
 		k, j := 0, i
-		for ; j < len(t.Words) && k < len(acronym); j++ {
-			for k < len(acronym) && acronym[k] == '.' {
-				k++
-			}
+		for ; j < len(t.tokens) && k < len(acronym); j++ {
 			w := &t.Words[j]
-			if k < len(acronym) && w.Text != "" && w.Text[0] == acronym[k] {
+			if w.Text != "" && w.Text[0] == acronym[k] {
 				k++
 			} else if k == 0 || w.Weight > small {
 				break
 			}
 		}
-		for k < len(acronym) && acronym[k] == '.' {
-			k++
-		}
-		if k == len(acronym) && j-i > 1 {
+		if k == len(acronym) && k > 1 {
 			return i, j - i
 		}
 	}
@@ -65,29 +55,26 @@ const small = 0.3
 // spellings pairs what is left of rare words that are almost equal: two
 // spellings of a name, a misspelling, or a word and another made with it.
 func (al *aligner) spellings() {
-	for i := range al.a.Words {
-		if al.partnerA[i].word >= 0 || !al.a.Words[i].spellable() {
+	if al.a.text.all&al.b.text.all&isSpellable == 0 {
+		return
+	}
+	for i := range al.a.tokens {
+		if al.a.tokens[i].flags&isSpellable == 0 || !al.a.free(int32(i)) {
 			continue
 		}
-		best, at, reason := float32(0), -1, unaligned
-		for j := range al.b.Words {
-			if al.partnerB[j].word >= 0 || !al.b.Words[j].spellable() {
+		best, at, reason := float32(0), int32(-1), unaligned
+		for j := range al.b.tokens {
+			if al.b.tokens[j].flags&isSpellable == 0 || !al.b.free(int32(j)) {
 				continue
 			}
-			if h, s := sameSpelling(al.a.Words[i].Text, al.b.Words[j].Text); s > best {
-				best, at, reason = s, j, h
+			if h, s := sameSpelling(al.a.text.Words[i].Text, al.b.text.Words[j].Text); s > best {
+				best, at, reason = s, int32(j), h
 			}
 		}
 		if at >= 0 {
-			al.pair(int32(i), int32(at), best, reason)
+			al.pair(int32(i), at, best, reason)
 		}
 	}
-}
-
-// spellable reports whether a word may be a spelling of another: rare and not
-// short.
-func (w *Word) spellable() bool {
-	return w.Class == "" && !w.masked && w.Weight > 0.45 && len(w.Text) >= 4 && len(w.Text) <= 24
 }
 
 // sameSpelling compares two rare words: two spellings agree in the first
@@ -97,19 +84,24 @@ func sameSpelling(a, b string) (how, float32) {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	if limit := (len(b) + 1) / 5; a[0] == b[0] && len(b)-len(a) <= limit {
+	limit := (len(b) + 1) / 5
+	switch {
+	case a[0] != b[0]:
+		if len(a) > 4 && strings.HasSuffix(b, a) {
+			return partHow, hows[partHow].strength
+		}
+	case len(b)-len(a) <= limit:
 		if d := edits(a, b, limit); d <= limit {
 			return spellingHow, hows[spellingHow].strength * (1 - float32(d)/float32(len(b)))
 		}
-	}
-	if strings.HasPrefix(b, a) || len(a) > 4 && strings.HasSuffix(b, a) {
+	case strings.HasPrefix(b, a):
 		return partHow, hows[partHow].strength
 	}
 	return unaligned, 0
 }
 
-// edits returns the Levenshtein distance of two short strings of bytes, or
-// more than limit if it is above.
+// edits returns the Levenshtein distance of two strings of at most 31 bytes,
+// or more than limit if it is above.
 func edits(a, b string, limit int) int {
 	var row [32]int
 	for j := range len(b) + 1 {
@@ -137,13 +129,13 @@ func edits(a, b string, limit int) int {
 // types pairs what is left of details of one class, in order: their values
 // differ, so that they count in a frame alone.
 func (al *aligner) types() {
-	for i := range al.a.Words {
-		class := al.a.Words[i].Class
-		if class == "" || class == "not" || al.partnerA[i].word >= 0 {
+	for i := range al.a.tokens {
+		u := &al.a.tokens[i]
+		if u.class == 0 || u.flags&isNegator != 0 || !al.a.free(int32(i)) {
 			continue
 		}
-		for j := range al.b.Words {
-			if al.b.Words[j].Class == class && al.partnerB[j].word < 0 {
+		for j := range al.b.tokens {
+			if al.b.tokens[j].class == u.class && al.b.free(int32(j)) {
 				al.pair(int32(i), int32(j), 0, typeHow)
 				break
 			}
@@ -154,31 +146,8 @@ func (al *aligner) types() {
 // opposites pairs what is left of words that are opposites.
 func (al *aligner) opposites() {
 	for _, o := range al.opposed {
-		if al.partnerA[o[0]].word < 0 && al.partnerB[o[1]].word < 0 {
-			al.pair(o[0], o[1], 0, oppositeHow)
+		if al.a.free(o.a) && al.b.free(o.b) {
+			al.pair(o.a, o.b, 0, oppositeHow)
 		}
-	}
-}
-
-// markNames marks the words that look like names: words that the dictionary
-// does not know as anything else, and words with a capital inside a text that
-// is not written in capitals throughout.
-func (t *Text) markNames() {
-	capitals, words := 0, 0
-	for i := range t.Words {
-		if w := &t.Words[i]; w.Class == "" && w.Weight > small {
-			words++
-			if w.capital {
-				capitals++
-			}
-		}
-	}
-	titled := 3*capitals > 2*words // a headline with capitals throughout
-	for i := range t.Words {
-		w := &t.Words[i]
-		if w.Class != "" || w.Weight < small {
-			continue
-		}
-		w.name = !w.known && (w.capital || capitals == 0) || w.capital && !titled && i > 0
 	}
 }

@@ -6,7 +6,7 @@ import "strings"
 // "party" for "parties". A regular form is found by taking its ending off and
 // looking whether a word is left that the background knows.
 func (l *lexicon) lemma(word string) string {
-	if base, ok := l.relations.irregular[word]; ok {
+	if base, ok := l.irregular[word]; ok {
 		return base
 	}
 	n := len(word)
@@ -48,8 +48,8 @@ func (l *lexicon) verb(word, base string) string {
 func (l *lexicon) first(word string, forms ...string) string {
 	best, count := word, uint32(0)
 	for _, f := range forms {
-		if s := l.headword(hashString(f)); s.hash != 0 && s.count > count && !s.name {
-			best, count = f, s.count
+		if h := l.at(hashString(f)); h.count > count && !h.name {
+			best, count = f, h.count
 		}
 	}
 	return best

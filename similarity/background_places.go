@@ -1,59 +1,44 @@
 package similarity
 
-import "strings"
+// A gazetteer knows which place is a part of which: place to the place that it
+// lies in, 0 if none. Place 0 is none.
+type gazetteer []int32
 
-// A gazetteer knows places by their names and by the words derived from them.
-type gazetteer struct {
-	names   map[uint64]int32 // hash of a name, two words written as one, to place
-	parents []int32          // place to the place it is a part of, 0 if none; place 0 is none
-}
-
-func readGazetteer() *gazetteer {
-	g := &gazetteer{names: map[uint64]int32{}, parents: []int32{0}}
-	for _, name := range []string{"news-places.tsv", "places.tsv"} {
-		rows(name, func(f []string) {
-			id := g.place(f[0])
-			for other := range strings.FieldsSeq(f[1]) {
-				if h := hashJoined(other); g.names[h] == 0 {
-					g.names[h] = id
-				}
-			}
-			if up := g.place(f[2]); g.parents[id] == 0 && !g.within(up, id) {
-				g.parents[id] = up
+// readPlaces reads a table of places: name, other names and words derived
+// from it, and the place that it is a part of. What is read first stays.
+func (l *lexicon) readPlaces(table string) {
+	rows(table, func(name, others, within string) {
+		id := l.enterPlace(name)
+		words(others, func(other string) {
+			if h := l.enter(other); h.place == 0 {
+				h.place = id
 			}
 		})
-	}
-	return g
+		if up := l.enterPlace(within); l.gazetteer[id] == 0 && !l.gazetteer.within(up, id) {
+			l.gazetteer[id] = up
+		}
+	})
 }
 
-// place returns the place of a name, a new one if the name is new.
-func (g *gazetteer) place(name string) int32 {
+// enterPlace returns the place of a name, a new one if the name is new.
+func (l *lexicon) enterPlace(name string) int32 {
+	if len(l.gazetteer) == 0 {
+		l.gazetteer = gazetteer{0}
+	}
 	if name == "" {
 		return 0
 	}
-	h := hashJoined(name)
-	if id := g.names[h]; id != 0 {
-		return id
+	h := l.enter(name)
+	if h.place == 0 {
+		h.place = int32(len(l.gazetteer))
+		l.gazetteer = append(l.gazetteer, 0)
 	}
-	id := int32(len(g.parents))
-	g.parents = append(g.parents, 0)
-	g.names[h] = id
-	return id
-}
-
-// hashJoined hashes a name with its words written as one: "new_york" as
-// "newyork".
-func hashJoined(name string) uint64 {
-	h := uint64(hashSeed)
-	for part := range strings.SplitSeq(name, "_") {
-		h = hashOn(h, part)
-	}
-	return h
+	return h.place
 }
 
 // within reports whether place p is q or lies in it.
-func (g *gazetteer) within(p, q int32) bool {
-	for ; p != 0; p = g.parents[p] {
+func (g gazetteer) within(p, q int32) bool {
+	for ; p != 0; p = g[p] {
 		if p == q {
 			return true
 		}
@@ -62,15 +47,15 @@ func (g *gazetteer) within(p, q int32) bool {
 }
 
 // country returns the outermost place that holds p.
-func (g *gazetteer) country(p int32) int32 {
-	for g.parents[p] != 0 {
-		p = g.parents[p]
+func (g gazetteer) country(p int32) int32 {
+	for g[p] != 0 {
+		p = g[p]
 	}
 	return p
 }
 
 // likeness says how far two places may be one: 1 if one lies in the other.
-func (g *gazetteer) likeness(p, q int32) float64 {
+func (g gazetteer) likeness(p, q int32) float64 {
 	const sameCountry = 0.3
 	switch {
 	case g.within(p, q), g.within(q, p):
@@ -81,28 +66,24 @@ func (g *gazetteer) likeness(p, q int32) float64 {
 	return 0
 }
 
-// markPlaces finds the places that t names: words with a capital, unless t has
-// none at all.
-func (t *Text) markPlaces(g *gazetteer) {
-	capitals := false
-	for i := range t.Words {
-		capitals = capitals || t.Words[i].capital
+// shared says how far the places of one text are among those of the other: of
+// the text that fits better, 1 if either has none.
+func (g gazetteer) shared(xs, ys []int32) float64 {
+	if len(xs) == 0 || len(ys) == 0 {
+		return 1
 	}
-	for i := range t.Words {
-		w := &t.Words[i]
-		if w.Class != "" || capitals && !w.capital {
-			continue
+	return max(g.among(xs, ys), g.among(ys, xs))
+}
+
+// among is the mean of how like the places xs are to the nearest of ys.
+func (g gazetteer) among(xs, ys []int32) float64 {
+	sum := 0.0
+	for _, x := range xs {
+		best := 0.0
+		for _, y := range ys {
+			best = max(best, g.likeness(x, y))
 		}
-		w.place = w.lexeme.place
-		if w.joined != 0 {
-			if p := g.names[w.joined]; p != 0 {
-				w.place, t.Words[i-1].place = p, p
-			}
-		}
+		sum += best
 	}
-	for i := range t.Words {
-		if p := t.Words[i].place; p != 0 && (i == 0 || t.Words[i-1].place != p) {
-			t.places = append(t.places, p)
-		}
-	}
+	return sum / float64(len(xs))
 }

@@ -2,36 +2,140 @@ package similarity
 
 import (
 	"cmp"
-	"embed"
+	_ "embed"
 	"slices"
 	"strconv"
 	"strings"
 )
 
-// Tables that a person may want to edit. Each begins with a comment that says
-// what it is and where it is from.
-//
-//go:embed data/*.tsv
-var tables embed.FS
+// The tables, which a person may want to edit, save for those that
+// internal/tables makes. Each begins with comments that say what it is and
+// where it is from.
+var (
+	//go:embed data/background.txt
+	backgroundTable string
+	//go:embed data/words.tsv
+	wordsTable string
+	//go:embed data/news-synonyms.tsv
+	newsSynonymsTable string
+	//go:embed data/synonyms.tsv
+	synonymsTable string
+	//go:embed data/news-antonyms.tsv
+	newsAntonymsTable string
+	//go:embed data/antonyms.tsv
+	antonymsTable string
+	//go:embed data/irregular.tsv
+	irregularTable string
+	//go:embed data/news-places.tsv
+	newsPlacesTable string
+	//go:embed data/places.tsv
+	placesTable string
+)
 
-// rows yields the tab-separated fields of each line of a table.
-func rows(name string, yield func(fields []string)) {
-	data, err := tables.ReadFile("data/" + name)
-	if err != nil {
-		panic(err) // the table is part of the binary
-	}
-	var fields []string
-	for line := range strings.Lines(string(data)) {
-		line = strings.TrimRight(line, "\r\n")
-		if line == "" || line[0] == '#' {
+// rows calls yield with the first three fields, parted by tabs, of each line
+// of a table that is no comment.
+func rows(table string, yield func(a, b, c string)) {
+	for line := range strings.Lines(table) {
+		if line[0] == '#' {
 			continue
 		}
-		fields = fields[:0]
-		for f := range strings.SplitSeq(line, "\t") {
-			fields = append(fields, f)
-		}
-		yield(fields)
+		a, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		b, c, _ := strings.Cut(rest, "\t")
+		yield(a, b, c)
 	}
+}
+
+// words calls yield with each of the words of a field, parted by spaces.
+func words(field string, yield func(word string)) {
+	for field != "" {
+		var word string
+		word, field, _ = strings.Cut(field, " ")
+		yield(word)
+	}
+}
+
+// readLexicon reads all tables.
+func readLexicon() *lexicon {
+	l := &lexicon{
+		headwords: make([]headword, headwords),
+		ties:      make([]tie, 1, 1<<15), // tie 0 is none
+		irregular: map[string]string{},
+		function:  readFunctionWords(),
+	}
+	rows(backgroundTable, func(count, list, _ string) {
+		n, _ := strconv.Atoi(count)
+		if l.sentences == 0 { // the first line counts the sentences
+			l.sentences = float64(n)
+			return
+		}
+		words(list, func(word string) {
+			h := l.enter(word)
+			h.count, h.name = uint32(n), word[0] >= 'A' && word[0] <= 'Z'
+		})
+	})
+	rows(irregularTable, func(base, forms, _ string) {
+		words(forms, func(w string) { l.irregular[w] = base })
+	})
+	group := uint64(0)
+	for _, table := range []string{newsSynonymsTable, synonymsTable} {
+		rows(table, func(kind, list, _ string) {
+			group++
+			l.tie(list, newKey(groupSpace, group*hashPrime, kinds[kind]))
+		})
+	}
+	for _, table := range []string{newsAntonymsTable, antonymsTable} {
+		rows(table, func(one, other, _ string) {
+			group++
+			k := newKey(sideSpace, group*hashPrime, oppositeHow)
+			l.tie(one, k)
+			l.tie(other, k|keySide)
+		})
+	}
+	l.readPlaces(newsPlacesTable)
+	l.readPlaces(placesTable)
+	return l
+}
+
+// kinds are the kinds of group in the tables of related words.
+var kinds = map[string]how{"same": synonymHow, "form": formHow, "near": relatedHow}
+
+// enter returns the headword of a word of a table, which may hold a capital,
+// or underscores between words: "prime_minister" is "primeminister".
+func (l *lexicon) enter(word string) *headword {
+	hash := uint64(hashSeed)
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if c == '_' {
+			continue
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		hash = (hash ^ uint64(c)) * hashPrime
+	}
+	h := l.at(hash)
+	h.hash = hash
+	return h
+}
+
+// tie gives a key to each word of a list.
+func (l *lexicon) tie(list string, k key) {
+	words(list, func(word string) {
+		h := l.enter(word)
+		l.ties = append(l.ties, tie{k, h.ties})
+		h.ties = int32(len(l.ties) - 1)
+	})
+}
+
+// functionWords are the tables of words and signs that the tokeniser treats
+// apart.
+type functionWords struct {
+	symbols      [256]string
+	contractions []contraction // longest first
+	ordinalEnds  map[string]bool
+	magnitudes   map[string]float64
+	numbers      map[string]numeral
+	negators     map[string]bool
 }
 
 // A numeral is a word for a number.
@@ -49,99 +153,50 @@ type contraction struct {
 	words  []string
 }
 
-// readSmall reads the tables of function words, symbols and numerals.
-func (l *lexicon) readSmall() {
-	l.symbols = map[byte]string{}
-	l.ordinalEnds = map[string]bool{}
-	l.magnitudes = map[string]float64{}
-	l.numbers = map[string]numeral{}
-	l.negators = map[string]bool{}
+// class returns the class of a word: a number, a negator or none.
+func (f *functionWords) class(word string) string {
+	if f.negators[word] {
+		return "not"
+	}
+	return f.numbers[word].class
+}
+
+func readFunctionWords() functionWords {
+	f := functionWords{ordinalEnds: map[string]bool{}, magnitudes: map[string]float64{},
+		numbers: map[string]numeral{}, negators: map[string]bool{}}
 	parts := map[string]part{"unit": unitPart, "tens": tensPart, "scale": scalePart}
-	rows("words.tsv", func(f []string) {
-		switch kind, word := f[0], f[1]; kind {
+	rows(wordsTable, func(kind, word, value string) {
+		number, _ := strconv.ParseFloat(value, 64)
+		switch kind {
 		case "symbol":
-			l.symbols[word[0]] = f[2]
+			f.symbols[word[0]] = value
 		case "ordinal-ending":
-			l.ordinalEnds[word] = true
+			f.ordinalEnds[word] = true
 		case "magnitude":
-			l.magnitudes[word], _ = strconv.ParseFloat(f[2], 64)
+			f.magnitudes[word] = number
 		case "negator":
-			l.negators[word] = true
+			f.negators[word] = true
 		case "contraction", "contracted":
-			var words []string
-			if len(f) > 2 {
-				words = strings.Fields(f[2])
-			}
-			l.contractions = append(l.contractions, contraction{word, kind == "contracted", words})
+			f.contractions = append(f.contractions, contraction{word, kind == "contracted", strings.Fields(value)})
 		case "ordinal":
-			v, _ := strconv.ParseFloat(f[2], 64)
-			l.numbers[word] = numeral{value: v, class: "ordinal"}
+			f.numbers[word] = numeral{value: number, class: "ordinal"}
 		case "unit", "tens", "scale":
-			v, _ := strconv.ParseFloat(f[2], 64)
-			l.numbers[word] = numeral{value: v, part: parts[kind], class: "number"}
+			f.numbers[word] = numeral{value: number, part: parts[kind], class: "number"}
 		}
 	})
-	slices.SortStableFunc(l.contractions, func(x, y contraction) int { return cmp.Compare(len(y.suffix), len(x.suffix)) })
-}
-
-// relations are the tables of how words belong together.
-type relations struct {
-	groups    map[uint64][]relation
-	sides     map[uint64][]side
-	irregular map[string]string // inflected form to dictionary form
-}
-
-// kinds are the kinds of group in the tables of related words.
-var kinds = map[string]how{"same": synonymHow, "form": formHow, "near": relatedHow}
-
-// readRelations reads the tables of synonyms and irregular forms. A group is
-// a line: its kind, then its words.
-func readRelations() *relations {
-	r := &relations{groups: map[uint64][]relation{}, sides: map[uint64][]side{}, irregular: map[string]string{}}
-	group := uint32(0)
-	for _, name := range []string{"news-synonyms.tsv", "synonyms.tsv"} {
-		rows(name, func(f []string) {
-			group++
-			how := kinds[f[0]]
-			for w := range strings.SplitSeq(f[1], " ") {
-				h := hashJoined(w)
-				r.groups[h] = append(r.groups[h], relation{group, how})
-			}
-		})
-	}
-	rows("irregular.tsv", func(f []string) {
-		for w := range strings.SplitSeq(f[1], " ") {
-			r.irregular[w] = f[0]
-		}
+	slices.SortStableFunc(f.contractions, func(x, y contraction) int {
+		return cmp.Compare(len(y.suffix), len(x.suffix))
 	})
-	r.readSides()
-	return r
-}
-
-// readSides reads the tables of opposites: a line holds the words of either
-// side.
-func (r *relations) readSides() {
-	pair := uint32(0)
-	for _, name := range []string{"news-antonyms.tsv", "antonyms.tsv"} {
-		rows(name, func(f []string) {
-			pair++
-			for k, words := range f[:2] {
-				for w := range strings.SplitSeq(words, " ") {
-					h := hashString(w)
-					r.sides[h] = append(r.sides[h], side{pair, uint8(k)})
-				}
-			}
-		})
-	}
+	return f
 }
 
 // Antonyms reports whether two words are opposites, such as "rose" and "fell",
 // in any inflected form.
 func (m *Measure) Antonyms(a, b string) bool {
 	x, y := m.lexicon.find([]byte(strings.ToLower(a))), m.lexicon.find([]byte(strings.ToLower(b)))
-	for _, p := range x.sides {
-		for _, q := range y.sides {
-			if p.pair == q.pair && p.side != q.side {
+	for _, p := range x.keys {
+		for _, q := range y.keys {
+			if p.how() == oppositeHow && p^q == keySide {
 				return true
 			}
 		}

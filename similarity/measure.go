@@ -49,8 +49,7 @@ func (m *Measure) CompareInto(out *Alignment, a, b *Text) {
 func (m *Measure) Score(a, b *Text) (score, frame float64) {
 	al := m.scratch.Get().(*aligner)
 	al.align(a, b)
-	parts := al.parts()
-	score, frame = parts.score(), al.frame(parts)
+	parts, _, _ := al.parts()
 	m.scratch.Put(al)
-	return score, frame
+	return parts.score(), parts.frame()
 }

@@ -26,15 +26,15 @@ func (s *scanner) number(end int) {
 		i++
 	}
 	digits := i
-	for i < end && kindOf[s.text[i]] == letter {
+	for i < end && kindOf[s.text[i]] == letter && s.text[i] < utf8.RuneSelf {
 		i++
 	}
 	s.at = i
 	value, err := strconv.ParseFloat(string(s.buf), 64)
 	suffix := strings.ToLower(s.text[digits:i])
-	ordinal, magnitude := s.lexicon.ordinalEnds[suffix], s.lexicon.magnitudes[suffix]
+	ordinal, magnitude := s.lexicon.function.ordinalEnds[suffix], s.lexicon.function.magnitudes[suffix]
 	switch {
-	case err != nil || math.IsInf(value, 0) || (i < end && s.text[i] >= utf8.RuneSelf && letterAt(s.text, i, end)):
+	case err != nil || math.IsInf(value, 0) || letterAt(s.text, i, end):
 		s.add(start, i, strings.ToLower(s.text[start:i]))
 	case ordinal:
 		s.figure(start, i, value, "ordinal")
@@ -61,6 +61,7 @@ func groupAt(s string, i, end int) bool {
 }
 
 func (s *scanner) figure(start, end int, value float64, class string) {
+	s.numbers = true
 	s.words = append(s.words, figure(start, end, value, class))
 }
 
@@ -72,7 +73,8 @@ func figure(start, end int, value float64, class string) Word {
 // newFigure returns the lexeme of a value: equal values have one identity.
 func newFigure(value float64, class string) *lexeme {
 	text := strconv.FormatFloat(value, 'f', -1, 64)
-	return &lexeme{text: text, id: hashString(text) ^ hashString(class), class: class, value: value, rare: figureRarity(value)}
+	id := hashOn(hashOn(hashSeed, class)*hashPrime, text)
+	return &lexeme{text: text, id: id, class: class, value: value, rare: figureRarity(value), stem: uint32(id >> 32)}
 }
 
 // figureRarity weighs small round counts below figures that hardly repeat by

@@ -14,28 +14,28 @@ type scanner struct {
 	at      int
 	lexicon *lexicon
 	words   []Word
+	numbers bool   // a word that may be part of a number was read
 	buf     []byte // the folded word being read
 	// shouting says that the text is written in capitals, so that a word in
 	// capitals is no acronym.
 	shouting bool
-	counted  bool
+}
+
+func newScanner(s string, l *lexicon) *scanner {
+	return &scanner{text: s, lexicon: l, shouting: shouting(s), words: make([]Word, 0, len(s)/6+1)}
 }
 
 // until reads words up to the byte offset end.
 func (s *scanner) until(end int) {
-	if !s.counted {
-		s.shouting, s.counted = shouting(s.text), true
-		s.words = make([]Word, 0, len(s.text)/6+1)
-	}
 	for s.at < end {
 		c := s.text[s.at]
-		switch {
-		case kindOf[c] == letter, c >= utf8.RuneSelf:
+		switch kindOf[c] {
+		case letter:
 			s.word(end)
-		case kindOf[c] == digit:
+		case digit:
 			s.number(end)
 		default:
-			if w, ok := s.lexicon.symbols[c]; ok {
+			if w := s.lexicon.function.symbols[c]; w != "" {
 				s.add(s.at, s.at+1, w)
 			}
 			s.at++
@@ -45,13 +45,14 @@ func (s *scanner) until(end int) {
 
 // mask adds the span of a mask as one word.
 func (s *scanner) mask(k Mask) {
-	key := k.Key
-	if key == "" {
-		key = strings.ToLower(s.text[k.Start:k.End])
+	text := k.Key
+	if text == "" {
+		text = strings.ToLower(s.text[k.Start:k.End])
 	}
+	id := hashOn(hashOn(hashSeed, k.Class)*hashPrime, text)
 	s.words = append(s.words, Word{
-		Start: k.Start, End: k.End, Text: key, Class: k.Class,
-		lexeme: &lexeme{text: key, id: hashString(key) ^ hashString(k.Class), rare: 1}, masked: true,
+		Start: k.Start, End: k.End, Text: text, Class: k.Class, masked: true,
+		lexeme: &lexeme{text: text, id: id, rare: 1, stem: uint32(id >> 32)},
 	})
 	s.at = k.End
 }
@@ -59,15 +60,15 @@ func (s *scanner) mask(k Mask) {
 type charKind uint8
 
 const (
-	other charKind = iota
-	letter
+	other  charKind = iota
+	letter          // or a byte above ASCII
 	digit
 )
 
 var kindOf = func() (t [256]charKind) {
 	for c := range t {
 		switch {
-		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z':
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= utf8.RuneSelf:
 			t[c] = letter
 		case c >= '0' && c <= '9':
 			t[c] = digit
@@ -98,7 +99,7 @@ func (s *scanner) word(end int) {
 	plain, upper, dots, quote := true, 0, 0, 0 // quote is the place of the last apostrophe
 	for i < end {
 		c := s.text[i]
-		if kindOf[c] != other {
+		if kindOf[c] != other && c < utf8.RuneSelf {
 			if c >= 'A' && c <= 'Z' {
 				upper++
 				c += 'a' - 'A'
@@ -150,7 +151,7 @@ func (s *scanner) word(end int) {
 // it: "U.S.", "U.S", "U.N.-backed".
 func (s *scanner) initial(start, i, end int) bool {
 	single := func(k int) bool { // a letter that no letter follows
-		return k < end && kindOf[s.text[k]] == letter && (k+1 >= end || kindOf[s.text[k+1]] == other && s.text[k+1] < utf8.RuneSelf)
+		return k < end && kindOf[s.text[k]] == letter && (k+1 >= end || kindOf[s.text[k+1]] == other)
 	}
 	switch {
 	case kindOf[s.text[i-1]] != letter || i-1 > start && s.text[i-2] != '.':
@@ -176,7 +177,7 @@ func letterAt(s string, i, end int) bool {
 // dropped.
 func (s *scanner) contraction(start, quote, end int, acronym bool) {
 	folded := string(s.buf)
-	for _, c := range s.lexicon.contractions {
+	for _, c := range s.lexicon.function.contractions {
 		head, ok := strings.CutSuffix(folded, c.suffix)
 		if !ok || c.whole != (head == "") {
 			continue
@@ -208,6 +209,7 @@ func (s *scanner) addFolded(start, end int, folded []byte, acronym bool) {
 		folded = dotted(folded) // "US" is not "us"
 	}
 	x := s.lexicon.find(folded)
+	s.numbers = s.numbers || x.part != notNumber
 	first, _ := utf8.DecodeRuneInString(s.text[start:end])
 	s.words = append(s.words, Word{
 		Start: start, End: end, Text: x.text, Class: x.class, lexeme: x,

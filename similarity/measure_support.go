@@ -12,16 +12,16 @@ const Supported = 0.64
 func (m *Measure) Support(claim *Text, passages []*Text) (score float64, best int) {
 	al := m.scratch.Get().(*aligner)
 	defer m.scratch.Put(al)
-	n := len(claim.Words)
+	n := len(claim.tokens)
 	rows := make([]float32, 3*n)
 	before, now, whole := rows[:n], rows[n:2*n], rows[2*n:]
 	one, two := 0.0, 0.0 // covered by the best passage, by the best neighbours
 	best = -1
 	for k, p := range passages {
 		al.align(claim, p)
-		partners := al.partnerA
+		partners := al.a.partners
 		if al.swapped {
-			partners = al.partnerB
+			partners = al.b.partners
 		}
 		for i := range partners {
 			now[i] = partners[i].strength
@@ -45,9 +45,9 @@ func (m *Measure) Support(claim *Text, passages []*Text) (score float64, best in
 func (t *Text) covered(strengths []float32) float64 {
 	const figures = 2
 	sum, total := 0.0, 0.0
-	for i := range t.Words {
-		w := t.Words[i].Weight
-		if t.Words[i].isFigure() {
+	for i, u := range t.tokens {
+		w := float64(u.weight)
+		if u.flags&isFigure != 0 {
 			w *= figures
 		}
 		total += w

@@ -19,23 +19,23 @@ type Word struct {
 	Weight float64
 
 	*lexeme
-	capital bool // begins with an upper-case letter
+	joined  uint64 // hash of the word before and this one written as one, 0 if apart
+	place   int32  // the place it is a name of, 0 if none
+	capital bool   // begins with an upper-case letter
 	masked  bool
 	name    bool // looks like part of a name
 	acronym bool
-	place   int32  // the place it is a name of, 0 if none
-	joined  uint64 // hash of the word before and this one written as one, 0 if apart
 }
 
 // A Text is prepared for comparison. It is not changed by comparing.
 type Text struct {
 	Words []Word
 
-	keys     []key    // sorted by hash
-	letters  []uint32 // sorted hashes of the letter 3-grams
-	weight   float64  // sum of Words' weights
-	acronyms bool     // holds an acronym
-	places   []int32  // those named, in order
+	tokens []token // of the Words
+	same   []key   // of the words themselves, sorted
+	keys   []key   // of all they can be aligned by, sorted
+	places []int32 // those named, in order
+	all    flags   // those of any unit
 }
 
 // A Mask makes a span of a text one unit of a class, whatever its words. Units
@@ -53,19 +53,21 @@ func (m *Measure) Prepare(s string) *Text { return m.PrepareMasked(s, nil) }
 // PrepareMasked is Prepare with spans of s taken as one unit each. Masks that
 // are empty, out of range or overlap an earlier, longer one are ignored.
 func (m *Measure) PrepareMasked(s string, masks []Mask) *Text {
-	t := new(Text)
-	sc := scanner{text: s, lexicon: m.lexicon}
+	sc := newScanner(s, m.lexicon)
 	for _, mask := range usable(s, masks) {
 		sc.until(mask.Start)
 		sc.mask(mask)
 	}
 	sc.until(len(s))
-	t.Words = combineNumbers(sc.words)
-	m.weigh(t)
-	t.markNames()
-	t.markPlaces(m.lexicon.gazetteer)
+	t := &Text{Words: sc.words}
+	if sc.numbers {
+		t.Words = combineNumbers(t.Words)
+	}
+	for i := range t.Words {
+		t.Words[i].Weight = m.rarity(&t.Words[i])
+	}
+	t.mark(m.lexicon)
 	t.index(m.lexicon)
-	t.spell()
 	return t
 }
 
@@ -87,10 +89,43 @@ func usable(s string, masks []Mask) []Mask {
 	return kept
 }
 
-func (m *Measure) weigh(t *Text) {
+// mark finds names and places. Names are words that the dictionary does not
+// know as anything else, and words with a capital inside a text that does not
+// capitalise all its words. Places have a capital, unless the text has none.
+func (t *Text) mark(l *lexicon) {
+	capitals, words := 0, 0
+	for i := range t.Words {
+		if w := &t.Words[i]; w.Class == "" && w.Weight > small {
+			words++
+			if w.capital {
+				capitals++
+			}
+		}
+	}
+	titled := 3*capitals > 2*words
 	for i := range t.Words {
 		w := &t.Words[i]
-		w.Weight = m.rarity(w)
-		t.weight += w.Weight
+		if w.Class != "" || capitals > 0 && !w.capital {
+			continue
+		}
+		w.name = w.Weight >= small && (!w.known || w.capital && !titled && i > 0)
+		t.markPlace(l, i)
+	}
+	for i := range t.Words {
+		if p := t.Words[i].place; p != 0 && (i == 0 || t.Words[i-1].place != p) {
+			t.places = append(t.places, p)
+		}
+	}
+}
+
+// markPlace sets the place that word i names, alone or with the one before.
+func (t *Text) markPlace(l *lexicon, i int) {
+	w := &t.Words[i]
+	w.place = w.lexeme.place
+	if w.joined == 0 {
+		return
+	}
+	if p := l.at(w.joined).place; p != 0 {
+		w.place, t.Words[i-1].place = p, p
 	}
 }
