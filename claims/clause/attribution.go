@@ -115,7 +115,7 @@ func (s *sentence) sayer(i int) (Attribution, bool) {
 	end := s.phrase(i)
 	for v := i; v < min(end, i+longestSpeaker); v++ {
 		w := lookUp(tables().speech, s.tokens[v].Text)
-		if (s.is(v, opener|auxiliary|contrast) || v == i && s.is(v, joiner)) && !s.at(v, "has") && !s.at(v, "have") && !s.at(v, "had") {
+		if s.is(v, opener|contrast) || s.is(v, auxiliary) && !s.has(v) || v == i && s.is(v, joiner|sometimes) {
 			return Attribution{}, false
 		}
 		if w.class == "" || v == i || strings.HasSuffix(s.tokens[v].Text, "ing") {
@@ -165,7 +165,7 @@ func (s *sentence) apposed(v int) (before int, a Attribution, ok bool) {
 
 // before returns v without the auxiliaries and adverbs before the verb at v.
 func (s *sentence) before(i, v int) int {
-	for v > i && (s.is(v-1, auxiliary) || strings.HasSuffix(s.tokens[v-1].Text, "ly") || s.at(v-1, "also")) {
+	for v > i && (s.is(v-1, auxiliary) || s.is(v-1, adverb) || strings.HasSuffix(s.tokens[v-1].Text, "ly")) {
 		v--
 	}
 	return v
@@ -204,9 +204,9 @@ func (s *sentence) leading(p part) Attribution {
 			return Attribution{}
 		case w.class == "quote":
 			return s.quoting(from, v, p.to)
-		case w.class != "" && v > from && !strings.HasSuffix(s.tokens[v].Text, "ing") && (!w.noun || s.at(v+1, "that")):
+		case w.class != "" && v > from && !strings.HasSuffix(s.tokens[v].Text, "ing") && (!w.noun || s.at(v+1, "that") && !s.is(v-1, determiner)):
 			return s.said(p, from, v, w)
-		case s.at(v, "to"), s.is(v, opener|sometimes) && !s.is(v, setting), s.is(v, sometimes) && v > from, s.is(v, auxiliary) && !s.has(v) && !s.at(v, "'s"):
+		case s.at(v, "to"), s.is(v, opener|sometimes), s.is(v, auxiliary) && !s.has(v) && !s.at(v, "'s"):
 			return Attribution{}
 		}
 	}
@@ -230,6 +230,9 @@ func (s *sentence) said(p part, from, v int, w speech) Attribution {
 	for i := from; i < end; i++ {
 		if s.at(i, ",") || s.at(i, "(") {
 			end = i
+		}
+		if s.at(i, ":") {
+			from = i + 1
 		}
 	}
 	a := Attribution{Speaker: s.span(from, end), SpeechVerb: s.span(v, v+1), Class: w.class}
@@ -281,7 +284,7 @@ func (s *sentence) quoting(from, v, to int) Attribution {
 // comma that ends it: "On Monday, ...".
 func (s *sentence) afterSetting(p part) int {
 	from := p.from
-	if !s.is(from, setting) && !strings.HasSuffix(s.form(from), "ing") {
+	if !s.is(from, setting) && !strings.HasSuffix(s.form(from), "ing") && !strings.HasSuffix(s.form(from), "ly") {
 		return from
 	}
 	for i := from; i < min(p.to, from+2*longestSpeaker); i++ {

@@ -72,7 +72,7 @@ func Split(sentence string) []Clause {
 		c.Span = s.span(p.from, p.to)
 		c.Subject, c.Verb = p.subject, p.verb
 		switch {
-		case trailing.SpeechVerb.Len() > 0:
+		case trailing.SpeechVerb.Len() > 0 && (end < len(s.tokens) || c.Span.Start < trailing.SpeechVerb.Start):
 			c.Attribution = trailing
 		case p.shares && i > 0:
 			c.Attribution = clauses[i-1].Attribution

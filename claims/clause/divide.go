@@ -11,9 +11,16 @@ type part struct {
 	shares   bool // so is its attribution
 }
 
+// longest is the most tokens that a sentence to be divided may have: what is
+// longer is no prose.
+const longest = 300
+
 // joined reports whether the sentence holds a word or mark that could join two
 // clauses.
 func (s *sentence) joined() bool {
+	if len(s.tokens) > longest {
+		return false
+	}
 	for i := 2; i < len(s.tokens)-2; i++ {
 		if !s.held[i] && (s.is(i, joiner|contrast) || s.at(i, ";")) {
 			return !s.broken

@@ -34,13 +34,15 @@ const (
 	setting
 	place
 	past
+	adverb
+	determiner
 	outlet // of outlets.txt
 	hint   // the first word of a phrase of cues.tsv
 )
 
 var roles = map[string]role{
 	"joiner": joiner, "contrast": contrast, "opener": opener, "sometimes": sometimes, "complement": complement,
-	"auxiliary": auxiliary, "be": be, "plural": plural, "setting": setting, "place": place, "past": past,
+	"auxiliary": auxiliary, "be": be, "plural": plural, "setting": setting, "place": place, "past": past, "adverb": adverb, "determiner": determiner,
 }
 
 // A speech is a verb of speech.
