@@ -13,12 +13,26 @@ type token struct {
 	gap        bool // white space lies before it
 }
 
+// An Order says which of two small numbers in a date is the day.
+type Order byte
+
+// The orders. A date that could be read either way is read only in an order
+// that is known.
+const (
+	Unknown Order = iota
+	DayFirst
+	MonthFirst
+)
+
 // Find returns the dates in s that name day, month and year, in order.
-func Find(s string) []Found {
+func Find(s string) []Found { return Unknown.Find(s) }
+
+// Find is like the function, and reads 3/4/2024 too if the order is known.
+func (o Order) Find(s string) []Found {
 	toks := tokens(s)
 	var out []Found
 	for i := 0; i < len(toks); {
-		t, n := dateAt(toks[i:])
+		t, n := o.dateAt(toks[i:])
 		if n == 0 {
 			i++
 			continue
@@ -78,7 +92,7 @@ func kindOf(c byte) byte {
 
 // dateAt reads a date at the start of toks and returns how many tokens it
 // takes, 0 if there is none.
-func dateAt(toks []token) (time.Time, int) {
+func (o Order) dateAt(toks []token) (time.Time, int) {
 	if len(toks) < 3 {
 		return time.Time{}, 0
 	}
@@ -88,7 +102,7 @@ func dateAt(toks []token) (time.Time, int) {
 	if toks[0].kind != '0' {
 		return time.Time{}, 0
 	}
-	if t, n := numeric(toks); n > 0 {
+	if t, n := o.numeric(toks); n > 0 {
 		return t, n
 	}
 	return dayFirst(toks)
@@ -135,20 +149,27 @@ func dayFirst(toks []token) (time.Time, int) {
 
 // year ends a date whose month and day are known.
 func year(toks []token, i, m, d int) (time.Time, int) {
-	if i >= len(toks) || toks[i].kind != '0' || len(toks[i].text) != 4 {
+	if i >= len(toks) || toks[i].kind != '0' {
 		return time.Time{}, 0
 	}
-	y, _ := number(toks[i].text)
+	digits := toks[i].text
+	if n := len(digits); (n == 5 || n == 6) && i+1 < len(toks) && toks[i+1].text == ":" {
+		digits = digits[:4] // a time of day is glued to the year
+	}
+	if len(digits) != 4 {
+		return time.Time{}, 0
+	}
+	y, _ := number(digits)
 	if t, ok := date(y, m, d); ok {
 		return t, i + 1
 	}
 	return time.Time{}, 0
 }
 
-// numeric reads 2023-07-16, 2023/7/16, 16.07.2023, 16/07/2023 and 07/16/2023.
-// Where day and month could be swapped, only the form with dots, which is
-// day first everywhere, is read.
-func numeric(toks []token) (time.Time, int) {
+// numeric reads 2023-07-16, 2023/7/16, 16.07.2023, 16/07/2023 and 07/16/23.
+// Where day and month could be swapped, the form with dots is day first
+// everywhere, and the others need a known order.
+func (o Order) numeric(toks []token) (time.Time, int) {
 	if len(toks) < 5 || toks[2].kind != '0' || toks[4].kind != '0' || toks[1].text != toks[3].text || !strings.Contains("-/.", toks[1].text) {
 		return time.Time{}, 0
 	}
@@ -162,14 +183,19 @@ func numeric(toks []token) (time.Time, int) {
 	c, _ := number(toks[4].text)
 	var t time.Time
 	ok := false
+	if len(toks[4].text) == 2 && len(toks[0].text) <= 2 && toks[1].text == "/" {
+		c += 2000
+	}
 	switch {
 	case len(toks[0].text) == 4:
 		t, ok = date(a, b, c)
-	case len(toks[4].text) != 4:
-	case toks[1].text == "." || a > 12 || a == b:
+	case c < 1000:
+	case a > 12, a == b:
 		t, ok = date(c, b, a)
-	case b > 12:
+	case b > 12, o == MonthFirst && toks[1].text != ".":
 		t, ok = date(c, a, b)
+	case toks[1].text == ".", o == DayFirst:
+		t, ok = date(c, b, a)
 	}
 	if !ok {
 		return time.Time{}, 0

@@ -48,13 +48,13 @@ func nameWords(s string) []string {
 	return out
 }
 
-// article chooses the leaves that are the article:
+// choose returns the leaves that are the article, in order:
 //
 //  1. each leaf has a worth: what reads as prose is worth its words, what
 //     reads as links and labels costs a little;
 //  2. the box whose leaves are worth most holds the article;
 //  3. inside it, parts that are named, shaped or worded as furniture go.
-func (t *tree) article(st statements) ([]Block, []string) {
+func (t *tree) choose(st statements) []int {
 	t.attest(st.body)
 	t.markOut()
 	chosen := t.keep(t.best(t.worths()), st)
@@ -64,12 +64,7 @@ func (t *tree) article(st statements) ([]Block, []string) {
 			chosen = again
 		}
 	}
-	if st.body != "" && !t.covers(chosen, st.body) {
-		if blocks := paragraphs(st.body); len(blocks) > 0 {
-			return blocks, nil
-		}
-	}
-	return t.blocks(chosen)
+	return chosen
 }
 
 // fewWords is the size of an article below which the names of elements are

@@ -165,9 +165,8 @@ func (t *tree) inside(b int, tag string) bool {
 	return false
 }
 
-// blocks makes the blocks of the chosen leaves and gathers the notes around
-// them.
-func (t *tree) blocks(chosen []int) ([]Block, []string) {
+// blocks makes the blocks of the chosen leaves.
+func (t *tree) blocks(chosen []int) []Block {
 	var out []Block
 	for n, i := range chosen {
 		l := t.leaves[i]
@@ -181,11 +180,16 @@ func (t *tree) blocks(chosen []int) ([]Block, []string) {
 		}
 		out = append(out, Block{l.text, k})
 	}
+	return out
+}
+
+// notes returns the lines of a page that say who made the report.
+func (t *tree) notes() []string {
 	var notes []string
 	for _, l := range t.leaves {
 		if len(l.text) < 200 && len(notes) < 64 && (line.Known(l.text) == line.Note) {
 			notes = append(notes, l.text)
 		}
 	}
-	return out, notes
+	return notes
 }

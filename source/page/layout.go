@@ -118,6 +118,7 @@ func (t *tree) element(n *html.Node, in int) {
 		t.boxes = append(t.boxes, newBox(n, in))
 		b := len(t.boxes) - 1
 		first := len(t.leaves)
+		t.stamp(n)
 		if t.run.links > 0 || tag == "a" {
 			t.run.links++
 			t.walk(n, b)
@@ -145,6 +146,7 @@ func (t *tree) inline(n *html.Node, in int) {
 	if hiddenElement(n) || n.Data == "span" && (captionName(n) || linkBox(n)) {
 		return
 	}
+	t.stamp(n)
 	switch n.Data {
 	case "a":
 		t.run.links++
@@ -152,16 +154,23 @@ func (t *tree) inline(n *html.Node, in int) {
 	case "b", "strong":
 		t.run.strongs++
 		defer func() { t.run.strongs-- }()
-	case "time":
-		if d := attr(n, "datetime"); d != "" && t.run.stamp == "" {
-			t.run.stamp = d
-		}
 	case "sup":
 		if t.run.text.Len() > 0 && footnote(n) {
 			return
 		}
 	}
 	t.walk(n, in)
+}
+
+// stamp keeps the date that an element states for machines.
+func (t *tree) stamp(n *html.Node) {
+	if t.run.stamp != "" || n.Data != "time" && !strings.Contains(attr(n, "itemprop"), "datePublished") {
+		return
+	}
+	t.run.stamp = attr(n, "datetime")
+	if t.run.stamp == "" {
+		t.run.stamp = attr(n, "content")
+	}
 }
 
 // captionName reports whether an inline element is a caption by its name.

@@ -72,8 +72,15 @@ func Read(data []byte, contentType string) (*Page, error) {
 	p := &Page{From: map[string]string{}}
 	st := p.state(root)
 	t := layOut(root)
-	p.Blocks, p.Notes = t.article(st)
-	t.visible(p)
+	chosen := t.choose(st)
+	if st.body != "" && !t.covers(chosen, st.body) {
+		p.Blocks = paragraphs(st.body) // the page shows its text by script
+	}
+	if len(p.Blocks) == 0 {
+		p.Blocks = t.blocks(chosen)
+	}
+	p.Notes = t.notes()
+	t.visible(p, st, chosen)
 	return p, nil
 }
 
@@ -91,8 +98,7 @@ func Fragment(s string) []Block {
 			chosen = append(chosen, i)
 		}
 	}
-	blocks, _ := t.blocks(chosen)
-	return blocks
+	return t.blocks(chosen)
 }
 
 func validUTF8(data []byte) bool { return utf8.Valid(data) }
@@ -112,7 +118,7 @@ func flat(data []byte, cause error) (*Page, error) {
 			}
 			t.flush(0)
 			p := &Page{From: map[string]string{}}
-			p.Blocks, p.Notes = t.article(statements{})
+			p.Blocks = t.blocks(t.choose(statements{}))
 			return p, nil
 		case html.TextToken:
 			if skip == "" {

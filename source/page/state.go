@@ -16,6 +16,7 @@ type statements struct {
 	body        string // articleBody
 	description string // folded
 	titles      map[string]bool
+	order       dates.Order // of day and month where the page is written
 }
 
 func (s statements) is(text string) bool {
@@ -57,6 +58,7 @@ func (p *Page) state(root *html.Node) statements {
 	if lang, _, _ := strings.Cut(strings.ToLower(m.lang), "-"); len(lang) == 2 {
 		p.set("language", &p.Language, lang, "meta")
 	}
+	st.order = orderOf(strings.ToLower(m.lang))
 	for _, k := range []string{"article:published_time", "datepublished", "og:published_time", "pubdate", "publishdate", "publish-date", "parsely-pub-date", "sailthru.date",
 		"dc.date.issued", "dcterms.created", "dc.date", "date", "article.published", "published_time", "publication_date", "article_date_original", "cxenseparse:recs:publishtime", "displaydate", "ptime", "og:article:published_time", "rnews:datepublished", "iso-8601-publish-date"} {
 		if t, ok := dates.Parse(m.meta[k]); ok && p.Published.IsZero() {
@@ -81,6 +83,17 @@ func (p *Page) state(root *html.Node) statements {
 		}
 	}
 	return st
+}
+
+// orderOf says how a language tag writes 3/4/2024.
+func orderOf(lang string) dates.Order {
+	switch {
+	case lang == "" || lang == "en":
+		return dates.Unknown
+	case strings.HasPrefix(lang, "en-us") || strings.HasPrefix(lang, "en_us"):
+		return dates.MonthFirst
+	}
+	return dates.DayFirst
 }
 
 func (p *Page) set(name string, field *string, value, from string) {
