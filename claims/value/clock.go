@@ -11,10 +11,13 @@ func (s *scanner) readClock(i int) reading {
 		}
 		return s.clock(s.clocks[p.ref], next, "noon")
 	}
-	if s.kind(i) != digits || s.is(i-1, ":", "/", "-", ".") && !s.gap(i) {
+	if s.is(i-1, ":", "/", "-", ".") && !s.gap(i) {
 		return reading{}
 	}
 	h, m, next := s.hourMinute(i)
+	if s.kind(i) == word {
+		h, next = s.spelledHour(i)
+	}
 	if next == 0 {
 		return reading{}
 	}
@@ -35,7 +38,7 @@ func (s *scanner) readClock(i int) reading {
 	default:
 		return reading{}
 	}
-	if h > 24 || m > 59 {
+	if s.kind(i) == word && !s.is(i+1, "o", "am", "pm") || h > 24 || m > 59 {
 		return reading{}
 	}
 	return s.clock(fmt.Sprintf("%02d:%02d", h, max(m, 0)), next, "clock")
@@ -68,6 +71,15 @@ func (s *scanner) hourMinute(i int) (h, m, next int) {
 		}
 	}
 	return 0, 0, 0
+}
+
+// spelledHour reads the hour in words before "o'clock" or "p.m.".
+func (s *scanner) spelledHour(i int) (h, next int) {
+	n := s.cardinal(i, false)
+	if !n.ok() || n.val < 1 || n.val > 12 {
+		return 0, 0
+	}
+	return int(n.val), n.next
 }
 
 // halfDay reads "a.m." and "p.m." at token j; pm is the hours to add.

@@ -235,6 +235,7 @@ func (s *scanner) stateAfter(v *Value, j int) bool {
 	if s.setState(v, s.nounToken(v, j), false) {
 		return true
 	}
+	j = s.pastAside(j)
 	for range 4 {
 		if s.setState(v, j, false) {
 			return true
@@ -245,6 +246,21 @@ func (s *scanner) stateAfter(v *Value, j int) bool {
 		j++
 	}
 	return false
+}
+
+// pastAside returns the token behind the words between commas at token j, if
+// what happened is told behind them: "12 people, three of them children, were
+// killed".
+func (s *scanner) pastAside(j int) int {
+	if !s.is(j, ",") {
+		return j
+	}
+	for k := j + 2; k < j+9 && s.kind(k) != end && !s.is(k, "."); k++ {
+		if p, _ := s.match(k+1, stateRole); s.is(k, ",") && (p != nil || s.has(k+1, auxClass)) {
+			return k + 1
+		}
+	}
+	return j
 }
 
 // nounToken returns the last token of the noun, if the noun itself may name a

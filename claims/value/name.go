@@ -45,7 +45,7 @@ func (s *scanner) named(i int) int {
 func (s *scanner) numbered(i int) int {
 	j := i + 1
 	n, ok := s.plain(j, 1, 3)
-	if !ok || n > 199 || !s.capital(i) || s.toks[i].lex != nil || s.titled(i) {
+	if !ok || n > 199 || !s.capital(i) || s.known(i) || s.titled(i) {
 		return 0
 	}
 	k := j + 1
@@ -59,6 +59,21 @@ func (s *scanner) numbered(i int) int {
 		return 0
 	}
 	return k
+}
+
+// known reports whether the tables give the word at i a sense of its own, so
+// that its capital makes no name.
+func (s *scanner) known(i int) bool {
+	lex := s.toks[i].lex
+	if lex == nil {
+		return false
+	}
+	for _, p := range lex.phrases {
+		if len(p.rest) == 0 {
+			return true
+		}
+	}
+	return lex.number != noNumber || lex.class != 0 || lex.month > 0 || lex.weekday > 0
 }
 
 func (s *scanner) stateFollows(k int) bool {
@@ -82,14 +97,14 @@ func (s *scanner) titled(i int) bool {
 func (s *scanner) branded(i int) int {
 	j := i + 1
 	n, ok := s.plain(j, 1, 4)
-	if !ok || !s.capital(i) || s.toks[i].lex != nil || n > 1900 && n < 2100 {
+	if !ok || !s.capital(i) || s.known(i) || n > 1900 && n < 2100 {
 		return 0
 	}
 	k := j + 1
 	if s.hyphen(k) {
 		k++
 	}
-	if !s.capital(k) || s.toks[k].lex != nil || s.plural(k) || s.capital(k+1) && s.plural(k+1) {
+	if !s.capital(k) || s.known(k) || s.plural(k) || s.capital(k+1) && s.plural(k+1) {
 		return 0
 	}
 	return k
@@ -111,10 +126,7 @@ func (s *scanner) prefixes(i, j int) bool {
 	if lex == nil {
 		return false
 	}
-	if lex.month > 0 || lex.weekday > 0 || lex.class&(earlyClass|lateClass) != 0 {
-		return true
-	}
-	if s.is(i, "fy", "q", "p", "mid", "pre", "post", "under", "over", "x") && !s.is(i, "p", "x") {
+	if lex.month > 0 || lex.weekday > 0 || lex.class&(earlyClass|lateClass|periodClass) != 0 {
 		return true
 	}
 	p, _ := s.match(i, currencyRole)

@@ -82,7 +82,7 @@ var numberClasses = map[string]numberClass{
 }
 
 // A class is a set of the classes of words.tsv.
-type class uint32
+type class uint64
 
 const (
 	stopClass class = 1 << iota
@@ -116,6 +116,8 @@ const (
 	turnClass
 	kinClass
 	dueClass
+	oftenClass
+	periodClass
 )
 
 var classes = map[string]class{
@@ -124,7 +126,7 @@ var classes = map[string]class{
 	"late": lateClass, "last": lastClass, "next": nextClass, "this": thisClass, "daypart": daypartClass,
 	"inyear": inyearClass, "mayprep": mayprepClass, "attributive": attributiveClass, "notplural": notpluralClass,
 	"oneout": oneoutClass, "nameword": namewordClass, "namecap": namecapClass, "sign": signClass, "age": ageClass, "more": moreClass, "at": atClass, "mass": massClass,
-	"numero": numeroClass, "turn": turnClass, "kin": kinClass, "due": dueClass,
+	"numero": numeroClass, "turn": turnClass, "kin": kinClass, "due": dueClass, "often": oftenClass, "period": periodClass,
 }
 
 // An entry is all that the tables know of one word.
@@ -168,7 +170,9 @@ type tables struct {
 }
 
 // load reads the embedded tables, once.
-var load = sync.OnceValue(func() *tables {
+var load = sync.OnceValue(readTables)
+
+func readTables() *tables {
 	t := &tables{words: make(map[string]*entry, 2048)}
 	t.loadNumbers()
 	t.loadUnits()
@@ -180,7 +184,7 @@ var load = sync.OnceValue(func() *tables {
 		slices.SortStableFunc(e.phrases, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
 	}
 	return t
-})
+}
 
 // rows calls f with the fields of each row that is no comment. Missing
 // fields at the end are empty.
