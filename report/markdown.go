@@ -74,23 +74,13 @@ func escapeMarkdown(s string) string {
 		case i == 0 && strings.IndexByte("#+-=!", c) >= 0, // a heading, a list
 			c == '!' && i+1 < len(s) && s[i+1] == '[',
 			(c == '.' || c == ')') && allDigits(s[:i]) && (i+1 == len(s) || s[i+1] == ' '), // a numbered list
-			c == ':' && strings.HasPrefix(s[i:], "://"),
-			c == '@', c == 'w' && strings.HasPrefix(s[i:], "www."):
-			b.WriteString(escapedByte(c))
-			continue
+			c == ':' && strings.HasPrefix(s[i:], "://"), c == '@',                          // a link of the renderer's making
+			c == '.' && i >= 3 && strings.EqualFold(s[i-3:i], "www"):
+			b.WriteByte('\\')
 		}
 		b.WriteByte(c)
 	}
 	return b.String()
-}
-
-// escapedByte returns c so that it starts nothing: with a backslash where
-// Markdown knows that, else as a character reference.
-func escapedByte(c byte) string {
-	if c == 'w' {
-		return "&#119;"
-	}
-	return "\\" + string(rune(c))
 }
 
 func allDigits(s string) bool {

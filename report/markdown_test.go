@@ -11,7 +11,7 @@ func TestEscapeMarkdown(t *testing.T) {
 		{"*bold* _thin_ `code`", "\\*bold\\* \\_thin\\_ \\`code\\`"},
 		{"<script>", `\<script\>`},
 		{"[text](http://x.org)", `\[text\](http\://x.org)`},
-		{"see www.example.org", `see &#119;ww.example.org`},
+		{"see www.example.org", `see www\.example.org`},
 		{"# no heading", `\# no heading`},
 		{"- no item", `\- no item`},
 		{"12. no item", `12\. no item`},

@@ -96,7 +96,7 @@ type CheckRecord struct {
 	Doc         string             `json:"doc,omitempty"`
 	Relation    collate.Relation   `json:"relation"`
 	Support     float64            `json:"support"`
-	Evidence    *PassageRecord     `json:"evidence,omitempty"`
+	Evidence    *PassageRecord     `json:"evidence"`
 	Divergences []DivergenceRecord `json:"divergences"`
 }
 

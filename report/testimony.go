@@ -43,7 +43,7 @@ func claimCell(c *claims.Claim, speaker string) cell {
 		notes = append(notes, string(c.Kind))
 	}
 	if speaker != "" {
-		notes = append(notes, "says "+speaker)
+		notes = append(notes, "according to "+speaker)
 	}
 	if notes != nil {
 		ce = append(ce, styled("("+strings.Join(notes, ", ")+")", faint))
