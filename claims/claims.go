@@ -36,8 +36,11 @@ const (
 // A Claim is a self-contained assertion: a place in a document and the typed
 // details that stand in it.
 type Claim struct {
-	Doc      *source.Document
-	Span     source.Span
+	Doc  *source.Document
+	Span source.Span
+	// Content is the part of Span that says something: without a dateline,
+	// and without the words that say who says it.
+	Content  source.Span
 	Sentence int // index into Testimony.Sentences
 	Kind     Kind
 	// Details are in order of their places; details of different kinds may

@@ -3,7 +3,6 @@ package claims
 import (
 	"fmt"
 	"io/fs"
-	"strings"
 
 	"crosscheck/claims/sentence"
 	"crosscheck/source"
@@ -56,10 +55,8 @@ func (x *Extractor) Extract(doc *source.Document) *Testimony {
 	resolvePeople(x.lex, scans)
 	roles := documentRoles(x.lex, scans)
 	for i, s := range t.Sentences {
-		c := Claim{Doc: doc, Span: s.Span, Sentence: i, Kind: kindOf(s, doc.Text)}
-		c.Details = x.details(scans[i], roles[i], quotes[i], doc.Published)
-		c.Worth = worth(&c)
-		t.Claims = append(t.Claims, c)
+		details := x.details(scans[i], roles[i], quotes[i], doc.Published)
+		t.Claims = append(t.Claims, claimsOf(doc, i, s, details)...)
 	}
 	return t
 }
@@ -79,37 +76,4 @@ func documentRoles(lex *lexicon, scans []*sentenceScan) [][]roleFind {
 	resolvePeople(lex, scans)
 	settleRoles(all)
 	return roles
-}
-
-// kindOf tells assertions from headings and questions.
-func kindOf(s Sentence, text string) Kind {
-	switch end := strings.TrimRight(s.Of(text), "\"'”’)] "); {
-	case s.Heading:
-		return Heading
-	case strings.HasSuffix(end, "?"):
-		return Question
-	}
-	return Assertion
-}
-
-// worth grades how much a fact-checker would want to check a claim: figures,
-// names, dates and events above commentary.
-func worth(c *Claim) float64 {
-	if c.Kind != Assertion {
-		return 0
-	}
-	score := 0.2
-	for _, d := range c.Details {
-		switch d.Kind {
-		case Number, Money, Percent, Measure:
-			score += 0.2
-		case Date, RoleDetail, PersonDetail, Event:
-			score += 0.1
-		case Place, Organisation, Quote:
-			score += 0.05
-		case Certainty:
-			score -= 0.05
-		}
-	}
-	return min(1, max(0, score))
 }

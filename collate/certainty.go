@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"crosscheck/claims"
+	"crosscheck/source"
 )
 
 // compareCertainty finds a thing that one statement asserts and the other
@@ -27,12 +28,9 @@ func compareCertainty(p *pairing) []Difference {
 // lessSure makes the difference of one cue: its partner is the word that
 // stands for what the cue is said of.
 func (p *pairing) lessSure(d *claims.Detail, x, y *statement, partner []int, swapped bool) []Difference {
-	_, at := x.wordsIn(d.Span)
-	for i := at; i < len(x.text.Words) && i < at+4; i++ {
+	i := x.verbBehind(d.Span, partner)
+	if i >= 0 {
 		j := partner[i]
-		if j < 0 || x.text.Words[i].Weight < contentWeight {
-			continue
-		}
 		w := y.text.Words[j]
 		kind, o := "certainty", Certainty
 		if refuting()[strings.ToLower(d.Span.Of(x.claim.Doc.Text))] {
@@ -46,3 +44,27 @@ func (p *pairing) lessSure(d *claims.Detail, x, y *statement, partner []int, swa
 	}
 	return nil
 }
+
+// verbBehind returns the word that a cue is said of: the first aligned content
+// word behind it that follows an auxiliary verb, or else the first that is no
+// figure; -1 if none is near.
+func (s *statement) verbBehind(cue source.Span, partner []int) int {
+	_, at := s.wordsIn(cue)
+	words := s.text.Words
+	fallback := -1
+	for i := at; i < len(words) && i < at+cueReach; i++ {
+		if partner[i] < 0 || words[i].Weight < contentWeight || words[i].Class != "" {
+			continue
+		}
+		if i > 0 && auxiliaries()[words[i-1].Text] {
+			return i
+		}
+		if fallback < 0 && i < at+4 {
+			fallback = i
+		}
+	}
+	return fallback
+}
+
+// cueReach is how many words behind a cue its verb is looked for.
+const cueReach = 12

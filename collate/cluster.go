@@ -36,9 +36,9 @@ const floorShare = 0.6
 // themselves tie them to one event.
 func (w *work) link(i, j int) float64 {
 	a, b := w.statements[i], w.statements[j]
-	score, frame := w.m.Score(a.text, b.text)
+	score, frame := w.m.Score(a.core, b.core)
 	link := (score + frame) / 2
-	if sameEvent(a, b) {
+	if sameEvent(a, b) || sameToll(a, b) {
 		link += eventBonus
 	}
 	return min(1, link)
@@ -58,7 +58,7 @@ func (w *work) candidates() []similarity.Pair {
 	lists := map[string][]posting{}
 	total := make([]float64, len(w.statements))
 	for i, s := range w.statements {
-		for _, k := range frameKeys(s.text) {
+		for _, k := range frameKeys(s.core) {
 			lists[k.key] = append(lists[k.key], posting{int32(i), k.weight})
 			total[i] += k.weight
 		}
@@ -68,7 +68,7 @@ func (w *work) candidates() []similarity.Pair {
 	var touched []int32
 	for i, s := range w.statements {
 		touched = touched[:0]
-		for _, k := range frameKeys(s.text) {
+		for _, k := range frameKeys(s.core) {
 			for _, p := range lists[k.key] {
 				if int(p.s) >= i {
 					break

@@ -35,6 +35,8 @@ func Collate(ts []*claims.Testimony, opts Options) *Collation {
 	}
 	w.addOffices()
 	w.addRanks()
+	w.addTolls()
+	w.addRounded()
 	w.warn()
 	slices.SortStableFunc(c.Divergences, compareDivergences)
 	return c

@@ -21,7 +21,10 @@ var kinds = []struct {
 	{"place", comparePlaces},
 	{"negation", compareNegation},
 	{"antonym", compareAntonyms},
+	{"status", compareStatus},
+	{"quote", compareQuotes},
 	{"certainty", compareCertainty},
+	{"attribution", compareAttribution},
 }
 
 // differences returns the details in which two statements part, in order of

@@ -73,3 +73,16 @@ func shareDate(a, b *statement) bool {
 	}
 	return false
 }
+
+// sameToll reports whether both count those to whom one thing happened, at a
+// place or of a name that they have in common, whatever the counts are.
+func sameToll(a, b *statement) bool {
+	for _, x := range a.of(claims.Number) {
+		for _, y := range b.of(claims.Number) {
+			if f, g := x.Figure, y.Figure; f != nil && g != nil && f.State != "" && f.State == g.State {
+				return sharePlace(a, b) || shareName(a, b)
+			}
+		}
+	}
+	return false
+}

@@ -62,7 +62,7 @@ func (c *Comparer) whole(s Statement) *claims.Testimony {
 	doc := &source.Document{Text: s.Text, Published: s.Date}
 	doc.Blocks = []source.Block{{Span: source.Span{End: len(s.Text)}, Kind: source.Paragraph}}
 	t := c.x.Extract(doc)
-	one := claims.Claim{Doc: doc, Span: source.Span{End: len(s.Text)}, Kind: claims.Assertion}
+	one := claims.Claim{Doc: doc, Span: source.Span{End: len(s.Text)}, Content: source.Span{End: len(s.Text)}, Kind: claims.Assertion}
 	for i := range t.Claims {
 		one.Details = append(one.Details, t.Claims[i].Details...)
 	}

@@ -87,9 +87,13 @@ func (p *pairing) timing() timing { return timingOf(p.a.when, p.b.when) }
 // may change from day to day: an office, a toll.
 func (p *pairing) changing() Outcome {
 	switch t := p.timing(); {
+	case asOfApart(p.a, p.b):
+		return Updated
+	case shareDate(p.a, p.b):
+		return Contradiction // both speak of one date
 	case t == halfDated:
 		return Unsettled
-	case t == otherTime || asOfApart(p.a, p.b):
+	case t == otherTime:
 		return Updated
 	}
 	return Contradiction

@@ -17,6 +17,8 @@ type statement struct {
 	// text is the claim with its details masked by type; words are places in
 	// the claim's own text.
 	text *similarity.Text
+	// core is the same of what the claim says, without who says it.
+	core *similarity.Text
 	// when is the date of the statement's document, zero if unknown.
 	when time.Time
 	// own names the persons, by canonical name, of the claim's details.
@@ -46,15 +48,23 @@ func prepare(m *similarity.Measure, doc int, c *claims.Claim, names *names) *sta
 			s.own = append(s.own, n)
 		}
 	}
-	s.text = m.PrepareMasked(c.Text(), s.masks())
+	s.text = m.PrepareMasked(c.Text(), s.masks(c.Span))
+	s.core = s.text
+	if c.Content != c.Span && c.Content.Len() > 0 {
+		s.core = m.PrepareMasked(c.Content.Of(c.Doc.Text), s.masks(c.Content))
+	}
 	return s
 }
 
-// masks lists the details that a frame takes as one unit of their type.
-func (s *statement) masks() []similarity.Mask {
+// masks lists the details in a place that a frame takes as one unit of their
+// type.
+func (s *statement) masks(in source.Span) []similarity.Mask {
 	var out []similarity.Mask
-	at := s.claim.Span.Start
+	at := in.Start
 	add := func(sp source.Span, class, key string) {
+		if !in.Contains(sp) {
+			return
+		}
 		out = append(out, similarity.Mask{Start: sp.Start - at, End: sp.End - at, Class: class, Key: strings.ToLower(key)})
 	}
 	for i := range s.claim.Details {
@@ -113,4 +123,19 @@ func (s *statement) wordsIn(sp source.Span) (from, to int) {
 // place moves a place in the claim's own text into its document.
 func (s *statement) place(start, end int) source.Span {
 	return source.Span{Start: s.claim.Span.Start + start, End: s.claim.Span.Start + end}
+}
+
+// sharesWord reports whether a place of one statement and one of another have
+// a content word in common.
+func (s *statement) sharesWord(a source.Span, t *statement, b source.Span) bool {
+	af, at := s.wordsIn(a)
+	bf, bt := t.wordsIn(b)
+	for _, x := range s.text.Words[af:at] {
+		for _, y := range t.text.Words[bf:bt] {
+			if x.Weight >= contentWeight && x.Text == y.Text {
+				return true
+			}
+		}
+	}
+	return false
 }

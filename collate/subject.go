@@ -29,7 +29,7 @@ func (w *work) subject(f *finding) string {
 	case "number":
 		for i := range f.a.claim.Details {
 			if d := &f.a.claim.Details[i]; d.Span == f.A && d.Figure != nil {
-				what = strings.TrimSpace("number of " + counted(d.Figure.Noun, d.Figure.State))
+				what = strings.TrimSpace("number of " + counted(d.Figure.NounSpan.Of(f.a.claim.Doc.Text), d.Figure.State))
 			}
 		}
 	}
@@ -47,7 +47,7 @@ func counted(noun, state string) string {
 	switch {
 	case noun == "":
 		return state
-	case state == "":
+	case state == "" || strings.Contains(strings.ToLower(noun), state):
 		return noun
 	}
 	return noun + " " + state

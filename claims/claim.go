@@ -1,0 +1,162 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/claims/clause"
+	"crosscheck/source"
+)
+
+// claimsOf divides a sentence into claims, each with the details that stand in
+// it.
+func claimsOf(doc *source.Document, n int, s Sentence, details []Detail) []Claim {
+	if s.Heading {
+		return []Claim{{Doc: doc, Span: s.Span, Content: s.Span, Sentence: n, Kind: Heading, Details: details}}
+	}
+	var out []Claim
+	for _, cl := range clause.Split(s.Of(doc.Text)) {
+		c := Claim{Doc: doc, Span: moved(cl.Span, s.Start), Sentence: n, Kind: Kind(cl.Kind)}
+		c.Speaker = speaker(doc.Text, s.Start, cl)
+		c.Content = content(doc, s, c, cl)
+		for _, d := range details {
+			if c.Span.Overlaps(d.Span) {
+				c.Details = append(c.Details, d)
+			}
+		}
+		c.Worth = worth(&c)
+		out = append(out, c)
+	}
+	return out
+}
+
+// speaker makes the Speaker of a clause, nil where nobody is named.
+func speaker(text string, at int, cl clause.Clause) *Speaker {
+	if cl.SpeechVerb.Len() == 0 && cl.Speaker.Len() == 0 && cl.Through.Len() == 0 {
+		return nil
+	}
+	s := &Speaker{Verb: cl.Class, Quoted: cl.Quoted}
+	if cl.Speaker.Len() > 0 {
+		s.Span = moved(cl.Speaker, at)
+		s.Name = s.Span.Of(text)
+	}
+	if cl.SpeechVerb.Len() > 0 {
+		s.VerbSpan = moved(cl.SpeechVerb, at)
+	}
+	if cl.Through.Len() > 0 {
+		s.Through = moved(cl.Through, at).Of(text)
+	}
+	return s
+}
+
+// content returns the place of what a claim says, without the dateline and
+// without the words that say who says it.
+func content(doc *source.Document, s Sentence, c Claim, cl clause.Clause) source.Span {
+	sp := c.Span
+	sp.Start += dateline(doc, sp)
+	if c.Speaker != nil {
+		from, to := c.Speaker.Span, c.Speaker.VerbSpan
+		if from.Len() == 0 {
+			from = to
+		}
+		if to.Len() == 0 {
+			to = from
+		}
+		from = source.Span{Start: min(from.Start, to.Start), End: max(from.End, to.End)}
+		switch {
+		case !sp.Overlaps(from):
+		case from.Start-sp.Start > sp.End-from.End: // it trails
+			sp.End = from.Start
+		case leads(doc.Text[from.End:sp.End], cl.Class):
+			sp.Start = from.End
+		}
+	}
+	if cl.Quoted {
+		sp = quoted(doc.Text, sp)
+	}
+	return trimmed(doc.Text, sp)
+}
+
+// leads reports whether the words behind an attribution at the head of a claim
+// are a clause of their own, and not the object of its verb: "said that ...",
+// but not "stressed the importance of ...".
+func leads(rest, class string) bool {
+	if class == "according" {
+		return strings.HasPrefix(rest, ",")
+	}
+	head := strings.Fields(rest[:min(len(rest), 40)])
+	for i, w := range head {
+		if w == "that" && i < 4 {
+			return true
+		}
+	}
+	return class == "say"
+}
+
+// dateline returns the length of the dateline at the head of a place: the
+// place of writing and the agency, up to a dash or colon.
+func dateline(doc *source.Document, sp source.Span) int {
+	text := sp.Of(doc.Text)
+	if doc.Dateline == "" || !strings.HasPrefix(strings.ToLower(text), strings.ToLower(doc.Dateline)) {
+		return 0
+	}
+	head := text[:min(len(text), len(doc.Dateline)+datelineRoom)]
+	for _, mark := range []string{" - ", " – ", " — ", "--", "—", "–", ": ", "- "} {
+		if i := strings.Index(head, mark); i >= 0 {
+			return i + len(mark)
+		}
+	}
+	return 0
+}
+
+// datelineRoom is how far behind a dateline's place its dash is looked for.
+const datelineRoom = 40
+
+// quoted narrows a place to what stands between its first and last quotation
+// marks, if that is at least half of it.
+func quoted(text string, sp source.Span) source.Span {
+	in := sp.Of(text)
+	open := strings.IndexAny(in, "“\"")
+	end := strings.LastIndexAny(in, "”\"")
+	if open < 0 || end <= open || 2*(end-open) < len(in) {
+		return sp
+	}
+	return source.Span{Start: sp.Start + open, End: sp.Start + end}
+}
+
+// trimmed cuts white space, commas, quotation marks and a leading "that" off
+// a place; a place of which nothing would be left stays as it is.
+func trimmed(text string, sp source.Span) source.Span {
+	in := sp.Of(text)
+	left := strings.TrimLeft(in, " \t\n,;:“\"'")
+	if rest, ok := strings.CutPrefix(left, "that "); ok {
+		left = rest
+	}
+	right := strings.TrimRight(left, " \t\n,;”\"'")
+	if right == "" {
+		return sp
+	}
+	start := sp.End - len(left)
+	return source.Span{Start: start, End: start + len(right)}
+}
+
+// worth grades how much a fact-checker would want to check a claim: figures,
+// names, dates and events above commentary.
+func worth(c *Claim) float64 {
+	if c.Kind != Assertion {
+		return 0
+	}
+	score := 0.2
+	for _, d := range c.Details {
+		switch d.Kind {
+		case Number, Money, Percent, Measure:
+			score += 0.2
+		case Date, RoleDetail, PersonDetail, Event:
+			score += 0.1
+		case Place, Organisation, Quote:
+			score += 0.05
+		case Certainty:
+			score -= 0.05
+		}
+	}
+	return min(1, max(0, score))
+}

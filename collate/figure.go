@@ -1,0 +1,163 @@
+package collate
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"crosscheck/claims"
+)
+
+// A toll is a count of people that something happened to.
+type toll struct {
+	s *statement
+	d *claims.Detail
+}
+
+// addTolls compares the counts of killed, injured, missing and so on that the
+// documents give, whatever the sentences around say. The first full count of
+// a document is its own; counts of a part ("three children") are left out.
+func (w *work) addTolls() {
+	first := map[string][]toll{} // by state
+	var states []string
+	for _, s := range w.statements {
+		for _, d := range s.of(claims.Number) {
+			f := d.Figure
+			if f == nil || f.State == "" || f.Noun != "" && !vagueNouns()[f.Noun] || len(f.Modifiers) > 0 || s.partial(d) {
+				continue
+			}
+			if first[f.State] == nil {
+				states = append(states, f.State)
+			}
+			if !slices.ContainsFunc(first[f.State], func(t toll) bool { return t.s.doc == s.doc }) {
+				first[f.State] = append(first[f.State], toll{s, d})
+			}
+		}
+	}
+	slices.Sort(states)
+	for _, state := range states {
+		w.addToll(state, first[state])
+	}
+}
+
+// partial reports whether a count is of some among others: "nine of the
+// injured", "another 12".
+func (s *statement) partial(d *claims.Detail) bool {
+	from, to := s.wordsIn(d.Span)
+	words := s.text.Words
+	if to < len(words) && words[to].Text == "of" {
+		return true
+	}
+	return from > 0 && partialWords()[words[from-1].Text]
+}
+
+// addToll compares the documents' counts of one state.
+func (w *work) addToll(state string, tolls []toll) {
+	groups := map[Outcome][]finding{}
+	for i, x := range tolls {
+		for _, y := range tolls[i+1:] {
+			f, g := x.d.Figure, y.d.Figure
+			if x.d.Value == y.d.Value && f.Bound == g.Bound || w.compared(x, y) {
+				continue
+			}
+			o, rule := tollOutcome(x, y)
+			if o == "" {
+				continue
+			}
+			fd := finding{a: x.s, b: y.s, valueA: w.valueAt(x.s, x.d.Span), valueB: w.valueAt(y.s, y.d.Span)}
+			fd.Kind, fd.Outcome, fd.A, fd.B, fd.Rule = "number", o, x.d.Span, y.d.Span, rule
+			groups[o] = append(groups[o], fd)
+		}
+	}
+	for _, o := range []Outcome{Updated, Precision} {
+		if len(groups[o]) == 0 {
+			continue
+		}
+		for _, d := range w.join(groups[o], func(*finding) string { return "number of people " + state }) {
+			w.Divergences = append(w.Divergences, d)
+		}
+	}
+}
+
+// tollOutcome judges two counts outside of one cluster: what may be a conflict
+// is left to statements that are about the same thing.
+func tollOutcome(x, y toll) (Outcome, string) {
+	f, g := x.d.Figure, y.d.Figure
+	p := &pairing{a: x.s, b: y.s}
+	switch {
+	case f.Bound != g.Bound && f.Low <= g.High && g.Low <= f.High:
+		return Precision, "one count lies within the other's bounds"
+	case f.Low == g.Low && f.High == g.High:
+		return "", ""
+	case p.timing() == otherTime && daysApart(x.s.when, y.s.when) <= tollDays, asOfApart(x.s, y.s):
+		return Updated, "counts of different days"
+	}
+	return "", ""
+}
+
+// tollDays is how many days apart two counts can be of one event.
+const tollDays = 14
+
+func daysApart(a, b time.Time) int {
+	d := a.Sub(b)
+	if d < 0 {
+		d = -d
+	}
+	return int(d / (24 * time.Hour))
+}
+
+// compared reports whether a divergence of a cluster holds both counts already.
+func (w *work) compared(x, y toll) bool {
+	holds := func(d *Divergence, t toll) bool {
+		return slices.ContainsFunc(d.Sides, func(s Side) bool {
+			return slices.ContainsFunc(s.Evidence, func(e Evidence) bool { return e.Doc == t.s.doc && e.Focus == t.d.Span })
+		})
+	}
+	return slices.ContainsFunc(w.Divergences, func(d Divergence) bool { return holds(&d, x) && holds(&d, y) })
+}
+
+// addRounded finds a sum, share or count that one document gives rounded and
+// another in full, in statements that name the same things.
+func (w *work) addRounded() {
+	type figure struct {
+		s *statement
+		d *claims.Detail
+	}
+	var all []figure
+	for _, s := range w.statements {
+		for _, d := range s.of(claims.Money, claims.Percent, claims.Number) {
+			if f := d.Figure; f != nil && f.High == f.Low && (d.Kind != claims.Number || f.Noun != "" && f.Low >= 1000) {
+				all = append(all, figure{s, d})
+			}
+		}
+	}
+	var found []finding
+	for i, x := range all {
+		for _, y := range all[i+1:] {
+			f, g := x.d.Figure, y.d.Figure
+			if x.s.doc == y.s.doc || x.d.Kind != y.d.Kind || f.Unit != g.Unit || f.Noun != g.Noun || f.Low == g.Low || !rounded(f.Low, g.Low) {
+				continue
+			}
+			if w.compared(toll{x.s, x.d}, toll{y.s, y.d}) || !shareName(x.s, y.s) {
+				continue
+			}
+			fd := finding{a: x.s, b: y.s, valueA: w.valueAt(x.s, x.d.Span), valueB: w.valueAt(y.s, y.d.Span)}
+			fd.Kind, fd.Outcome, fd.A, fd.B, fd.Rule = string(x.d.Kind), Precision, x.d.Span, y.d.Span, "one figure is the other rounded"
+			found = append(found, fd)
+		}
+	}
+	slices.SortStableFunc(found, func(x, y finding) int { return cmp.Compare(x.Kind, y.Kind) })
+	w.Divergences = append(w.Divergences, w.join(found, w.subject)...)
+}
+
+// shareName reports whether two statements have a name in common.
+func shareName(a, b *statement) bool {
+	for _, x := range a.of(claims.Organisation, claims.Name, claims.Place) {
+		for _, y := range b.of(claims.Organisation, claims.Name, claims.Place) {
+			if x.Value == y.Value {
+				return true
+			}
+		}
+	}
+	return false
+}

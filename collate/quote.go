@@ -1,0 +1,59 @@
+package collate
+
+import (
+	"crosscheck/claims"
+	"crosscheck/source"
+)
+
+// compareQuotes finds words of one speaker that two statements quote in other
+// words.
+func compareQuotes(p *pairing) []Difference {
+	for _, x := range p.a.of(claims.Quote) {
+		for _, y := range p.b.of(claims.Quote) {
+			if d, ok := p.quotes(p.a.within(x.Span), p.b.within(y.Span)); ok {
+				return []Difference{d}
+			}
+		}
+	}
+	return nil
+}
+
+// within cuts a place to what lies in the claim.
+func (s *statement) within(sp source.Span) source.Span {
+	return source.Span{Start: max(sp.Start, s.claim.Span.Start), End: min(sp.End, s.claim.Span.End)}
+}
+
+// quotes compares two quotations word by word. Words added at the ends are a
+// quotation cut short; a content word in place of another changes it.
+func (p *pairing) quotes(a, b source.Span) (Difference, bool) {
+	af, at := p.a.wordsIn(a)
+	bf, bt := p.b.wordsIn(b)
+	paired := 0
+	for i := af; i < at; i++ {
+		if j := p.ofA[i]; j >= bf && j < bt {
+			paired++
+		}
+	}
+	if shorter := min(at-af, bt-bf); shorter < 3 || paired < 3 || float64(paired) < sameQuote*float64(shorter) {
+		return Difference{}, false
+	}
+	for i := af + 1; i < at-1; i++ {
+		j := p.ofA[i-1] + 1
+		if p.ofA[i-1] < bf || j >= bt || p.ofA[i] == j || p.ofA[i] >= 0 && p.how[i] != "type" {
+			continue
+		}
+		x, y := p.a.text.Words[i], p.b.text.Words[j]
+		if p.ofA[i+1] != j+1 || x.Weight < contentWeight || y.Weight < contentWeight || p.ofB[j] >= 0 && p.ofB[j] != i {
+			continue
+		}
+		return p.difference("quote", p.a.wordSpan(i, i+1), p.b.wordSpan(j, j+1), Contradiction, "a word of the quotation is another"), true
+	}
+	if at-af != bt-bf && paired == min(at-af, bt-bf) {
+		return p.difference("quote", a, b, Variant, "one quotation is cut short"), true
+	}
+	return Difference{}, false
+}
+
+// sameQuote is the share of the shorter quotation's words that must be paired
+// for the two to be the same words of the same speaker.
+const sameQuote = 0.75

@@ -1,0 +1,99 @@
+package collate
+
+import (
+	"strings"
+	"sync"
+
+	"crosscheck/source"
+)
+
+// A stage is a form of a stage in a course of affairs.
+type stage struct {
+	course, name string
+	words        []string
+}
+
+// stages is the table of courses by the first word of each form.
+var stages = sync.OnceValue(func() map[string][]stage {
+	out := map[string][]stage{}
+	for _, row := range rows("statuses.tsv") {
+		for form := range strings.SplitSeq(row[2], "|") {
+			words := strings.Fields(form)
+			out[words[0]] = append(out[words[0]], stage{row[0], row[1], words})
+		}
+	}
+	return out
+})
+
+// stated is a stage with its place.
+type stated struct {
+	stage
+	from, to int // words
+}
+
+// compareStatus finds one thing at two stages of one course: charged and
+// convicted, proposed and agreed.
+func compareStatus(p *pairing) []Difference {
+	var out []Difference
+	for _, x := range p.a.stages() {
+		for _, y := range p.b.stages() {
+			if x.course != y.course || x.name == y.name || p.a.reaches(y) || p.b.reaches(x) {
+				continue
+			}
+			if !p.partners(x.from-1, y.from-1) && !p.partners(x.to, y.to) {
+				continue
+			}
+			o, rule := Scope, "two stages, in statements that differ"
+			if p.aligned() {
+				o, rule = p.changing(), "two stages of one course at one time"
+			}
+			if o == Contradiction && !p.near() {
+				o = Certainty
+			}
+			out = append(out, p.difference("status", p.a.wordSpan(x.from, x.to), p.b.wordSpan(y.from, y.to), o, rule))
+		}
+	}
+	return out
+}
+
+// reaches reports whether a statement names the stage.
+func (s *statement) reaches(y stated) bool {
+	for _, x := range s.stages() {
+		if x.course == y.course && x.name == y.name {
+			return true
+		}
+	}
+	return false
+}
+
+// stages returns the stages that a statement names.
+func (s *statement) stages() []stated {
+	var out []stated
+	words := s.text.Words
+	for i := range words {
+		for _, st := range stages()[words[i].Text] {
+			if s.follows(i, st.words) {
+				out = append(out, stated{st, i, i + len(st.words)})
+			}
+		}
+	}
+	return out
+}
+
+// follows reports whether words stand in a statement from word i on.
+func (s *statement) follows(i int, words []string) bool {
+	if i+len(words) > len(s.text.Words) {
+		return false
+	}
+	for n, w := range words {
+		if s.text.Words[i+n].Text != w {
+			return false
+		}
+	}
+	return true
+}
+
+// wordSpan returns the place of words in the document.
+func (s *statement) wordSpan(from, to int) source.Span {
+	return s.place(s.text.Words[from].Start, s.text.Words[to-1].End)
+}
