@@ -8,36 +8,60 @@ import (
 // readDate reads a date at token i, in figures, in words or relative to the
 // report's day.
 func (s *scanner) readDate(i int) reading {
-	for _, read := range dateReaders {
+	r := s.readOneDate(i)
+	if !r.ok() {
+		return r
+	}
+	return s.spanOfDates(i, r)
+}
+
+// readOneDate reads a date that is no span of two.
+func (s *scanner) readOneDate(i int) reading {
+	readers := wordDates
+	if k := s.kind(i); k == digits || k == dotted {
+		readers = figureDates
+	}
+	for _, read := range readers {
 		if r := read(s, i); r.ok() {
-			return s.spanOfDates(i, r)
+			return r
 		}
 	}
 	return reading{}
 }
 
-// dateReaders are tried in turn.
-var dateReaders = []func(*scanner, int) reading{
-	(*scanner).readFromDate,
-	(*scanner).readYearFirst,
-	(*scanner).readMonthInside,
-	(*scanner).readSlashes,
-	(*scanner).readDotted,
-	(*scanner).readCompact,
-	(*scanner).readWeekday,
-	(*scanner).readDayMonth,
-	(*scanner).readMonthDay,
-	(*scanner).readMonth,
-	(*scanner).readDayOnly,
-	(*scanner).readHoliday,
-	(*scanner).readQuarter,
-	(*scanner).readCentury,
-	(*scanner).readSeason,
-	(*scanner).readDecade,
-	(*scanner).readNow,
-	(*scanner).readStep,
-	(*scanner).readYear,
-}
+// figureDates read the dates that begin with digits, wordDates those that
+// begin with a word or an apostrophe; they are tried in turn.
+var (
+	figureDates = []func(*scanner, int) reading{
+		(*scanner).readFromDate,
+		(*scanner).readYearFirst,
+		(*scanner).readMonthInside,
+		(*scanner).readSlashes,
+		(*scanner).readDotted,
+		(*scanner).readCompact,
+		(*scanner).readDayMonth,
+		(*scanner).readQuarter,
+		(*scanner).readCentury,
+		(*scanner).readDecade,
+		(*scanner).readYear,
+	}
+	wordDates = []func(*scanner, int) reading{
+		(*scanner).readFromDate,
+		(*scanner).readMonthInside,
+		(*scanner).readWeekday,
+		(*scanner).readDayMonth,
+		(*scanner).readMonthDay,
+		(*scanner).readMonth,
+		(*scanner).readDayOnly,
+		(*scanner).readHoliday,
+		(*scanner).readQuarter,
+		(*scanner).readCentury,
+		(*scanner).readSeason,
+		(*scanner).readDecade,
+		(*scanner).readNow,
+		(*scanner).readStep,
+	}
+)
 
 // future reports whether the words before token i in its sentence speak of
 // the future.
@@ -81,7 +105,7 @@ func (s *scanner) monthAt(i int) int {
 	if s.kind(i) != word || s.toks[i].lex == nil {
 		return 0
 	}
-	return s.toks[i].lex.month
+	return int(s.toks[i].lex.month)
 }
 
 // pastStop returns the token behind the full stop of an abbreviation that
@@ -323,13 +347,7 @@ func (s *scanner) spanOfDates(i int, r reading) reading {
 	if !s.is(r.next, "to", "until", "till", "through", "and", "-") || s.is(r.next, "and") && !s.is(i-1, "between") {
 		return r
 	}
-	j := r.next + 1
-	var second reading
-	for _, read := range dateReaders {
-		if second = read(s, j); second.ok() {
-			break
-		}
-	}
+	second := s.readOneDate(r.next + 1)
 	w := second.v
 	if !second.ok() || w.Kind != Date || w.From.IsZero() || w.From.Before(r.v.From) || w.Grain != r.v.Grain {
 		return r

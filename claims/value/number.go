@@ -29,6 +29,14 @@ const longest = 24
 
 // numeral reads a cardinal number, fraction or vague count at token i.
 func (s *scanner) numeral(i int) numeral {
+	if s.readAt != i+1 {
+		s.read, s.readAt = s.signed(i), i+1
+	}
+	return s.read
+}
+
+// signed reads a numeral that may have a sign.
+func (s *scanner) signed(i int) numeral {
 	if s.has(i, signClass) || s.minus(i) {
 		n := s.numeral0(i + 1)
 		if n.ok() && n.hi == 0 {
@@ -54,6 +62,9 @@ func (s *scanner) minus(i int) bool {
 
 // numeral0 reads a numeral without a sign.
 func (s *scanner) numeral0(i int) numeral {
+	if s.kind(i) != digits && s.class(i) == noNumber && !s.is(i, "a", "an") && s.kind(i) != symbol {
+		return numeral{}
+	}
 	if n := s.vague(i); n.ok() {
 		return n
 	}

@@ -4,7 +4,6 @@ import (
 	"math"
 	"strconv"
 	"time"
-	"unicode/utf8"
 
 	"crosscheck/source"
 )
@@ -42,6 +41,9 @@ type scanner struct {
 	toks []token
 	out  []Value
 	done int // tokens before this one belong to values already found
+
+	read   numeral // the numeral read last, since several readers ask for it
+	readAt int     // its token plus one; 0 before any
 }
 
 // A reading is what one of the readers makes of the tokens from, up to next.
@@ -66,7 +68,7 @@ func (s *scanner) at(i int) int {
 		if next := s.named(i); next > 0 {
 			return next
 		}
-		if t.lex == nil {
+		if t.lex == nil || !t.lex.begins || t.lex.class&leadClass != 0 && s.toks[i+1].kind == word && s.toks[i+1].lex == nil {
 			return i + 1
 		}
 	case digits, dotted:
@@ -74,7 +76,7 @@ func (s *scanner) at(i int) int {
 			return next
 		}
 	case symbol:
-		if t.lex == nil && !s.signBegins(i) {
+		if (t.lex == nil || !t.lex.begins) && !s.signBegins(i) {
 			return i + 1
 		}
 	}
@@ -135,13 +137,7 @@ func (s *scanner) fold(i int) string {
 	if sign := s.toks[i].sign; sign != 0 {
 		return signWords[sign]
 	}
-	raw := s.raw(i)
-	for k := range len(raw) {
-		if c := raw[k]; c == '.' || 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf {
-			return string(fold(nil, raw))
-		}
-	}
-	return raw
+	return folded(s.raw(i))
 }
 
 // signWords are the signs as strings of one byte.
@@ -269,6 +265,9 @@ func decimal(f float64) string {
 
 // tidy rounds f to 15 significant digits.
 func tidy(f float64) float64 {
+	if f == math.Trunc(f) && math.Abs(f) < 1e15 {
+		return f
+	}
 	g, err := strconv.ParseFloat(strconv.FormatFloat(f, 'g', 15, 64), 64)
 	if err != nil {
 		return f

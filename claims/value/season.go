@@ -47,7 +47,7 @@ func (s *scanner) seasonAt(i int) int {
 	if s.kind(i) != word || s.toks[i].lex == nil {
 		return 0
 	}
-	return s.toks[i].lex.season
+	return int(s.toks[i].lex.season)
 }
 
 // stepSeason resolves "last summer".

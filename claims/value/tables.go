@@ -118,6 +118,8 @@ const (
 	dueClass
 	oftenClass
 	periodClass
+	beginClass
+	leadClass
 )
 
 var classes = map[string]class{
@@ -126,7 +128,7 @@ var classes = map[string]class{
 	"late": lateClass, "last": lastClass, "next": nextClass, "this": thisClass, "daypart": daypartClass,
 	"inyear": inyearClass, "mayprep": mayprepClass, "attributive": attributiveClass, "notplural": notpluralClass,
 	"oneout": oneoutClass, "nameword": namewordClass, "namecap": namecapClass, "sign": signClass, "age": ageClass, "more": moreClass, "at": atClass, "mass": massClass,
-	"numero": numeroClass, "turn": turnClass, "kin": kinClass, "due": dueClass, "often": oftenClass, "period": periodClass,
+	"numero": numeroClass, "turn": turnClass, "kin": kinClass, "due": dueClass, "often": oftenClass, "period": periodClass, "begin": beginClass, "lead": leadClass,
 }
 
 // An entry is all that the tables know of one word.
@@ -135,12 +137,13 @@ type entry struct {
 	number   numberClass
 	val, hi  float64
 	class    class
-	month    int  // 1..12
-	weekday  int  // 1..7 from Monday
-	season   int  // its first month
+	month    int8 // 1..12
+	weekday  int8 // 1..7 from Monday
+	season   int8 // its first month
 	guarded  bool // the month or weekday counts only beside a day or a year
 	singular string
 	phrases  []phrase // longest first
+	begins   bool     // a value may begin with the word
 }
 
 type unit struct {
@@ -158,6 +161,8 @@ type timeUnit struct {
 type holiday struct{ rule string }
 
 type tables struct {
+	slab       []entry  // where entries are cut from
+	spare      []phrase // where phrases are cut from
 	words      map[string]*entry
 	units      []unit
 	times      []timeUnit
@@ -181,7 +186,10 @@ func readTables() *tables {
 	t.loadCalendar()
 	t.loadWords()
 	for _, e := range t.words {
-		slices.SortStableFunc(e.phrases, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
+		if len(e.phrases) > 1 {
+			slices.SortStableFunc(e.phrases, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
+		}
+		e.begins = e.mayBegin()
 	}
 	return t
 }
@@ -239,7 +247,11 @@ var signs = map[string]byte{
 func (t *tables) entry(folded string) *entry {
 	e := t.words[folded]
 	if e == nil {
-		e = &entry{word: folded}
+		if len(t.slab) == cap(t.slab) {
+			t.slab = make([]entry, 0, 512)
+		}
+		t.slab = append(t.slab, entry{word: folded})
+		e = &t.slab[len(t.slab)-1]
 		t.words[folded] = e
 	}
 	return e
@@ -263,23 +275,72 @@ func (t *tables) addForm(form string, r role, ref int) {
 	exact := hasPrefix(form, "=")
 	if exact {
 		form = form[1:]
+	} else if lowerLetters(form) {
+		t.addPhrase(form, p)
+		return
 	}
 	var first string
 	for i := 0; i < len(form); {
 		i, _ = skipSpace(form, i)
 		tok := nextToken(form, i, true)
 		i = tok.end
-		w := form[tok.start:tok.end]
+		w := folded(form[tok.start:tok.end])
 		if first == "" {
 			if first = w; exact {
-				p.exact = w
+				p.exact = form[tok.start:tok.end]
 			}
 			continue
 		}
-		p.rest = append(p.rest, string(fold(nil, w)))
+		p.rest = append(p.rest, w)
 	}
-	e := t.entry(string(fold(nil, first)))
-	e.phrases = append(e.phrases, p)
+	t.addPhrase(first, p)
+}
+
+// addPhrase enters a phrase under its first word. Most words have one, so the
+// first is cut from a slab.
+func (t *tables) addPhrase(first string, p phrase) {
+	e := t.entry(first)
+	if e.phrases != nil {
+		e.phrases = append(e.phrases, p)
+		return
+	}
+	if len(t.spare) == 0 {
+		t.spare = make([]phrase, 512)
+	}
+	t.spare[0] = p
+	e.phrases, t.spare = t.spare[:1:1], t.spare[1:]
+}
+
+// folded returns s in lower case, as fold does.
+func folded(s string) string {
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' || c == '.' && len(s) > 1 {
+			return string(fold(nil, s))
+		}
+	}
+	return s
+}
+
+// lowerLetters reports whether s is one word of small ASCII letters.
+func lowerLetters(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// mayBegin reports whether a value may begin with the word.
+func (e *entry) mayBegin() bool {
+	for _, p := range e.phrases {
+		switch p.role {
+		case currencyRole, holidayRole, clockRole:
+			return true
+		}
+	}
+	const begin = beginClass | lastClass | nextClass | thisClass | signClass | ageClass | oftenClass
+	return e.number != noNumber && e.number != suffixWord || e.month > 0 || e.weekday > 0 || e.season > 0 || e.class&begin != 0
 }
 
 func (t *tables) loadNumbers() {
@@ -341,11 +402,11 @@ func (t *tables) loadCalendar() {
 				e.guarded = bare != form
 				switch f[0] {
 				case "month":
-					e.month = n
+					e.month = int8(n)
 				case "weekday":
-					e.weekday = n
+					e.weekday = int8(n)
 				case "season":
-					e.season = n
+					e.season = int8(n)
 				}
 			}
 		case "holiday":
@@ -368,7 +429,7 @@ func (t *tables) loadWords() {
 			t.entry(w).class |= c
 		}
 	})
-	rows(nounsTSV, func(f [5]string) { t.entry(string(fold(nil, f[0]))).singular = f[1] })
+	rows(nounsTSV, func(f [5]string) { t.entry(folded(f[0])).singular = f[1] })
 }
 
 func atof(s string) float64 {

@@ -9,7 +9,7 @@ func (s *scanner) weekdayAt(i int) int {
 	if s.kind(i) != word || s.toks[i].lex == nil {
 		return 0
 	}
-	return s.toks[i].lex.weekday
+	return int(s.toks[i].lex.weekday)
 }
 
 // readWeekday reads a weekday with what belongs to it: "Monday", "last
