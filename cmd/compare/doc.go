@@ -9,6 +9,7 @@ of them says. It never says who is right.
 	compare check   CLAIM PATH...    which of these reports say it, diverge, or are silent
 	compare pairs   < pairs.jsonl    compare two statements, a pair a line
 	compare cluster < claims.jsonl   group statements that say the same
+	compare print   REPORT.json      print a saved JSON report again, in any format
 	compare completion SHELL         completions for bash, zsh, fish, powershell
 	compare version
 
@@ -86,7 +87,10 @@ is honoured, and no colour means anything that characters do not say too.
 
 The JSON report holds everything, the documents' text included, and is
 described by report/schema.json. Every start and end in it is a byte offset
-into a document's text.
+into a document's text. compare print prints it again in another format:
+
+	$ compare -o report.json herald.txt post.txt
+	$ compare print -f markdown report.json
 
 # Filters
 

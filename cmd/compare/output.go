@@ -15,13 +15,18 @@ import (
 	"crosscheck/report"
 )
 
+// colors are the settings of --color.
+var colors = []string{"auto", "always", "never"}
+
 func (a *app) outputFlags(c *cobra.Command) {
 	f := c.Flags()
 	f.StringVarP(&a.format, "format", "f", "", "print as: "+strings.Join(report.Formats(), ", ")+" (default: by the ending of -o, else text)")
 	f.StringVarP(&a.output, "output", "o", "", "write to `FILE`, at once or not at all")
 	f.BoolVar(&a.all, "all", false, "print every claim, passage and office, not a screenful")
 	f.IntVar(&a.width, "width", 0, "columns of terminal text, from 40 (default: the terminal's, else 80)")
-	f.StringVar(&a.color, "color", "auto", "colour terminal text: auto, always, never")
+	f.StringVar(&a.color, "color", "auto", "colour terminal text: "+strings.Join(colors, ", "))
+	c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.Formats(), cobra.ShellCompDirectiveNoFileComp))
+	c.RegisterFlagCompletionFunc("color", cobra.FixedCompletions(colors, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // printer checks the flags for output and returns the printer and the name of
@@ -37,8 +42,8 @@ func (a *app) printer() (*report.Printer, string, error) {
 	if !slices.Contains(report.Formats(), format) {
 		return nil, "", usagef("it is one of "+strings.Join(report.Formats(), ", "), "unknown format %q", format)
 	}
-	if !slices.Contains([]string{"auto", "always", "never"}, a.color) {
-		return nil, "", usagef("it is auto, always or never", "unknown --color %q", a.color)
+	if !slices.Contains(colors, a.color) {
+		return nil, "", usagef("it is one of "+strings.Join(colors, ", "), "unknown --color %q", a.color)
 	}
 	if a.width != 0 && a.width < 40 || a.width > 1000 {
 		return nil, "", usagef("it is from 40 to 1000", "--width %d is out of range", a.width)
