@@ -89,8 +89,12 @@ func (in input) zip() result {
 	if in.depth >= maxDepth || len(z.File) > maxFiles {
 		return in.broken("zip", errors.New("too many files, or too many containers inside each other"))
 	}
-	if kind := office(z); kind != nil {
-		return kind(in, z)
+	if read := office(z); read != nil {
+		p, err := read(z, in.limit)
+		if err != nil {
+			return in.broken("document", err)
+		}
+		return in.paper(p)
 	}
 	files := slices.Clone(z.File)
 	slices.SortStableFunc(files, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
