@@ -171,14 +171,16 @@ func (s *sentence) before(i, v int) int {
 	return v
 }
 
-// through returns the place of an outlet or agency among the words from..to.
+// through returns the place of the outlet or agency whose name starts at from,
+// where it is what somebody told something; it ends before to.
 func (s *sentence) through(from, to int) source.Span {
-	for i := to - 1; i >= from; i-- {
+	end := from
+	for i := from; i < to && !s.at(i, ",") && !s.is(i, opener) && (end == from || s.is(i, outlet)); i++ {
 		if s.is(i, outlet) {
-			return s.span(from, i+1)
+			end = i + 1
 		}
 	}
-	return source.Span{}
+	return s.span(from, end)
 }
 
 // leading finds the attribution that stands before what is said, in a part of
@@ -206,7 +208,7 @@ func (s *sentence) leading(p part) Attribution {
 			return s.quoting(from, v, p.to)
 		case w.class != "" && v > from && !strings.HasSuffix(s.tokens[v].Text, "ing") && (!w.noun || s.at(v+1, "that") && !s.is(v-1, determiner)):
 			return s.said(p, from, v, w)
-		case s.at(v, "to"), s.is(v, opener|sometimes), s.is(v, auxiliary) && !s.has(v) && !s.at(v, "'s"):
+		case s.at(v, "to"), s.is(v, opener|sometimes) && !s.at(v+1, ","), s.is(v, auxiliary) && !s.has(v) && !s.at(v, "'s"):
 			return Attribution{}
 		}
 	}
@@ -243,16 +245,7 @@ func (s *sentence) said(p part, from, v int, w speech) Attribution {
 		return Attribution{}
 	}
 	if w.class == "tell" {
-		for j := v + 1; j < min(p.to, v+longestSpeaker); j++ {
-			if s.at(j, ",") || s.is(j, opener) {
-				a.Through = s.through(v+1, j)
-				break
-			}
-			if s.is(j, outlet) {
-				a.Through = s.span(v+1, j+1)
-				break
-			}
-		}
+		a.Through = s.through(v+1, min(p.to, v+longestSpeaker))
 	}
 	return a
 }

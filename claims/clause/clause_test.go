@@ -134,6 +134,7 @@ func TestAttribution(t *testing.T) {
 		{"The army has confirmed the attack.", []saying{{"The army", "confirmed", "confirm", ""}}},
 		{"Khan, the army chief, announced a truce.", []saying{{"Khan", "announced", "announce", ""}}},
 		{"An official told Reuters that the road was shut.", []saying{{"An official", "told", "tell", "Reuters"}}},
+		{"An official, though, told Sky Television News that the road was shut.", []saying{{"An official", "told", "tell", "Sky Television News"}}},
 		{`"It is over," Ana Diaz, a nurse, told the Daily Post.`, []saying{{"Ana Diaz", "told", "tell", "the Daily Post"}}},
 		{`"It is over," she said.`, []saying{{"she", "said", "say", ""}}},
 		{"State news agency IRNA quoted him as saying the road was shut.", []saying{{"him", "quoted", "quote", "State news agency IRNA"}}},

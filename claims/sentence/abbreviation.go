@@ -18,7 +18,7 @@ func (s *splitter) ends(t stop, o opening) bool {
 	}
 	switch c {
 	case word:
-		return !isUpper(w[0]) || s.opens(o, starter)
+		return !isUpper(w[0]) || s.opens(o, starter) && wordEnd(s.text, o.word) > o.word+1
 	case number, initial:
 		return s.opens(o, starter)
 	case clock:

@@ -107,14 +107,17 @@ func (s *splitter) openable(i int) bool {
 // they do not divide cries, nor words quoted as a part of the sentence.
 func (s *splitter) enclosed(t stop, end int) bool {
 	in := func(span source.Span) bool { return span.Start < t.start && end <= span.End }
-	return in(s.single) && (t.loud || s.woven(s.single.Start)) ||
+	return in(s.single) && (t.loud || s.woven(s.single)) ||
 		in(s.round) && s.round.Start > s.start ||
 		in(s.square) && s.square.Start > s.start
 }
 
-// woven reports whether a word stands before the quotation mark at i, with no
-// comma or colon between them.
-func (s *splitter) woven(i int) bool {
-	n := spaceBefore(s.text, i)
-	return i > s.start && n > 0 && isLetter(s.text[i-n-1])
+// woven reports whether quoted words are a part of the sentence around them: a
+// word stands right before them, or they end without a mark of their own.
+func (s *splitter) woven(quote source.Span) bool {
+	if strings.IndexByte(".,!?", s.text[quote.End-1]) < 0 {
+		return true
+	}
+	n := spaceBefore(s.text, quote.Start)
+	return quote.Start > s.start && n > 0 && isLetter(s.text[quote.Start-n-1])
 }

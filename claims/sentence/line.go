@@ -55,7 +55,7 @@ func (s *splitter) atLine(i int) int {
 // breaks reports whether the line break at i ends a sentence, where the next
 // line with text starts at next.
 func (s *splitter) breaks(i, next int) bool {
-	if strings.Count(s.text[i:next], "\n") > 1 || itemAt(s.text, next) {
+	if strings.Count(s.text[i:next], "\n") > 1 || s.itemAt(next) {
 		return true
 	}
 	from := strings.LastIndexByte(s.text[:i], '\n') + 1
@@ -84,18 +84,19 @@ func (s *splitter) breaks(i, next int) bool {
 // paragraph beyond the word that did not fit.
 const slack = 8
 
-// itemAt reports whether a list item starts at i: a bullet, a dash or asterisk
-// with a space after it, a numbered marker.
-func itemAt(text string, i int) bool {
-	if r, _ := utf8.DecodeRuneInString(text[i:]); isBullet(r) {
+// itemAt reports whether the line at i is an item of a list: it starts with a
+// bullet, a dash or asterisk and a space, or the first or expected number.
+func (s *splitter) itemAt(i int) bool {
+	if r, _ := utf8.DecodeRuneInString(s.text[i:]); isBullet(r) {
 		return true
 	}
-	if c := text[i]; c == '-' || c == '*' {
-		return spaceAt(text, i+1) > 0
+	if c := s.text[i]; c == '-' || c == '*' {
+		return spaceAt(s.text, i+1) > 0
 	}
-	m, _ := markerAt(text, i, false)
-	if m.kind == 0 {
-		m, _ = markerAt(text, i, true)
+	for _, roman := range []bool{false, true} {
+		if m, _ := markerAt(s.text, i, roman); m.kind != 0 && m.kind != 'A' && (m.value == 1 || m == s.next) {
+			return true
+		}
 	}
-	return m.kind != 0 && m.kind != 'A'
+	return false
 }

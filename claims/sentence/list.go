@@ -7,7 +7,7 @@ import (
 
 // A marker numbers an item of a list: "1.", "2)", "c.)", "(iv)".
 type marker struct {
-	kind  byte   // '1' digits, 'a' or 'A' letters, 'i' Roman; 0 for none
+	kind  byte   // '1' digits, 'a' or 'A' letters, 'i' or 'I' Roman; 0 for none
 	style string // what stands after the number: ".", ")", ".)", or "()" around it
 	value int
 }
@@ -67,6 +67,9 @@ func numeral(s string, roman bool) (kind byte, value int) {
 			if r == s {
 				return 'i', i + 1
 			}
+			if strings.EqualFold(r, s) && strings.ToUpper(s) == s {
+				return 'I', i + 1
+			}
 		}
 	case len(s) == 1 && isLower(s[0]):
 		return 'a', int(s[0]-'a') + 1
@@ -114,7 +117,7 @@ func (s *splitter) atMarker(i int) bool {
 	if j <= s.start || spaceBefore(s.text, j) == 0 {
 		return false
 	}
-	m, end := markerAt(s.text, j, s.next.kind == 'i')
+	m, end := markerAt(s.text, j, s.next.kind == 'i' || s.next.kind == 'I')
 	if m != s.next {
 		return false
 	}

@@ -46,7 +46,7 @@ var cases = []struct{ name, text string }{
 	{"month", "The pact was signed on Nov. 3, 2019, not in Dec. 2018.| It lapsed in Sept.| Nobody noticed."},
 	{"month and day", "He was named on Feb. 21.| Ms. Lund follows in Aug. 2025."},
 	{"number sign", "He wore No. 7 and lived at no. 10 for years.| The answer was no.| Rivals agreed."},
-	{"page", "See p. 12 and pp. 30-34, fig. 2 and art. 6 of the report.| Vol. III has more."},
+	{"page", "See p. 12 and pp. 30-34, fig. 2 and art. 6 of the report.| Vol. III has more.| Fig. A is new."},
 	{"rupees", "It cost Rs. 500 and later rs. 900.| Buyers paid."},
 	{"degree sign", "The file is kept as N°. 12.30.7 in the vault.| Ask for it."},
 	{"within", "Some fruit, e.g. Fuji apples, sold well, i.e. Monday's stock went.| It was Lee vs. The State."},
@@ -73,6 +73,7 @@ var cases = []struct{ name, text string }{
 	{"single quotation marks", "'Go! Run! The dam broke!' shouted a guard.| 'It held.'| We stayed."},
 	{"speech in single quotation marks", "‘We lost.| We will be back,’ said the coach.| He said: 'We won.| It was luck.'"},
 	{"words in single quotation marks", "The note called it ‘a good end. A fine one’ in red ink."},
+	{"passage in single quotation marks", "For instance, ‘it grows by the sea. It flowers in May’ (Lund, p. 4).| It is rare."},
 	{"apostrophes", "The '90s were loud.| The workers' pay fell.| Rock 'n' roll lived."},
 	{"quotation after an abbreviation", `She joined Apex Inc.| "It was time," she said.`},
 
@@ -101,6 +102,7 @@ var cases = []struct{ name, text string }{
 	{"list with both", "1.) Buy rice. |2.) Boil water. |3.) Eat."},
 	{"list with letters", "a. Buy rice |b. Boil water |c. Eat"},
 	{"list with Roman numbers", "i. Buy rice |ii. Boil water |iii. Eat"},
+	{"list with Roman capitals", "I. War |II. Peace |III. Trade"},
 	{"list in brackets", "(1) Buy rice |(2) Boil water |(3) Eat"},
 	{"list after sentences", "Cook it.| Like this. |1. Buy rice |2. Boil water"},
 	{"bullets", "• Rice |• Water |• 3. Salt |⁃4. Oil"},
@@ -109,6 +111,8 @@ var cases = []struct{ name, text string }{
 
 	{"wrapped line", "The ministers of both\ncountries met in the\ncapital on Friday.|\nThey agreed."},
 	{"wrapped before a name", "The minister will travel to New\nYork City after the summit in\nMay.| Talks follow."},
+	{"wrapped before a number", "The law has been in force in all of the provinces since May\n12.| It will lapse."},
+	{"numbered lines", "Bring with you:|\n1. rice|\n2. water|\n3. salt"},
 	{"lines that are items", "rice and wheat|\nfresh water|\ncooking oil"},
 	{"heading line", "Background|\nThe two countries have traded across the border since the road opened in 1982.| It shut in May."},
 	{"blank line", "The talks ended without a deal|\n\nthe next day rain fell"},
