@@ -99,7 +99,8 @@ func passagesOf(c *collate.Collation, d *collate.Divergence) [][]passage {
 const comparedPassages = 8
 
 // closest returns the words in which t parts from the most alike passage of
-// another side than the given one, if that shares most of t's words.
+// another side than the given one, if that shares three quarters of t's words:
+// marks in passages less alike would only be noise.
 func closest(t string, sides [][]passage, side int) []source.Span {
 	var best []source.Span
 	most := 0
@@ -109,7 +110,7 @@ func closest(t string, sides [][]passage, side int) []source.Span {
 		}
 		for _, p := range ps[:min(len(ps), comparedPassages)] {
 			apart, shared, total := differing(t, p.text)
-			if shared > most && 3*shared >= 2*total {
+			if shared > most && 4*shared >= 3*total {
 				best, most = apart, shared
 			}
 		}

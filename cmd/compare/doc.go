@@ -40,6 +40,11 @@ What the report leaves out for length it counts; --all prints it.
 
 	$ compare herald.txt post.txt
 
+Sample stories come with the command:
+
+	$ compare --sample list
+	$ compare --sample flood
+
 # Kinds of divergence
 
 Each divergence is of a kind, which says what sort of detail parts the reports:

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"crosscheck/claims"
+	"crosscheck/seeds"
 	"crosscheck/source"
 )
 
@@ -24,32 +25,63 @@ func (a *app) inputFlags(c *cobra.Command) {
 // read reads the paths, names what went wrong on standard error, and returns
 // the reports with what a reader of their comparison should know.
 func (a *app) read(paths []string) (docs []*source.Document, warnings []string, err error) {
-	if len(paths) == 0 {
-		return nil, nil, usagef("compare --help shows how; compare --sample list names stories to try", "no PATH given")
-	}
-	if err := misspelt(paths[0]); err != nil {
+	set, err := a.set(paths)
+	if err != nil {
 		return nil, nil, err
 	}
-	set := source.Read(context.Background(), paths, source.Options{Recursive: a.recursive, Stdin: a.stdin})
 	for _, e := range set.Errors {
 		a.failed = true
 		a.complain(fmt.Errorf("read: %w", e), hintFor(e))
 		warnings = append(warnings, "left out: "+e.Error())
 	}
-	warnings = append(warnings, set.Warnings...)
-	for _, w := range set.Warnings {
+	warn := func(w string) {
+		warnings = append(warnings, w)
 		a.note(w)
+	}
+	for _, w := range set.Warnings {
+		warn(w)
 	}
 	for _, d := range set.Documents {
 		if d.Language != "" && d.Language != language {
-			w := fmt.Sprintf("%s is left out: its language, %s, is not supported", d.Name, d.Language)
-			warnings = append(warnings, w)
-			a.note(w)
+			warn(fmt.Sprintf("%s is left out: its language, %s, is not supported", d.Name, d.Language))
 			continue
 		}
 		docs = append(docs, d)
 	}
 	return docs, warnings, nil
+}
+
+// set reads the paths or the sample story.
+func (a *app) set(paths []string) (*source.Set, error) {
+	opts := source.Options{Recursive: a.recursive, Stdin: a.stdin}
+	switch {
+	case a.sample != "" && len(paths) > 0:
+		return nil, usagef("leave one of them out", "both a PATH and --sample given")
+	case a.sample != "":
+		return readSample(a.sample, opts)
+	case len(paths) == 0:
+		return nil, usagef("compare --help shows how; compare --sample list names stories to try", "no PATH given")
+	}
+	if err := misspelt(paths[0]); err != nil {
+		return nil, err
+	}
+	return source.Read(context.Background(), paths, opts), nil
+}
+
+// readSample reads the reports of a sample story.
+func readSample(name string, opts source.Options) (*source.Set, error) {
+	reports, err := seeds.Story(name)
+	if err != nil {
+		return nil, usagef("it is one of "+strings.Join(seeds.Names(), ", "), "%v", err)
+	}
+	all := &source.Set{}
+	for _, r := range reports {
+		set := source.ReadBytes(r.Name, r.Data, opts)
+		all.Documents = append(all.Documents, set.Documents...)
+		all.Errors = append(all.Errors, set.Errors...)
+		all.Warnings = append(all.Warnings, set.Warnings...)
+	}
+	return all, nil
 }
 
 // misspelt returns an error if the first argument looks like a command and
