@@ -62,8 +62,10 @@ type Document struct {
 	Correction Span
 
 	// From says how a field is known, by lower-case field name: "json-ld",
-	// "meta", "header", "record", "visible", "argument", "name" (guessed from
-	// the file's name).
+	// "meta", "header", "record", "visible", "argument", "url" (a date in the
+	// address), "host" (of the address), "name" (guessed from the file's
+	// name). What an argument states is trusted most, then a record, JSON-LD,
+	// meta tags, time elements, visible lines, the address, the name.
 	From map[string]string
 	// Extra holds a record's unknown fields, passed through untouched.
 	Extra map[string]json.RawMessage
@@ -74,13 +76,17 @@ type Document struct {
 	// is a place in it.
 	Text string
 	// Blocks cover the parts of Text in order without overlap. Only white
-	// space lies between them.
+	// space and byte order marks lie between them.
 	Blocks []Block
 	// SHA256 is the lower-case hexadecimal digest of the input's bytes (of
 	// the record's bytes, for a file of records).
 	SHA256 string
 	// Warnings are things a reader should know about this document.
 	Warnings []string
+
+	// stated is the language that a page states, which is believed only
+	// where the text itself does not show another.
+	stated string
 }
 
 // A Block is a paragraph-like part of a document's text.

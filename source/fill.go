@@ -13,7 +13,7 @@ func (d *Document) fill(f map[string]string, from string) {
 	d.know("outlet", &d.Outlet, f["outlet"], from)
 	d.know("title", &d.Title, f["title"], from)
 	d.know("subtitle", &d.Subtitle, f["subtitle"], from)
-	d.know("byline", &d.Byline, strings.TrimPrefix(f["byline"], "By "), from)
+	d.know("byline", &d.Byline, cleanByline(f["byline"]), from)
 	d.know("section", &d.Section, f["section"], from)
 	d.know("url", &d.URL, f["url"], from)
 	d.know("wire", &d.Wire, f["wire"], from)
@@ -41,4 +41,32 @@ func (d *Document) fill(f map[string]string, from string) {
 			d.knowTime(t.name, &d.Retrieved, when, from)
 		}
 	}
+}
+
+// cleanByline takes "By" off an author's name. An address is no name.
+func cleanByline(s string) string {
+	s = strings.TrimSpace(s)
+	if strings.Contains(s, "://") {
+		return ""
+	}
+	if len(s) > 3 && strings.EqualFold(s[:3], "by ") {
+		return strings.TrimSpace(s[3:])
+	}
+	return s
+}
+
+// cleanTitle takes the outlet's name off the end of a page's title:
+// "Ministers sign accord | The Examiner".
+func cleanTitle(title, outlet string) string {
+	for _, sep := range []string{" | ", " - ", " – ", " — ", " :: ", " • "} {
+		i := strings.LastIndex(title, sep)
+		if i < 12 {
+			continue
+		}
+		tail := title[i+len(sep):]
+		if sep == " | " || sameOutlet(tail, outlet) {
+			return strings.TrimSpace(title[:i])
+		}
+	}
+	return title
 }

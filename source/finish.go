@@ -102,23 +102,44 @@ func (d *Document) dateline() {
 	}
 }
 
-// wire reads the agency that a byline or a credit line names.
+// wire reads the agency that a byline, a note or the end of a paragraph
+// credits: "(AP)".
 func (d *Document) wire() {
-	if name, ok := line.Agency(d.Byline); ok && !sameOutlet(name, d.Outlet) {
-		d.know("wire", &d.Wire, name, "visible")
-	}
+	d.agency(d.Byline)
+	var notes []string
 	for _, b := range d.Blocks {
 		s := b.Of(d.Text)
-		if b.Kind == Meta && (b.Rule == "note" || b.Rule == "byline") && len(s) < 200 {
-			for _, w := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ,;:()/|", r) }) {
-				if name, ok := line.Agency(w); ok && (strings.ToUpper(w) == w || name == "Reuters" || name == "Agencies") && !sameOutlet(name, d.Outlet) {
-					d.know("wire", &d.Wire, name, "visible")
-				}
-			}
+		if b.Kind == Meta && (b.Rule == "note" || b.Rule == "byline") {
+			notes = append(notes, s)
 		}
 		if i := strings.LastIndexByte(s, '('); b.Kind == Paragraph && i >= 0 && strings.HasSuffix(s, ")") {
-			if name, ok := line.Agency(s[i+1 : len(s)-1]); ok && !sameOutlet(name, d.Outlet) {
-				d.know("wire", &d.Wire, name, "visible")
+			d.agency(s[i+1 : len(s)-1])
+		}
+	}
+	d.credit(notes)
+}
+
+// agency credits a name that is as a whole that of an agency.
+func (d *Document) agency(s string) {
+	if name, ok := line.Agency(s); ok && !sameOutlet(name, d.Outlet) {
+		d.know("wire", &d.Wire, name, "visible")
+	}
+}
+
+// credit reads the agencies in lines about who made the report: "With input
+// from AFP", "The Associated Press contributed to this report".
+func (d *Document) credit(notes []string) {
+	for _, s := range notes {
+		words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ,;:()/|.", r) })
+		if len(words) > 40 {
+			continue
+		}
+		for i := range words {
+			for n := min(3, len(words)-i); n > 0; n-- {
+				name := strings.Join(words[i:i+n], " ")
+				if r := rune(name[0]); unicode.IsUpper(r) && (n > 1 || strings.ToUpper(name) == name || len(name) > 5) {
+					d.agency(name)
+				}
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"path"
 	"strings"
+	"time"
 	"unicode/utf8"
 )
 
@@ -12,12 +13,15 @@ import (
 type input struct {
 	name   string
 	outlet string // as an argument; empty if none
-	url    string // where the bytes came from, if they say
-	found  bool   // found in a folder rather than named
-	data   []byte
-	limit  int64  // bytes that it may unpack to
-	depth  int    // containers around it
-	kind   string // the name of what was unpacked, for its ending
+	url    string // where the bytes came from; empty for files
+	// contentType and retrieved are what the fetch says.
+	contentType string
+	retrieved   time.Time
+	found       bool // found in a folder rather than named
+	data        []byte
+	limit       int64  // bytes that it may unpack to
+	depth       int    // containers around it
+	kind        string // the name of what was unpacked, for its ending
 }
 
 // A format is a kind of input: how to know it and how to read it.
@@ -88,13 +92,22 @@ func (in input) plain() result {
 		res.fail(in.name, 0, "binary, not a report")
 		return res
 	}
-	doc := &Document{Name: in.name, Text: text, SHA256: digest(in.data), From: map[string]string{}}
+	doc := in.document()
+	doc.Text = text
 	if note != "" {
 		doc.Warnings = append(doc.Warnings, note)
 	}
 	in.finish(doc)
 	res.docs = []*Document{doc}
 	return res
+}
+
+// document begins the one report of an input.
+func (in input) document() *Document {
+	d := &Document{Name: in.name, SHA256: digest(in.data), From: map[string]string{}}
+	d.know("url", &d.URL, in.url, "argument")
+	d.knowTime("retrieved", &d.Retrieved, in.retrieved, "record")
+	return d
 }
 
 // decode makes valid UTF-8 of text in any charset. Valid UTF-8 is returned

@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"crosscheck/source/web"
 )
 
 // A job is one file, stream or address to read.
@@ -151,6 +153,8 @@ func (j job) read(ctx context.Context, opts Options) result {
 	in := input{name: j.name, outlet: j.outlet, found: j.found, limit: limit}
 	var err error
 	switch {
+	case isAddress(j.path):
+		return j.fetch(ctx, opts, in)
 	case j.path == "-":
 		if opts.Stdin != nil {
 			in.data, err = readLimited(opts.Stdin, limit)
@@ -193,3 +197,18 @@ func readLimited(r io.Reader, limit int64) ([]byte, error) {
 }
 
 func tooLarge(limit int64) error { return fmt.Errorf("larger than the limit of %d bytes", limit) }
+
+// fetch reads the page at an address.
+func (j job) fetch(ctx context.Context, opts Options, in input) result {
+	f := web.Fetcher{Client: opts.Client, Cache: opts.CacheDir, Offline: opts.Offline, Limit: in.limit, Now: opts.Now}
+	p, note, err := f.Get(ctx, j.path)
+	if err != nil {
+		return result{errs: []error{fmt.Errorf("%s: %w", j.name, err)}}
+	}
+	in.data, in.url, in.contentType, in.retrieved = p.Body, p.URL, p.Type, p.Retrieved
+	res := in.read()
+	if note != "" {
+		res.warn("%s: %s", j.name, note)
+	}
+	return res
+}

@@ -46,6 +46,7 @@ func (d *Document) language() {
 	if d.Language != "" {
 		return
 	}
+	defer func() { d.know("language", &d.Language, d.stated, "meta") }()
 	text := d.mainText(20000)
 	if code := scriptLanguage(text); code != "" {
 		d.know("language", &d.Language, code, "visible")

@@ -50,7 +50,7 @@ func (in input) paper(p *paper.Paper) result {
 		res.warn("%s: no text inside, perhaps pictures of pages", in.name)
 		return res
 	}
-	doc := &Document{Name: in.name, SHA256: digest(in.data), From: map[string]string{}}
+	doc := in.document()
 	texts := make([]string, len(p.Blocks))
 	for i, b := range p.Blocks {
 		texts[i] = b.Text

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"crosscheck/source/line"
 	"crosscheck/source/page"
 )
 
@@ -20,17 +21,23 @@ func (in input) page(doc *Document, data []byte, contentType string) result {
 		return res
 	}
 	doc.setBlocks(p.Blocks)
+	if name, ok := line.Agency(p.Outlet); ok && p.Site != "" && !sameOutlet(name, p.Site) {
+		p.Outlet, p.From["outlet"] = p.Site, "meta" // the copy is the agency's, the page is not
+		doc.know("wire", &doc.Wire, name, "json-ld")
+	}
 	for _, f := range []struct {
 		name  string
 		field *string
 		value string
-	}{{"title", &doc.Title, p.Title}, {"subtitle", &doc.Subtitle, p.Subtitle}, {"byline", &doc.Byline, p.Byline}, {"outlet", &doc.Outlet, p.Outlet},
+	}{{"title", &doc.Title, cleanTitle(p.Title, p.Outlet)}, {"subtitle", &doc.Subtitle, p.Subtitle}, {"byline", &doc.Byline, cleanByline(p.Byline)}, {"outlet", &doc.Outlet, p.Outlet},
 		{"section", &doc.Section, p.Section}, {"url", &doc.URL, p.URL}} {
 		doc.know(f.name, f.field, f.value, p.From[f.name])
 	}
 	doc.knowTime("published", &doc.Published, p.Published, p.From["published"])
 	doc.knowTime("modified", &doc.Modified, p.Modified, p.From["modified"])
+	doc.stated = p.Language
 	in.identify(doc)
+	doc.credit(p.Notes)
 	res.docs = []*Document{doc}
 	return res
 }
@@ -69,10 +76,10 @@ func looksHTML(in input, head []byte) bool {
 	case ".html", ".htm", ".xhtml":
 		return true
 	}
+	if strings.Contains(in.contentType, "html") {
+		return true
+	}
 	return bytes.HasPrefix(low, []byte("<")) && bytes.Contains(low, []byte("<html"))
 }
 
-func (in input) htmlPage() result {
-	doc := &Document{Name: in.name, SHA256: digest(in.data), From: map[string]string{}, URL: in.url}
-	return in.page(doc, in.data, "")
-}
+func (in input) htmlPage() result { return in.page(in.document(), in.data, in.contentType) }

@@ -26,6 +26,9 @@ import (
 type Page struct {
 	Title, Subtitle, Byline, Outlet, Section, Language, URL string
 	Published, Modified                                     time.Time
+	// Site is the name or else the host of the site that shows the page,
+	// which may carry another publisher's report.
+	Site string
 	// From says how a field is known, by lower-case field name: "json-ld",
 	// "meta", "header" (a time element) or "visible".
 	From map[string]string

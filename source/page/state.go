@@ -2,6 +2,7 @@ package page
 
 import (
 	"encoding/json"
+	"net/url"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -53,6 +54,11 @@ func (p *Page) state(root *html.Node) statements {
 		}
 	}
 	p.set("url", &p.URL, m.canonical, "meta")
+	if p.Site = m.meta["og:site_name"]; p.Site == "" {
+		if u, err := url.Parse(p.URL); err == nil {
+			p.Site = strings.TrimPrefix(u.Hostname(), "www.")
+		}
+	}
 	p.set("title", &p.Title, m.h1, "visible")
 	p.set("title", &p.Title, m.title, "header")
 	if lang, _, _ := strings.Cut(strings.ToLower(m.lang), "-"); len(lang) == 2 {
