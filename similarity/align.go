@@ -298,5 +298,9 @@ func (al *aligner) report(out *Alignment) {
 			out.Pairs = append(out.Pairs, WordPair{int(p.word), j, float64(p.strength), hows[p.how].name})
 		}
 	}
-	slices.SortFunc(out.Pairs, func(x, y WordPair) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
+	sortWordPairs(out.Pairs)
+}
+
+func sortWordPairs(pairs []WordPair) {
+	slices.SortFunc(pairs, func(x, y WordPair) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
 }

@@ -103,7 +103,7 @@ func (t *Text) index(l *lexicon) {
 		w := &t.Words[i]
 		t.tokens[i] = w.token()
 		t.all |= t.tokens[i].flags
-		t.same[i] = newKey(wordSpace, w.id, equalHow).of(i)
+		t.same[i] = newKey(wordSpace, w.id, w.sameHow()).of(i)
 		for _, k := range w.keys {
 			t.keys = append(t.keys, k.of(i))
 		}
@@ -129,11 +129,22 @@ func (w *Word) token() token {
 		}
 	}
 	set(isName, w.name)
-	set(isFigure, w.Class == "number" || w.Class == "ordinal")
+	set(isFigure, w.sameHow() == numberHow || w.Class == "number")
 	set(isNegator, w.Class == "not")
 	set(isAcronym, w.acronym)
 	set(isSpellable, w.spellable())
 	return u
+}
+
+// sameHow is the reason of a pair of words that are the same.
+func (w *Word) sameHow() how {
+	switch {
+	case w.masked:
+		return maskHow
+	case w.Class == "number", w.Class == "ordinal":
+		return numberHow
+	}
+	return equalHow
 }
 
 // spellable reports whether a word may be a spelling of another: rare and not

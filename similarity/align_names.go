@@ -67,7 +67,7 @@ func (al *aligner) spellings() {
 			if al.b.tokens[j].flags&isSpellable == 0 || !al.b.free(int32(j)) {
 				continue
 			}
-			if h, s := sameSpelling(al.a.text.Words[i].Text, al.b.text.Words[j].Text); s > best {
+			if h, s := sameSpelling(&al.a.text.Words[i], &al.b.text.Words[j]); s > best {
 				best, at, reason = s, int32(j), h
 			}
 		}
@@ -77,25 +77,29 @@ func (al *aligner) spellings() {
 	}
 }
 
-// sameSpelling compares two rare words: two spellings agree in the first
-// letter and need one edit in five letters at most; a part is the beginning or
-// the end of the other. Strength 0 means neither.
-func sameSpelling(a, b string) (how, float32) {
+// sameSpelling compares two words that are not frequent: a part is the
+// beginning or the end of the other; two spellings agree in the first letter
+// and need one edit in four letters at most. Two words that are both well known
+// are no spellings of one: Iran and Iraq, Obama and Osama. Strength 0 means
+// neither.
+func sameSpelling(x, y *Word) (how, float32) {
+	const unknown = 0.85 // the weight from which a word is not well known
+	a, b := x.Text, y.Text
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	limit := (len(b) + 1) / 5
+	limit := len(b) / 4
 	switch {
 	case a[0] != b[0]:
 		if len(a) > 4 && strings.HasSuffix(b, a) {
 			return partHow, hows[partHow].strength
 		}
-	case len(b)-len(a) <= limit:
+	case strings.HasPrefix(b, a):
+		return partHow, hows[partHow].strength
+	case len(b)-len(a) <= limit && max(x.Weight, y.Weight) > unknown && (x.place == 0 || y.place == 0):
 		if d := edits(a, b, limit); d <= limit {
 			return spellingHow, hows[spellingHow].strength * (1 - float32(d)/float32(len(b)))
 		}
-	case strings.HasPrefix(b, a):
-		return partHow, hows[partHow].strength
 	}
 	return unaligned, 0
 }

@@ -54,7 +54,7 @@ func (al *aligner) parts() (p Parts, ca, cb float64) {
 	x, y := al.a.sums(), al.b.sums()
 	ca, cb = x.words.share(), y.words.share()
 	p.Words, p.Typed = harmonic(ca, cb), harmonic(x.typed.share(), y.typed.share())
-	p.Order = al.order()
+	p.Order = al.order(p.Words)
 	p.Places = al.gazetteer.shared(al.a.text.places, al.b.text.places)
 	p.Names = max(x.names.share(), y.names.share())
 	p.Numbers = max(x.figures.share(), y.figures.share())
@@ -116,9 +116,6 @@ func (s *side) sums() sums {
 		}
 		out.negated = out.negated != (u.flags&isNegator != 0)
 	}
-	if len(s.partners) == 0 { // nothing covers nothing, and nothing else
-		out.words.total, out.typed.total = 1, 1
-	}
 	return out
 }
 
@@ -130,11 +127,11 @@ func harmonic(x, y float64) float64 {
 }
 
 // order is the share of the neighbours in both texts that are aligned with
-// neighbours in the same order.
-func (al *aligner) order() float64 {
+// neighbours in the same order; words, if there are no neighbours.
+func (al *aligner) order(words float64) float64 {
 	pairs := len(al.a.partners) + len(al.b.partners) - 2
 	if pairs <= 0 {
-		return 1
+		return words
 	}
 	kept := 0
 	for i := 1; i < len(al.a.partners); i++ {

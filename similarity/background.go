@@ -135,14 +135,17 @@ func (l *lexicon) newLexeme(text string, id uint64, h *headword) *lexeme {
 		x.keys = append(x.keys, newKey(wordSpace, id, equalHow), newKey(wordSpace, hashString(lemma), inflectionHow))
 	}
 	x.keys = append(x.keys, newKey(stemSpace, hashString(stem), stemHow))
-	ties := h.ties
-	if ties == 0 {
-		ties = base.ties
-	}
-	for ; ties != 0; ties = l.ties[ties].next {
-		x.keys = append(x.keys, l.ties[ties].key)
+	l.addTies(x, h)
+	if lemma != text {
+		l.addTies(x, base)
 	}
 	return x
+}
+
+func (l *lexicon) addTies(x *lexeme, h *headword) {
+	for k := h.ties; k != 0; k = l.ties[k].next {
+		x.keys = append(x.keys, l.ties[k].key)
+	}
 }
 
 // rarity is the share of the information of the rarest word that a word found

@@ -22,7 +22,7 @@ func (l *lexicon) lemma(word string) string {
 	case strings.HasSuffix(word, "s"):
 		return word[:n-1]
 	case strings.HasSuffix(word, "ied"):
-		return l.first(word, word[:n-3]+"y")
+		return l.first(word, word[:n-3]+"y", word[:n-1])
 	case strings.HasSuffix(word, "ed"):
 		return l.verb(word, word[:n-2])
 	case strings.HasSuffix(word, "ing"):

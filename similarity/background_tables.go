@@ -136,6 +136,7 @@ type functionWords struct {
 	magnitudes   map[string]float64
 	numbers      map[string]numeral
 	negators     map[string]bool
+	titles       map[string]bool // words before a name that are no part of it
 }
 
 // A numeral is a word for a number.
@@ -163,7 +164,7 @@ func (f *functionWords) class(word string) string {
 
 func readFunctionWords() functionWords {
 	f := functionWords{ordinalEnds: map[string]bool{}, magnitudes: map[string]float64{},
-		numbers: map[string]numeral{}, negators: map[string]bool{}}
+		numbers: map[string]numeral{}, negators: map[string]bool{}, titles: map[string]bool{}}
 	parts := map[string]part{"unit": unitPart, "tens": tensPart, "scale": scalePart}
 	rows(wordsTable, func(kind, word, value string) {
 		number, _ := strconv.ParseFloat(value, 64)
@@ -176,6 +177,8 @@ func readFunctionWords() functionWords {
 			f.magnitudes[word] = number
 		case "negator":
 			f.negators[word] = true
+		case "title":
+			words(word, func(w string) { f.titles[w] = true })
 		case "contraction", "contracted":
 			f.contractions = append(f.contractions, contraction{word, kind == "contracted", strings.Fields(value)})
 		case "ordinal":

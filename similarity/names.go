@@ -3,6 +3,7 @@ package similarity
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,13 +11,17 @@ import (
 	"github.com/mozillazg/go-unidecode"
 )
 
-// Names says how likely two names of persons, without titles, are forms of
-// one name, 0..1: 1 for equal names; above 0.8 where each word of the shorter
-// is a word, an initial or another spelling of a word of the longer, in order
-// and with the same surname; near 0 where given names or surnames differ.
+// SameName is the value of Names from which two names may be taken for forms of
+// one.
+const SameName = 0.75
+
+// Names says how likely two names of persons are forms of one name: 1 for
+// equal names; at least SameName where each word of the shorter is a word, an
+// initial or another spelling of a word of the longer, in order; 0 where given
+// names or surnames differ. Titles before a name count for nothing.
 func Names(a, b string) float64 {
 	x, y := nameParts(a), nameParts(b)
-	if slices.Equal(x, y) {
+	if slices.Equal(x, y) && (len(x) > 0 || a == b) {
 		return 1
 	}
 	if len(x) == 0 || len(y) == 0 {
@@ -29,7 +34,7 @@ func Names(a, b string) float64 {
 }
 
 // nameParts returns the words of a name in Latin lower case, without the dots
-// of initials; particles written apart ("al", "el") join the word they precede.
+// of initials, without titles before it and without the articles "al" and "el".
 func nameParts(name string) []string {
 	latin := strings.ToLower(unidecode.Unidecode(name))
 	words := strings.FieldsFunc(latin, func(r rune) bool {
@@ -38,13 +43,16 @@ func nameParts(name string) []string {
 	parts := words[:0]
 	for i, w := range words {
 		w = strings.ReplaceAll(strings.TrimSuffix(w, "'s"), "'", "")
-		if w == "" || i+1 < len(words) && len(words) > 2 && (w == "al" || w == "el") {
+		last := i+1 == len(words)
+		if w == "" || !last && (w == "al" || w == "el" || len(parts) == 0 && titles()[w]) {
 			continue
 		}
 		parts = append(parts, w)
 	}
 	return parts
 }
+
+var titles = sync.OnceValue(func() map[string]bool { return readFunctionWords().titles })
 
 // partsScore aligns the words of the shorter name with those of the longer in
 // order; every word must find a partner.
@@ -91,11 +99,11 @@ func partScore(a, b string) float64 {
 		}
 		return 0
 	}
-	if sound(a) == sound(b) {
-		return 0.95
-	}
 	if len(a) < 4 {
 		return 0
+	}
+	if sound(a) == sound(b) {
+		return 0.95
 	}
 	if s := jaroWinkler.Compare(a, b); s >= 0.92 && a[0] == b[0] {
 		return s
@@ -123,4 +131,4 @@ func sound(w string) string {
 	return string(out)
 }
 
-var soundReplacer = strings.NewReplacer("gh", "q", "kh", "h", "q", "q", "ck", "k", "c", "k", "ph", "f", "zh", "j", "tch", "ch", "dj", "j", "v", "w", "ts", "z")
+var soundReplacer = strings.NewReplacer("gh", "q", "kh", "h", "g", "q", "ck", "k", "c", "k", "ph", "f", "zh", "j", "tch", "ch", "dj", "j", "v", "w", "ts", "z")
