@@ -91,18 +91,18 @@ func (s *sentence) saidBy(i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	for j := i + 1; j < end; j++ {
-		if s.predicates(j, j+1) || s.is(j, opener) {
+		if s.is(j, opener|auxiliary|past) || s.speaks(j) {
 			return Attribution{}, false
 		}
 	}
 	return Attribution{Speaker: s.span(i+1, end), SpeechVerb: s.span(i, i+1), Class: v.class}, true
 }
 
-// predicates reports whether a word that is surely or likely a finite verb stands
-// among the tokens from..to.
+// predicates reports whether a word that may be a finite verb stands among the
+// tokens from..to.
 func (s *sentence) predicates(from, to int) bool {
 	for i := from; i < to; i++ {
-		if s.is(i, auxiliary|past|complement) || s.speaks(i) || strings.HasSuffix(s.tokens[i].Text, "ed") {
+		if s.is(i, auxiliary|past|complement|verb) || s.speaks(i) || strings.HasSuffix(s.tokens[i].Text, "ed") {
 			return true
 		}
 	}

@@ -16,14 +16,30 @@ type part struct {
 const longest = 300
 
 // joined reports whether the sentence holds a word or mark that could join two
-// clauses.
+// clauses, with what may be a finite verb on both sides.
 func (s *sentence) joined() bool {
-	if len(s.tokens) > longest {
+	if s.broken || len(s.tokens) > longest {
 		return false
 	}
-	for i := 2; i < len(s.tokens)-2; i++ {
-		if !s.held[i] && (s.is(i, joiner|contrast) || s.at(i, ";")) {
-			return !s.broken
+	left := false
+	for i := range s.tokens {
+		if s.held[i] {
+			continue
+		}
+		if left && (s.is(i, joiner|contrast) || s.at(i, ";")) && s.predicated(i+1) {
+			return true
+		}
+		left = left || s.predicates(i, i+1)
+	}
+	return false
+}
+
+// predicated reports whether what may be a finite verb stands near behind i,
+// before a comma.
+func (s *sentence) predicated(i int) bool {
+	for j := i; j < min(len(s.tokens), i+farthest) && !s.at(j, ","); j++ {
+		if !s.held[j] && s.predicates(j, j+1) {
+			return true
 		}
 	}
 	return false

@@ -16,6 +16,9 @@ var speechTable string
 //go:embed outlets.txt
 var outletsTable string
 
+//go:embed verbs.txt
+var verbsTable string
+
 //go:embed cues.tsv
 var cuesTable string
 
@@ -37,6 +40,7 @@ const (
 	adverb
 	determiner
 	outlet // of outlets.txt
+	verb   // of verbs.txt
 	hint   // the first word of a phrase of cues.tsv
 )
 
@@ -67,14 +71,13 @@ type tableSet struct {
 var tables = sync.OnceValue(func() *tableSet {
 	t := &tableSet{roles: map[string]role{}, speech: map[string]speech{}}
 	for name, list := range rows(wordsTable) {
-		for w := range strings.FieldsSeq(list) {
-			t.roles[w] |= roles[name]
-		}
+		t.mark(list, roles[name])
 	}
 	for line := range rows(outletsTable) {
-		for w := range strings.FieldsSeq(line) {
-			t.roles[w] |= outlet
-		}
+		t.mark(line, outlet)
+	}
+	for line := range rows(verbsTable) {
+		t.mark(line, verb)
 	}
 	for class, list := range rows(speechTable) {
 		for w := range strings.FieldsSeq(list) {
@@ -90,6 +93,13 @@ var tables = sync.OnceValue(func() *tableSet {
 	}
 	return t
 })
+
+// mark gives the words of a list a role.
+func (t *tableSet) mark(list string, r role) {
+	for w := range strings.FieldsSeq(list) {
+		t.roles[w] |= r
+	}
+}
 
 // rows yields the lines of a table that are no comments, divided at the first
 // tab.
