@@ -64,6 +64,9 @@ func (p *layout) headline(first int) int {
 			return i
 		}
 	}
+	if p.pasted {
+		return p.pastedHeadline(first)
+	}
 	best := -1
 	for i := 0; i < first; i++ {
 		if !p.open(i) || p.words(i) > maxHead || line.Bullet(p.parts[i].text) > 0 {
@@ -317,7 +320,15 @@ func (p *layout) titles() {
 
 func (p *layout) titleLike(i int) bool {
 	s := p.parts[i].text
-	return p.open(i) && p.words(i) >= 3 && p.words(i) <= 16 && !line.Ended(s) && line.Bullet(s) == 0 && !lowerFirst(s) && !strings.HasSuffix(s, ":")
+	return p.open(i) && !startsDated(s) && p.words(i) >= 3 && p.words(i) <= 16 && !line.Ended(s) && line.Bullet(s) == 0 && !lowerFirst(s) && !strings.HasSuffix(s, ":")
+}
+
+// startsDated reports whether a line begins with a figure or a day, as the
+// rows of a programme or of results do.
+func startsDated(s string) bool {
+	head, _, _ := strings.Cut(s, " ")
+	rest := strings.TrimLeft(s[len(head):], " ")
+	return head != "" && unicode.IsDigit(rune(head[0])) || rest != "" && unicode.IsDigit(rune(rest[0]))
 }
 
 func (p *layout) proseCount() int {

@@ -27,6 +27,7 @@ func blocksOf(text, title string) ([]Block, line.Stamp) {
 	p.wordings()
 	p.captions()
 	p.boxes()
+	p.core()
 	p.head()
 	p.body()
 	p.foot()
@@ -43,7 +44,8 @@ type layout struct {
 	blocks []Block
 	folded []string
 	stamp  line.Stamp
-	start  int // the first block of the article; set by head
+	start  int  // the first block of the article; set by head
+	pasted bool // a whole page; set by core
 }
 
 func (p *layout) set(i int, k BlockKind, rule string) {
@@ -68,6 +70,8 @@ func (p *layout) wordings() {
 			p.set(i, Furniture, "markup")
 		case correction(p.folded[i]):
 			p.set(i, Meta, "correction")
+		case line.Commenter(s):
+			p.set(i, Furniture, "comment")
 		case label == line.Credit:
 			p.set(i, Meta, "credit")
 		case label == line.Note:
@@ -128,6 +132,9 @@ func (p *layout) boxes() {
 			continue
 		}
 		switch p.blocks[i].Rule {
+		case "comment":
+			p.close(i, len(p.blocks), "comments")
+			return
 		case string(line.Comments):
 			if seen >= 1 && seen*2 >= prose {
 				p.close(i+1, len(p.blocks), "comments")

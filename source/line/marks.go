@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"crosscheck/source/dates"
 )
 
 // Caption reports whether a block is the caption or credit of a picture by
@@ -86,6 +88,16 @@ func Contact(block string) bool {
 		}
 	}
 	return false
+}
+
+// Commenter reports whether a line says who wrote the comment under it and
+// when: "Jane on July 16, 2023 at 4:47 pm said:".
+func Commenter(block string) bool {
+	s := Fold(block)
+	if len(s) > 120 || !strings.HasSuffix(s, "said:") && !strings.HasSuffix(s, "says:") && !strings.HasSuffix(s, "wrote:") {
+		return false
+	}
+	return len(dates.Find(s)) > 0 || strings.Count(s, " ") <= 3 && !strings.ContainsAny(s, "\"'")
 }
 
 // Markup reports whether a block is code that was pasted with the page: tags

@@ -128,6 +128,9 @@ func Known(block string) Label {
 	if moreOf(s, words) {
 		return List
 	}
+	if commentCount(s, words) {
+		return Comments
+	}
 	return t.ends(strings.TrimRight(s, " )]*|"))
 }
 
@@ -181,6 +184,20 @@ func moreOf(s string, words int) bool {
 	}
 	last := strings.TrimRight(s[strings.LastIndexByte(s, ' ')+1:], ":.»> ")
 	return last == "stories" || last == "news" || last == "articles" || last == "coverage" || last == "headlines" || last == "reads" || last == "videos"
+}
+
+// commentCount reports whether a block counts comments: "12 comments", "3
+// thoughts on", "Top rated comments".
+func commentCount(s string, words int) bool {
+	if words > 24 {
+		return false
+	}
+	n, rest, _ := strings.Cut(s, " ")
+	if isNumber(n) && words <= 3 {
+		rest = strings.TrimRight(rest, ".:")
+		return rest == "comments" || rest == "comment" || rest == "responses" || rest == "replies"
+	}
+	return isNumber(n) && (strings.HasPrefix(rest, "thoughts on ") || strings.HasPrefix(rest, "responses to ")) || words <= 4 && strings.HasSuffix(s, "rated comments")
 }
 
 // separated reports whether a colon, bar or dash parts a label from what
