@@ -274,13 +274,13 @@ func (al *aligner) pair(i, j int32, strength float32, h how) {
 
 // report fills out from the alignment, in the caller's order of texts.
 func (al *aligner) report(out *Alignment) {
-	parts, ca, cb := al.parts()
-	out.Parts, out.Score, out.Frame = parts, parts.score(), parts.frame()
-	out.CoverA, out.CoverB = ca, cb
+	p := al.outcome()
+	out.Parts, out.Score, out.Frame = p.Parts, p.score(), p.frame()
+	out.CoverA, out.CoverB = p.coverA, p.coverB
 	x, y := al.a.partners, al.b.partners
 	if al.swapped {
 		x, y = y, x
-		out.CoverA, out.CoverB = cb, ca
+		out.CoverA, out.CoverB = p.coverB, p.coverA
 	}
 	out.Pairs, out.OnlyA, out.OnlyB = out.Pairs[:0], out.OnlyA[:0], out.OnlyB[:0]
 	for i, p := range x {

@@ -128,8 +128,9 @@ func (w *Word) token() token {
 			u.flags |= f
 		}
 	}
-	set(isName, w.name)
-	set(isFigure, w.sameHow() == numberHow || w.Class == "number")
+	figure := w.sameHow() == numberHow || w.masked && kindOf[w.Text[0]] == digit
+	set(isName, w.name || w.masked && !figure)
+	set(isFigure, figure)
 	set(isNegator, w.Class == "not")
 	set(isAcronym, w.acronym)
 	set(isSpellable, w.spellable())

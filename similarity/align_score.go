@@ -3,9 +3,8 @@ package similarity
 // Parts are the measures that a score is made of, each 0..1 and 1 for equal
 // texts.
 type Parts struct {
-	// Words is the harmonic mean of the two covers; Typed the same with
-	// details matching by class.
-	Words, Typed float64
+	// Words is the harmonic mean of the two covers.
+	Words float64
 	// Order is the share of neighbouring words that stay neighbours.
 	Order float64
 	// Places, Names and Numbers say how far those of one text are among those
@@ -19,22 +18,31 @@ type Parts struct {
 	Negation float64
 }
 
+// An outcome is all that is measured of an alignment.
+type outcome struct {
+	Parts
+	coverA, coverB float64
+	// For the frame: as Words, with details matching by class; as Names,
+	// without those that are masked.
+	typed, plain float64
+}
+
 // score is the likeness of the wordings, lowered by each kind of detail in
 // which the texts part. The weights were fitted to the grades that people gave
 // to 1,500 pairs of headlines of two years; fitted to either year, they do as
 // well on the other.
-func (p *Parts) score() float64 {
-	return p.wording(p.Words) * keep(p.Numbers, 0.17) * keep(p.Extra, 0.1) *
+func (p *outcome) score() float64 {
+	return p.wording(p.Words, p.Names) * keep(p.Numbers, 0.17) * keep(p.Extra, 0.1) *
 		keep(p.Direction, 0.5) * keep(p.Negation, 0.1)
 }
 
 // frame is the score with details matching by class, whatever their values.
-func (p *Parts) frame() float64 { return p.wording(p.Typed) }
+func (p *outcome) frame() float64 { return p.wording(p.typed, p.plain) }
 
 // wording is how alike the texts are as words, lowered if they are about other
 // places or people.
-func (p *Parts) wording(words float64) float64 {
-	return (0.97*words + 0.03*p.Order) * keep(p.Places, 0.48) * keep(p.Names, 0.16)
+func (p *outcome) wording(words, names float64) float64 {
+	return (0.97*words + 0.03*p.Order) * keep(p.Places, 0.48) * keep(names, 0.16)
 }
 
 // keep is what a factor leaves of a score: all of it at 1, less by the share
@@ -49,21 +57,21 @@ const (
 	typeWeight   = 0.5
 )
 
-// parts measures the alignment. It returns the covers of both sides too.
-func (al *aligner) parts() (p Parts, ca, cb float64) {
+// outcome measures the alignment.
+func (al *aligner) outcome() (p outcome) {
 	x, y := al.a.sums(), al.b.sums()
-	ca, cb = x.words.share(), y.words.share()
-	p.Words, p.Typed = harmonic(ca, cb), harmonic(x.typed.share(), y.typed.share())
+	p.coverA, p.coverB = x.words.share(), y.words.share()
+	p.Words, p.typed = harmonic(p.coverA, p.coverB), harmonic(x.typed.share(), y.typed.share())
 	p.Order = al.order(p.Words)
 	p.Places = al.gazetteer.shared(al.a.text.places, al.b.text.places)
-	p.Names = max(x.names.share(), y.names.share())
+	p.Names, p.plain = max(x.names.share(), y.names.share()), max(x.plain.share(), y.plain.share())
 	p.Numbers = max(x.figures.share(), y.figures.share())
 	p.Extra = harmonic(x.figures.share(), y.figures.share())
 	p.Direction, p.Negation = x.direction, 1
 	if x.negated != y.negated {
 		p.Negation = 0
 	}
-	return p, ca, cb
+	return p
 }
 
 // A sum is the weight of words and how much of it is covered.
@@ -83,9 +91,9 @@ func (s sum) share() float64 {
 }
 
 type sums struct {
-	words, typed, names, figures sum
-	direction                    float64
-	negated                      bool
+	words, typed, names, plain, figures sum
+	direction                           float64
+	negated                             bool
 }
 
 func (s *side) sums() sums {
@@ -110,6 +118,9 @@ func (s *side) sums() sums {
 		}
 		if u.flags&isName != 0 {
 			out.names.add(u.weight, p.strength)
+			if u.class == 0 {
+				out.plain.add(u.weight, p.strength)
+			}
 		}
 		if u.flags&isFigure != 0 {
 			out.figures.add(u.weight, p.strength)

@@ -49,7 +49,7 @@ func (m *Measure) CompareInto(out *Alignment, a, b *Text) {
 func (m *Measure) Score(a, b *Text) (score, frame float64) {
 	al := m.scratch.Get().(*aligner)
 	al.align(a, b)
-	parts, _, _ := al.parts()
+	p := al.outcome()
 	m.scratch.Put(al)
-	return parts.score(), parts.frame()
+	return p.score(), p.frame()
 }
