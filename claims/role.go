@@ -318,9 +318,8 @@ func (s *sentenceScan) tokenAt(at int) int {
 }
 
 // inheritBodies passes a body on in an enumeration ("President of Iran Ebrahim
-// Raisi and Foreign Minister Hossein Amir-Abdollahian"), and takes the only
-// country that the sentence names before the office. What is so taken is not
-// sure.
+// Raisi and Foreign Minister Hossein Amir-Abdollahian"), or from before a list
+// of offices. What is so taken is not sure.
 func (s *sentenceScan) inheritBodies(roles []roleFind) {
 	for i := range roles {
 		r := &roles[i]
@@ -328,37 +327,51 @@ func (s *sentenceScan) inheritBodies(roles []roleFind) {
 			continue
 		}
 		if i > 0 && roles[i-1].Body != "" {
-			gap := s.fold(roles[i-1].to)
-			if (gap == "and" || gap == ",") && roles[i-1].to+1 == r.from {
+			if s.joined(roles[i-1].to, r.from) {
 				r.Body, r.BodySpan = roles[i-1].Body, roles[i-1].BodySpan
 				continue
 			}
 		}
-		r.Body, r.BodySpan = s.onlyCountry(r.from)
+		r.Body, r.BodySpan = s.nearCountry(r.from)
 	}
 }
 
-// onlyCountry returns the country that stands before token i behind "of" or
-// with a possessive, if it is the only one named there.
-func (s *sentenceScan) onlyCountry(i int) (string, source.Span) {
-	name, place := "", source.Span{}
-	for _, f := range s.finds {
-		if f.from >= i {
-			break
-		}
-		if f.class != country && f.class != demonym {
-			continue
-		}
-		if name != "" && name != f.value {
-			return "", source.Span{}
-		}
-		if s.fold(f.from-1) == "of" || s.fold(f.to) == "'s" {
-			name, place = f.value, s.span(f.from, f.to)
-		} else if name == "" {
-			return "", source.Span{}
+// joined reports whether nothing but the joints of an enumeration stands
+// between two tokens: "Raisi, and by Foreign Minister".
+func (s *sentenceScan) joined(from, to int) bool {
+	if from >= to || to-from > 3 {
+		return false
+	}
+	for i := from; i < to; i++ {
+		switch s.fold(i) {
+		case ",", "and", "by", "with", "to":
+		default:
+			return false
 		}
 	}
-	return name, place
+	return true
+}
+
+// nearCountry returns the country right before token i behind "of", with
+// nothing but "including" and the like between: "the leadership of Iran,
+// including Chief of Staff ...".
+func (s *sentenceScan) nearCountry(i int) (string, source.Span) {
+	i--
+	listed := false
+	for ; i >= 0; i-- {
+		switch s.fold(i) {
+		case "including", "with":
+			listed = true
+			continue
+		case ",", "the", "its":
+			continue
+		}
+		break
+	}
+	if f, ok := s.classAt(i); ok && listed && f.class == country {
+		return f.value, s.span(f.from, f.to)
+	}
+	return "", source.Span{}
 }
 
 // settleRoles makes the roles of a document whole: holders by their fullest

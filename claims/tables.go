@@ -85,7 +85,8 @@ type table struct {
 
 var tables = []table{
 	{"countries.tsv", (*lexicon).addCountries},
-	{"regions.tsv", (*lexicon).addRegions},
+	{"regions.tsv", addPlaces(region)},
+	{"places.tsv", addPlaces(city)},
 	{"cities.tsv", (*lexicon).addCities},
 	{"ranks.tsv", (*lexicon).addRanks},
 	{"events.tsv", (*lexicon).addEvents},
@@ -239,15 +240,18 @@ func (lex *lexicon) addCountries(rows [][]string) error {
 	return nil
 }
 
-func (lex *lexicon) addRegions(rows [][]string) error {
-	for _, row := range rows {
-		t := term{class: region, value: row[0], of: lex.iso[column(row, 1)]}
-		lex.add(row[0], t)
-		for _, form := range list(column(row, 2)) {
-			lex.add(form, t)
+// addPlaces enters rows of a place, its country and its other names.
+func addPlaces(c class) func(*lexicon, [][]string) error {
+	return func(lex *lexicon, rows [][]string) error {
+		for _, row := range rows {
+			t := term{class: c, value: row[0], of: lex.iso[column(row, 1)]}
+			lex.add(row[0], t)
+			for _, form := range list(column(row, 2)) {
+				lex.add(form, t)
+			}
 		}
+		return nil
 	}
-	return nil
 }
 
 func (lex *lexicon) addCities(rows [][]string) error {

@@ -1,6 +1,12 @@
 package collate
 
-import "crosscheck/similarity"
+import (
+	"slices"
+	"strings"
+
+	"crosscheck/claims"
+	"crosscheck/similarity"
+)
 
 // compareAttribution finds one thing said on the word of two sources.
 func compareAttribution(p *pairing) []Difference {
@@ -8,8 +14,32 @@ func compareAttribution(p *pairing) []Difference {
 	if x == nil || y == nil || x.Span.Len() == 0 || y.Span.Len() == 0 || !p.near() {
 		return nil
 	}
+	if vagueSpeaker(x, y) || len(p.a.of(claims.Quote)) > 0 && len(p.b.of(claims.Quote)) > 0 {
+		return nil
+	}
 	if similarity.Names(x.Name, y.Name) > 0 || p.a.sharesWord(x.Span, p.b, y.Span) {
 		return nil
 	}
 	return []Difference{p.difference("attribution", x.Span, y.Span, Attribution, "two sources for the same thing")}
+}
+
+// vagueSpeaker reports whether one of two speakers may stand for the other: a
+// pronoun, or a description ("the agency") beside a name.
+func vagueSpeaker(x, y *claims.Speaker) bool {
+	return pronouns()[strings.ToLower(x.Name)] || pronouns()[strings.ToLower(y.Name)] ||
+		described(x.Name) && capitalised(y.Name) || described(y.Name) && capitalised(x.Name)
+}
+
+func described(name string) bool {
+	return strings.HasPrefix(strings.ToLower(name), "the ") && !capitalised(name[4:])
+}
+
+// capitalised reports whether a speaker is a name: one capitalised word, or a
+// capital behind the first, which may only open a sentence.
+func capitalised(name string) bool {
+	words := strings.Fields(name)
+	if len(words) > 1 {
+		words = words[1:]
+	}
+	return slices.ContainsFunc(words, func(w string) bool { return strings.ToUpper(w[:1]) == w[:1] })
 }

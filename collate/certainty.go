@@ -10,6 +10,9 @@ import (
 // compareCertainty finds a thing that one statement asserts and the other
 // plans, supposes, hears of or denies.
 func compareCertainty(p *pairing) []Difference {
+	if !p.near() {
+		return p.denials()
+	}
 	a, b := p.a.of(claims.Certainty), p.b.of(claims.Certainty)
 	var out []Difference
 	for _, x := range a {
@@ -20,6 +23,23 @@ func compareCertainty(p *pairing) []Difference {
 	for _, y := range b {
 		if len(a) == 0 {
 			out = append(out, p.lessSure(y, p.b, p.a, p.ofB, true)...)
+		}
+	}
+	return out
+}
+
+// denials returns the differences of statements that are less alike: a denial
+// is one whatever else they say.
+func (p *pairing) denials() []Difference {
+	var out []Difference
+	for _, d := range p.a.of(claims.Certainty) {
+		if d.Value == "denied" {
+			out = append(out, p.lessSure(d, p.a, p.b, p.ofA, false)...)
+		}
+	}
+	for _, d := range p.b.of(claims.Certainty) {
+		if d.Value == "denied" {
+			out = append(out, p.lessSure(d, p.b, p.a, p.ofB, true)...)
 		}
 	}
 	return out
@@ -53,7 +73,7 @@ func (s *statement) verbBehind(cue source.Span, partner []int) int {
 	words := s.text.Words
 	fallback := -1
 	for i := at; i < len(words) && i < at+cueReach; i++ {
-		if partner[i] < 0 || words[i].Weight < contentWeight || words[i].Class != "" {
+		if partner[i] < 0 || words[i].Weight < contentWeight || words[i].Class != "" || len(words[i].Text) < 2 {
 			continue
 		}
 		if i > 0 && auxiliaries()[words[i-1].Text] {

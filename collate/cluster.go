@@ -34,14 +34,19 @@ const floorShare = 0.6
 // link grades how surely two statements are about the same thing: the mean of
 // their likeness with and without their details, and more where the details
 // themselves tie them to one event.
-func (w *work) link(i, j int) float64 {
-	a, b := w.statements[i], w.statements[j]
-	score, frame := w.m.Score(a.core, b.core)
-	link := (score + frame) / 2
+func link(m *similarity.Measure, a, b *statement) (link, frame float64) {
+	score, frame := m.Score(a.core, b.core)
+	link = (score + frame) / 2
 	if sameEvent(a, b) || sameToll(a, b) {
 		link += eventBonus
 	}
-	return min(1, link)
+	return min(1, link), frame
+}
+
+// link grades two statements by their numbers.
+func (w *work) link(i, j int) float64 {
+	l, _ := link(w.m, w.statements[i], w.statements[j])
+	return l
 }
 
 // eventBonus is what a common event adds to a link. With it, a third of the

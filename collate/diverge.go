@@ -29,7 +29,7 @@ func (w *work) diverge(members []*statement) []Divergence {
 			p := newPairing(w.m, a, b)
 			for _, d := range p.differences() {
 				found = append(found, finding{
-					Difference: d, a: a, b: b, frame: p.al.Frame,
+					Difference: d, a: a, b: b, frame: p.frame,
 					valueA: w.valueAt(a, d.A), valueB: w.valueAt(b, d.B),
 				})
 			}

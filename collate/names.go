@@ -13,6 +13,7 @@ import (
 // fuller name, and no other, is taken for the same person.
 type names struct {
 	keys map[mention]string
+	last map[string]string // key by last word, empty if several share it
 }
 
 // mention is a person's name in one document.
@@ -28,18 +29,18 @@ const sameName = 0.85
 // collectNames reads the persons of every document. The order of the
 // documents makes no difference.
 func collectNames(ts []*claims.Testimony) *names {
-	n := &names{keys: map[mention]string{}}
+	n := &names{keys: map[mention]string{}, last: map[string]string{}}
 	var all []mention
 	for doc, t := range ts {
 		for i := range t.Claims {
 			for j := range t.Claims[i].Details {
-				p := t.Claims[i].Details[j].Person
-				if p == nil || p.Shared {
+				d := &t.Claims[i].Details[j]
+				if d.Person == nil || d.Person.Shared {
 					continue
 				}
-				m := mention{doc, p.Name}
+				m := mention{doc, d.Person.Name}
 				if _, ok := n.keys[m]; !ok {
-					n.keys[m] = p.Name
+					n.keys[m] = d.Person.Name
 					all = append(all, m)
 				}
 			}
@@ -69,6 +70,14 @@ func collectNames(ts []*claims.Testimony) *names {
 			continue
 		}
 		byInitial[initial] = append(byInitial[initial], m.name)
+		if at := strings.LastIndexByte(m.name, ' '); at >= 0 {
+			word := strings.ToLower(m.name[at+1:])
+			if _, ok := n.last[word]; ok {
+				n.last[word] = ""
+			} else {
+				n.last[word] = m.name
+			}
+		}
 	}
 	return n
 }
@@ -92,12 +101,16 @@ func completions(name string, all []mention) []string {
 
 // lastInitial returns the first letter of a name's last word, in lower case.
 func lastInitial(name string) string {
-	last := name[strings.LastIndexByte(name, ' ')+1:]
+	last := name[strings.LastIndexAny(name, " -")+1:]
 	for _, r := range last {
 		return strings.ToLower(string(r))
 	}
 	return ""
 }
+
+// surname returns the key of the only person of all documents whose last name
+// is the word, empty if there is none or are several.
+func (n *names) surname(word string) string { return n.last[strings.ToLower(word)] }
 
 // key returns the name that stands for a person of a document.
 func (n *names) key(doc int, p *claims.Person) string {

@@ -25,7 +25,7 @@ func (p *pairing) negated(x, y *statement, partner []int, swapped bool) []Differ
 			continue
 		}
 		j := partner[i]
-		if slices.ContainsFunc(there, func(k int) bool { return k >= j-1 && k <= j+1 }) {
+		if !p.neighboursMeet(i, j, swapped) || slices.ContainsFunc(there, func(k int) bool { return k >= j-1 && k <= j+1 }) {
 			continue
 		}
 		w := y.text.Words[j]
@@ -36,6 +36,22 @@ func (p *pairing) negated(x, y *statement, partner []int, swapped bool) []Differ
 		out = append(out, d)
 	}
 	return out
+}
+
+// neighboursMeet reports whether words beside word i of one statement have
+// their partners beside word j of the other, so that both stand in like
+// clauses.
+func (p *pairing) neighboursMeet(i, j int, swapped bool) bool {
+	if swapped {
+		i, j = j, i
+	}
+	near := 0
+	for k := i - 3; k <= i+3; k++ {
+		if k != i && k >= 0 && k < len(p.ofA) && p.ofA[k] >= 0 && p.ofA[k] != j && p.ofA[k] >= j-4 && p.ofA[k] <= j+4 {
+			near++
+		}
+	}
+	return near >= 2
 }
 
 // negatedWords returns, for each negator of a statement, the first word behind
@@ -70,7 +86,7 @@ func (p *pairing) opposed() Outcome {
 		return Scope
 	case p.timing() == halfDated:
 		return Unsettled
-	case p.timing() == otherTime && p.al.Frame < sameEventFrame:
+	case p.timing() == otherTime && p.frame < sameEventFrame:
 		return Updated
 	}
 	return Contradiction

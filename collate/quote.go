@@ -43,6 +43,9 @@ func (p *pairing) quotes(a, b source.Span) (Difference, bool) {
 			continue
 		}
 		x, y := p.a.text.Words[i], p.b.text.Words[j]
+		if x.Class == "person" || y.Class == "person" {
+			continue // a name spelt out or cut short
+		}
 		if p.ofA[i+1] != j+1 || x.Weight < contentWeight || y.Weight < contentWeight || p.ofB[j] >= 0 && p.ofB[j] != i {
 			continue
 		}

@@ -13,7 +13,7 @@ func (w *work) addRanks() {
 	var keys []string
 	for _, s := range w.statements {
 		for _, n := range s.own {
-			if n.Person.Rank == "" {
+			if n.Person == nil || n.Person.Rank == "" {
 				continue
 			}
 			if held[n.key] == nil {

@@ -39,10 +39,10 @@ func sameOffice(a, b *claims.Role) bool {
 // holderOutcome judges two holders of one office in aligned statements.
 func (p *pairing) holderOutcome(x, y named) (Outcome, string) {
 	switch {
-	case !p.near() && !x.role.Single:
+	case !p.near() && (!x.role.Single || x.role.Body != y.role.Body):
 		return Scope, "an office with many holders, said of different things"
 	case p.near():
-		if o := p.changing(); o != Updated || p.al.Frame < sameEventFrame {
+		if o := p.changing(); o != Updated || p.frame < sameEventFrame {
 			return o, "one office, two holders, in statements that are otherwise alike"
 		}
 		return Contradiction, "one office, two holders, at the same event"

@@ -38,6 +38,12 @@ func prepare(m *similarity.Measure, doc int, c *claims.Claim, names *names) *sta
 	s := &statement{doc: doc, claim: c, when: c.Doc.Published}
 	for i := range c.Details {
 		d := &c.Details[i]
+		if d.Kind == claims.Name {
+			// A bare surname that this document never gives in full.
+			if key := names.surname(d.Value); key != "" {
+				s.own = append(s.own, named{Detail: d, key: key})
+			}
+		}
 		if d.Kind == claims.PersonDetail && !d.Person.Shared {
 			n := named{Detail: d, key: names.key(doc, d.Person)}
 			for j := range c.Details {

@@ -45,5 +45,6 @@ var (
 	vagueNouns   = table("vaguenouns.txt")
 	refuting     = table("refuting.txt")
 	partialWords = table("partial.txt")
+	pronouns     = table("pronouns.txt")
 	auxiliaries  = table("auxiliaries.txt")
 )
