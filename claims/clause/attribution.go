@@ -80,18 +80,23 @@ func (s *sentence) phrase(i int) int {
 // have.
 const longestSpeaker = 12
 
-// saidBy reads a verb of speech and the speaker after it: "said Gen. Khan".
+// saidBy reads a verb of speech and the speaker after it: "said Gen. Khan". Only
+// "say" has its subject behind where no quotation stands before it.
 func (s *sentence) saidBy(i int) (Attribution, bool) {
-	v := lookUp(tables().speech, s.text[s.tokens[i].Start:s.ends[i]])
-	if v.class == "" || v.class == "tell" || v.noun || strings.HasSuffix(s.tokens[i].Text, "ing") || s.is(i+1, opener|place|auxiliary) {
-		return Attribution{}, false
-	}
+	v := lookUp(tables().speech, s.tokens[i].Text)
 	end := s.phrase(i + 1)
-	if end == i+1 || end-i > longestSpeaker || !s.closing(i-1) && !s.predicates(0, i) {
+	switch quoted := s.closing(i - 1); {
+	case v.class == "", v.class == "tell", strings.HasSuffix(s.tokens[i].Text, "ing"), s.is(i+1, opener|place|auxiliary),
+		!quoted && (v.class != "say" || !s.predicates(0, i)),
+		end == i+1, end-i > longestSpeaker:
 		return Attribution{}, false
 	}
 	for j := i + 1; j < end; j++ {
-		if s.is(j, opener|auxiliary|past) || s.speaks(j) {
+		if s.is(j, place) {
+			end = j
+			break
+		}
+		if s.is(j, opener|auxiliary|past) || s.speaks(j) || j > i+2 && strings.HasSuffix(s.tokens[j].Text, "ed") {
 			return Attribution{}, false
 		}
 	}
@@ -139,7 +144,7 @@ func (s *sentence) sayer(i int) (Attribution, bool) {
 // mark before the speaker too.
 func (s *sentence) apposed(v int) (before int, a Attribution, ok bool) {
 	w := lookUp(tables().speech, s.form(v))
-	if w.class == "" || w.noun || v+1 < len(s.tokens) && !s.is(v+1, place) && w.class != "tell" && s.form(v+1) != "." {
+	if w.class == "" || v+1 < len(s.tokens) && !s.is(v+1, place) && w.class != "tell" && s.form(v+1) != "." {
 		return 0, a, false
 	}
 	comma := v - 2
@@ -206,13 +211,23 @@ func (s *sentence) leading(p part) Attribution {
 			return Attribution{}
 		case w.class == "quote":
 			return s.quoting(from, v, p.to)
-		case w.class != "" && v > from && !strings.HasSuffix(s.tokens[v].Text, "ing") && (!w.noun || s.at(v+1, "that") && !s.is(v-1, determiner)):
+		case w.class != "" && v > from && !strings.HasSuffix(s.tokens[v].Text, "ing") && (!w.noun || s.introduces(v)):
 			return s.said(p, from, v, w)
 		case s.at(v, "to"), s.is(v, opener|sometimes) && !s.at(v+1, ","), s.is(v, auxiliary) && !s.has(v) && !s.at(v, "'s"):
 			return Attribution{}
 		}
 	}
 	return Attribution{}
+}
+
+// introduces reports whether "that" or a quotation follows the word at v, which
+// is a verb of speech if no article stands before it.
+func (s *sentence) introduces(v int) bool {
+	next := v + 1
+	if s.at(next, ",") || s.at(next, ":") {
+		next++
+	}
+	return (s.at(v+1, "that") || s.at(next, "``")) && !s.is(v-1, determiner)
 }
 
 // has reports whether the token at i is an auxiliary that a verb of speech
@@ -273,8 +288,8 @@ func (s *sentence) quoting(from, v, to int) Attribution {
 	return Attribution{}
 }
 
-// afterSetting returns the token after a phrase that sets the scene and the
-// comma that ends it: "On Monday, ...".
+// afterSetting returns the token after phrases that set the scene and the
+// commas that end them: "On Monday, ...".
 func (s *sentence) afterSetting(p part) int {
 	from := p.from
 	if !s.is(from, setting) && !strings.HasSuffix(s.form(from), "ing") && !strings.HasSuffix(s.form(from), "ly") {
@@ -282,7 +297,7 @@ func (s *sentence) afterSetting(p part) int {
 	}
 	for i := from; i < min(p.to, from+2*longestSpeaker); i++ {
 		if s.at(i, ",") {
-			return i + 1
+			return s.afterSetting(part{from: i + 1, to: p.to})
 		}
 	}
 	return from

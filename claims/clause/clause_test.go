@@ -136,6 +136,8 @@ func TestAttribution(t *testing.T) {
 		{"An official told Reuters that the road was shut.", []saying{{"An official", "told", "tell", "Reuters"}}},
 		{"An official, though, told Sky Television News that the road was shut.", []saying{{"An official", "told", "tell", "Sky Television News"}}},
 		{`"It is over," Ana Diaz, a nurse, told the Daily Post.`, []saying{{"Ana Diaz", "told", "tell", "the Daily Post"}}},
+		{`It will not come back," she said.`, []saying{{"she", "said", "say", ""}}},
+		{`It will not come back,” said Ana Diaz.`, []saying{{"Ana Diaz", "said", "say", ""}}},
 		{`"It is over," she said.`, []saying{{"she", "said", "say", ""}}},
 		{"State news agency IRNA quoted him as saying the road was shut.", []saying{{"him", "quoted", "quote", "State news agency IRNA"}}},
 		{"The minister was quoted as saying the road was shut by IRNA.", []saying{{"The minister", "quoted", "quote", "IRNA"}}},
@@ -145,6 +147,11 @@ func TestAttribution(t *testing.T) {
 		{"He said it was late and warned that snow would come.", []saying{{"He", "said", "say", ""}, {"He", "warned", "warn", ""}}},
 		{"Nobody who said so was there.", []saying{{}}},
 		{"The group did not say when it would leave.", []saying{{}}},
+		{"Khan, the chief, said farmers faced ruin.", []saying{{"Khan", "said", "say", ""}}},
+		{`He added: "It is over."`, []saying{{"He", "added", "add", ""}}},
+		{`"It is over," commented Lee in a note.`, []saying{{"Lee", "commented", "note", ""}}},
+		{"The stock added two percent.", []saying{{}}},
+		{"For instance, in 2019, the army said it was ready.", []saying{{"the army", "said", "say", ""}}},
 		{"The claims of the army were checked.", []saying{{}}},
 		{"He was told that the road was shut.", []saying{{}}},
 	} {
@@ -200,6 +207,7 @@ func TestKind(t *testing.T) {
 func TestQuoted(t *testing.T) {
 	for text, want := range map[string]bool{
 		`"We have lost the dam," he said.`:           true,
+		`We have lost the dam," he said.`:            true,
 		`“We have lost the dam,” he said.`:           true,
 		`He called the dam "a mistake" on Thursday.`: false,
 		"The dam broke.":                             false,

@@ -37,7 +37,12 @@ func read(text string) *sentence {
 		case (r == '\'' || r == '’') && s.clitic(i) > 0:
 			i = s.add(i, i+s.clitic(i), "'"+text[i+size:i+s.clitic(i)], marks.open())
 		default:
-			form := marks.read(r, text[i:i+size])
+			form, stray := marks.read(r, text[i:i+size], i == 0 || strings.ContainsRune(" \t\n([", rune(text[i-1])))
+			if stray { // it ends a quotation that began in a sentence before
+				for j := range s.held {
+					s.held[j] = true
+				}
+			}
 			i = s.add(i, i+size, form, marks.open())
 		}
 	}
@@ -137,30 +142,36 @@ type marks struct {
 
 func (m *marks) open() bool { return m.straight || m.curly > 0 || m.brackets > 0 }
 
-// read counts a mark and returns the form in which the tagger knows it.
-func (m *marks) read(r rune, form string) string {
+// read counts a mark and returns the form in which the tagger knows it; apart
+// says that white space stands before it. A stray mark closes a quotation that
+// was not opened.
+func (m *marks) read(r rune, form string, apart bool) (known string, stray bool) {
 	switch r {
 	case '"':
-		if m.straight = !m.straight; m.straight {
-			return "``"
+		if m.straight || !apart {
+			stray = !m.straight
+			m.straight = false
+			return "''", stray
 		}
-		return "''"
+		m.straight = true
+		return "``", false
 	case '“':
 		m.curly++
-		return "``"
+		return "``", false
 	case '”':
+		stray = m.curly == 0
 		m.curly = max(0, m.curly-1)
-		return "''"
+		return "''", stray
 	case '(', '[':
 		m.brackets++
 	case ')', ']':
 		m.brackets = max(0, m.brackets-1)
 	case '—', '–':
-		return "--"
+		return "--", false
 	case '’':
-		return "'"
+		return "'", false
 	}
-	return form
+	return form, false
 }
 
 // tagger is loaded on first use, in a few milliseconds; it is nil if its model
