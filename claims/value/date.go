@@ -290,6 +290,9 @@ func (s *scanner) readMonth(i int) reading {
 	if y, k := s.monthYear(next); k > 0 {
 		return reading{oneMonth(y, m, "month"), k}
 	}
+	if s.is(i, "may", "march") && !s.has(i-1, maynameClass) && !s.is(i-1, "-") {
+		return reading{} // a surname, as often as not
+	}
 	if s.toks[i].lex.guarded && !(s.has(i-1, mayprepClass) && s.capital(i) || s.is(i-1, "-") && s.has(i-2, earlyClass|lateClass)) {
 		return reading{}
 	}

@@ -89,7 +89,7 @@ func (s *scanner) readSlashes(i int) reading {
 		}
 		return reading{}
 	}
-	if sep != "/" || s.is(i+3, "/") || !s.gap(i+3) && s.kind(i+3) == word || !s.datedBefore(i) && !(b > 20 && a <= 12 && s.kind(i+3) != word) {
+	if sep != "/" || s.is(i+3, "/") || !s.gap(i+3) && s.kind(i+3) == word || !s.datedBefore(i) && (s.kind(i+3) == word || !(b > 20 && a <= 12) && !(a > 12 && b <= 12)) {
 		return reading{}
 	}
 	if !valid(0, m, d) || s.unitFollows(i+3) {

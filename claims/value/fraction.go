@@ -54,6 +54,8 @@ func (s *scanner) half(i int, v float64) numeral {
 	switch {
 	case s.class(j) == scaleWord:
 		return numeral{val: v, next: i + 1, part: true}
+	case s.class(j) == dozenWord:
+		return numeral{val: v * 12, next: j + 1, scale: 12, part: true}
 	case s.is(j, "a", "an") && (s.class(j+1) == scaleWord || s.class(j+1) == dozenWord || s.is(j+1, "hundred")):
 		lex := s.toks[j+1].lex
 		return numeral{val: v * lex.val, next: j + 2, scale: lex.val, part: true}
@@ -193,7 +195,9 @@ func (s *scanner) andPart(n numeral) numeral {
 		return n
 	}
 	p := s.fraction(j)
-	if !p.ok() {
+	if v, next := s.slashed(j); next > 0 && n.val < 1000 {
+		p = numeral{val: v, next: next, part: true}
+	} else if !p.ok() {
 		c := s.cardinal(j, false)
 		if !c.ok() || c.scale > 0 {
 			return n
@@ -240,10 +244,16 @@ func (s *scanner) ratio(n numeral) numeral {
 		if s.kind(den.next) == word || s.is(den.next, "%", "-") {
 			return numeral{}
 		}
-	} else if n.val >= den.val || n.val > 20 || s.yearlike(den, j) || s.unitFollows(den.next) || n.val != 1 && s.is(n.next, "in") {
+	} else if n.val >= den.val || n.val > 20 || s.yearlike(den, j) || s.unitFollows(den.next) || n.val != 1 && s.is(n.next, "in") && !s.share(n, den) {
 		return numeral{}
 	}
 	return numeral{val: n.val / den.val, next: den.next, part: true}
+}
+
+// share reports whether "n in den" names a share, as "seven in 10" and "two
+// in five" do.
+func (s *scanner) share(n, den numeral) bool {
+	return n.val <= 10 && (den.val == 10 || den.val == 100 || !n.figure && !den.figure && den.val < 10)
 }
 
 // yearlike reports whether n, at token i, looks like a year.

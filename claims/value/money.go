@@ -12,7 +12,11 @@ func (s *scanner) currencyBefore(i int) bool {
 // "thirteen dollars and forty-five cents".
 func (s *scanner) readMoney(i int) reading {
 	if p, next := s.match(i, currencyRole); p != nil {
-		return s.moneyAfterSign(i, p.ref, next)
+		r := s.moneyAfterSign(i, p.ref, next)
+		if p.weak && r.v.High < 1e6 {
+			return reading{}
+		}
+		return r
 	}
 	if s.is(i, "-") && s.gap(i) && !s.gap(i+1) {
 		if p, next := s.match(i+1, currencyRole); p != nil {
@@ -134,7 +138,7 @@ func (s *scanner) moneyAfterAmount(i int, a amount) reading {
 	}
 	for _, r := range []role{moneyRole, currencyRole} {
 		p, next := s.match(j, r)
-		if p == nil || r == currencyRole && !s.codeBehind(i, j, next) || p.weak && !s.moneyContext(i, next, a) {
+		if p == nil || r == currencyRole && !s.codeBehind(i, j, next) || p.weak && !s.moneyContext(i, j, next, a) {
 			continue
 		}
 		if s.class(next) == scaleWord && a.lo.scale == 0 { // "75 USD million"
@@ -161,23 +165,9 @@ func (s *scanner) scaledMoney(ref int, scale float64, i int, a amount, next int)
 // "50 $10 bills".
 func (s *scanner) codeBehind(i, j, next int) bool {
 	if s.kind(next) != digits {
-		return s.kind(j) == symbol || !s.gap(j) || s.allCaps(j)
+		return true
 	}
 	return s.gap(next) && s.gap(j) == (s.kind(j) == word) || s.gap(next) && s.gap(j)
-}
-
-// allCaps reports whether token i has capital letters only, three of them.
-func (s *scanner) allCaps(i int) bool {
-	raw := s.raw(i)
-	if len(raw) != 3 {
-		return false
-	}
-	for k := range len(raw) {
-		if raw[k] < 'A' || raw[k] > 'Z' {
-			return false
-		}
-	}
-	return true
 }
 
 // millionCode reads "MUSD", "kEUR": a scale glued before a currency's code.
@@ -241,7 +231,10 @@ func (s *scanner) withCents(ref, i int, a amount, next int) reading {
 
 // moneyContext reports whether the unit of a doubtful name ("pounds", "won")
 // is money here: after a large scale, or among words of money.
-func (s *scanner) moneyContext(i, next int, a amount) bool {
+func (s *scanner) moneyContext(i, j, next int, a amount) bool {
+	if p, _ := s.match(j, unitRole); p == nil && a.lo.figure && !a.lo.whole {
+		return true // "1.85 marks"
+	}
 	if s.near(massClass, i-8, next+4) {
 		return false
 	}

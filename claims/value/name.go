@@ -49,7 +49,7 @@ func (s *scanner) numbered(i int) int {
 		return 0
 	}
 	k := j + 1
-	if !s.is(k, "-") && (s.has(i-1, detClass) || s.class(i-1) == unitWord || s.kind(i-1) == digits) {
+	if !s.is(k, "-") && s.gap(k) && (s.has(i-1, detClass) || s.class(i-1) == unitWord || s.kind(i-1) == digits) {
 		return k // "three Falcon 9 rockets"
 	}
 	if !s.capital(i - 1) {
@@ -163,7 +163,7 @@ func (s *scanner) unquantity(i int) int {
 	if !s.gap(i) && i > 0 && s.kind(i-1) == word { // glued behind letters: handled by named
 		return 0
 	}
-	if s.is(i-1, "#") && !s.gap(i) || s.is(i-1, "@") {
+	if s.is(i-1, "#") && !s.gap(i) && s.class(i+1) != scaleWord || s.is(i-1, "@") {
 		return i + 1
 	}
 	if len(raw) > 18 && digitsEnd(raw, 0) == len(raw) {
@@ -208,7 +208,7 @@ func (s *scanner) phone(i int) int {
 	plus := s.is(i-1, "+") && !s.gap(i)
 	groups, count := 0, 0
 	j := i
-	for s.kind(j) == digits {
+	for s.kind(j) == digits && groups < 8 {
 		n, ok := len(s.raw(j)), digitsEnd(s.raw(j), 0) == len(s.raw(j))
 		if !ok {
 			break

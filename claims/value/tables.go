@@ -120,6 +120,8 @@ const (
 	periodClass
 	beginClass
 	leadClass
+	paperClass
+	maynameClass
 )
 
 var classes = map[string]class{
@@ -128,7 +130,8 @@ var classes = map[string]class{
 	"late": lateClass, "last": lastClass, "next": nextClass, "this": thisClass, "daypart": daypartClass,
 	"inyear": inyearClass, "mayprep": mayprepClass, "attributive": attributiveClass, "notplural": notpluralClass,
 	"oneout": oneoutClass, "nameword": namewordClass, "namecap": namecapClass, "sign": signClass, "age": ageClass, "more": moreClass, "at": atClass, "mass": massClass,
-	"numero": numeroClass, "turn": turnClass, "kin": kinClass, "due": dueClass, "often": oftenClass, "period": periodClass, "begin": beginClass, "lead": leadClass,
+	"numero": numeroClass, "turn": turnClass, "kin": kinClass, "due": dueClass, "often": oftenClass, "period": periodClass, "begin": beginClass, "lead": leadClass, "paper": paperClass,
+	"mayname": maynameClass,
 }
 
 // An entry is all that the tables know of one word.
@@ -339,7 +342,7 @@ func (e *entry) mayBegin() bool {
 			return true
 		}
 	}
-	const begin = beginClass | lastClass | nextClass | thisClass | signClass | ageClass | oftenClass
+	const begin = beginClass | lastClass | nextClass | thisClass | signClass | ageClass | oftenClass | periodClass
 	return e.number != noNumber && e.number != suffixWord || e.month > 0 || e.weekday > 0 || e.season > 0 || e.class&begin != 0
 }
 

@@ -131,7 +131,7 @@ func groupsEnd(text string, i, j int) (int, bool) {
 		return j, false
 	}
 	last := 0
-	for j < len(text) && text[j] == ',' {
+	for j < len(text) && j < i+longest && text[j] == ',' && j+1 < len(text) && isDigit(rune(text[j+1])) {
 		k := digitsEnd(text, j+1)
 		last = k - j - 1
 		if last != 3 && last != 2 {
@@ -222,11 +222,15 @@ func initialsEnd(text string, i int) int {
 	return j
 }
 
+// longestAddress bounds the search for an address's end, so that hostile text
+// costs no more than its length.
+const longestAddress = 2048
+
 // addressEnd returns the end of a web address or of a name with an @ or a
 // path, or i if there is none.
 func addressEnd(text string, i int) int {
 	j, marks := i, 0
-	for j < len(text) && text[j] > ' ' && text[j] < utf8.RuneSelf && text[j] != '"' && text[j] != ',' && text[j] != ')' && text[j] != '<' {
+	for j < len(text) && j < i+longestAddress && text[j] > ' ' && text[j] < utf8.RuneSelf && text[j] != '"' && text[j] != ',' && text[j] != ')' && text[j] != '<' {
 		switch text[j] {
 		case '@', '_', '=', '&':
 			marks++

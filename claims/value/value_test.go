@@ -34,6 +34,9 @@ func check(t *testing.T, text string, want ...string) {
 
 func TestNumbers(t *testing.T) {
 	check(t, "They counted 1,204 ballots.", "number 1,204=1204")
+	check(t, "fined $5,000, then $18,000,", "money $5,000=5000 USD", "money $18,000=18000 USD")
+	check(t, "1,204, not 1,205", "number 1,204=1204", "number 1,205=1205")
+	check(t, "seats 22,24,26", "number 22=22", "number 24=24", "number 26=26")
 	check(t, "Some 12,34,567 voters", "number 12,34,567=1234567")
 	check(t, "There are 2 345 678 of them.", "number 2 345 678=2345678")
 	check(t, "about 80 , 500 seats", "number 80 , 500=80500")

@@ -1,6 +1,7 @@
 package value
 
 import (
+	"fmt"
 	"time"
 )
 
@@ -17,13 +18,16 @@ func (s *scanner) weekdayAt(i int) int {
 // (jun-15)", "on tuesday of next week", "Monday two weeks from now".
 func (s *scanner) readWeekday(i int) reading {
 	at, which := i, class(0)
+	if r := s.readNthWeekday(i); r.ok() {
+		return r
+	}
 	for _, c := range []class{lastClass, nextClass, thisClass} {
 		if s.has(i, c) {
 			at, which = i+1, c
 		}
 	}
 	wd := s.weekdayAt(at)
-	if wd == 0 {
+	if wd == 0 || s.has(at+1, paperClass) && s.capital(at+1) {
 		return reading{}
 	}
 	next := at + 1
@@ -46,6 +50,40 @@ func (s *scanner) readWeekday(i int) reading {
 	}
 	r.v.Weekday = weekdayNames[wd]
 	return r
+}
+
+// readNthWeekday reads "the first Friday of July", "last Monday in May 2020".
+func (s *scanner) readNthWeekday(i int) reading {
+	n, next := s.ordinal(i)
+	if s.is(i, "last") {
+		n, next = 0, i+1
+	}
+	wd := s.weekdayAt(next)
+	if next == 0 || wd == 0 || n > 5 || !s.is(next+1, "of", "in") {
+		return reading{}
+	}
+	m := s.monthAt(next + 2)
+	if m == 0 {
+		return reading{}
+	}
+	rule := holiday{fmt.Sprintf("%02d-w%d-%d", m, int(n), wd)}
+	if n == 0 {
+		rule = holiday{fmt.Sprintf("%02d-wL-%d", m, wd)}
+	}
+	y, k := s.yearAt(next + 3)
+	if k == 0 {
+		if s.on.IsZero() {
+			return reading{}
+		}
+		y, k = nearest(s.on, s.future(i), rule.on).Year(), next+3
+	}
+	t := rule.on(y)
+	if int(t.Month()) != m {
+		return reading{}
+	}
+	v := oneDay(t, "weekday of a month")
+	v.Weekday = weekdayNames[wd]
+	return reading{v, k}
 }
 
 // weekdayNear makes the value of a weekday on its own or after "last", "next"
