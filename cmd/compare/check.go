@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"crosscheck/claims"
 	"crosscheck/collate"
 	"crosscheck/report"
 	"crosscheck/source"
@@ -25,7 +24,7 @@ each with {"id","relation","support","evidence","divergences"}.`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			switch len(args) {
 			case 0:
-				return a.stream(checkLine)
+				return a.checkLines()
 			case 1:
 				return usagef("compare check CLAIM PATH...", "no PATH given to check %q in", args[0])
 			}
@@ -43,34 +42,54 @@ func (a *app) check(claim string, paths []string) error {
 	if err != nil {
 		return err
 	}
-	ts, _, err := a.testimonies(paths)
+	x, err := a.extractor()
 	if err != nil {
 		return err
 	}
+	ts, _, err := a.testimonies(x, paths)
+	if err != nil {
+		return err
+	}
+	comparer := collate.NewComparer(x)
 	answers := make([]collate.Answer, len(ts))
 	for i, t := range ts {
-		answers[i] = collate.Check(claim, t)
+		answers[i] = comparer.Check(claim, t)
 	}
 	return a.write(func(w io.Writer) error { return p.Answers(w, format, claim, ts, answers) })
 }
 
-// checkLine answers one line of compare check.
-func checkLine(line []byte, number int) (any, error) {
-	var in struct {
-		ID    json.RawMessage `json:"id"`
-		Claim *string         `json:"claim"`
-		Text  *string         `json:"text"`
+// checkLines answers the records of standard input.
+func (a *app) checkLines() error {
+	x, err := a.extractor()
+	if err != nil {
+		return err
 	}
-	if err := decode(line, &in); err != nil {
-		return nil, err
+	comparer := collate.NewComparer(x)
+	return a.stream(func(line []byte, number int) (any, error) {
+		var in struct {
+			ID    json.RawMessage `json:"id"`
+			Claim *string         `json:"claim"`
+			Text  *string         `json:"text"`
+		}
+		if err := decode(line, &in); err != nil {
+			return nil, err
+		}
+		if in.Claim == nil || in.Text == nil {
+			return nil, errors.New(`a record needs "claim" and "text"`)
+		}
+		doc := bareReport(*in.Text)
+		answer := comparer.Check(*in.Claim, x.Extract(doc))
+		return report.NewCheck(orNumber(in.ID, number), "", *in.Claim, doc.Text, answer), nil
+	})
+}
+
+// bareReport is the report of a text that came without a file. Its Text is
+// the text as given: one that looks like markup is one paragraph of words.
+func bareReport(text string) *source.Document {
+	set := source.ReadBytes("text.txt", []byte(text), source.Options{})
+	if len(set.Documents) == 1 && set.Documents[0].Text == text {
+		return set.Documents[0]
 	}
-	if in.Claim == nil || in.Text == nil {
-		return nil, errors.New(`a record needs "claim" and "text"`)
-	}
-	doc := &source.Document{Text: *in.Text}
-	if set := source.ReadBytes("text.txt", []byte(*in.Text), source.Options{}); len(set.Documents) == 1 {
-		doc = set.Documents[0]
-	}
-	answer := collate.Check(*in.Claim, claims.Extract(doc))
-	return report.NewCheck(orNumber(in.ID, number), "", *in.Claim, doc.Text, answer), nil
+	all := source.Span{End: len(text)}
+	return &source.Document{Text: text, Blocks: []source.Block{{Span: all, Kind: source.Paragraph}}}
 }

@@ -28,7 +28,11 @@ func (a *app) listCommand(use, short string, print func(*report.Printer, io.Writ
 			if err != nil {
 				return err
 			}
-			ts, _, err := a.testimonies(paths)
+			x, err := a.extractor()
+			if err != nil {
+				return err
+			}
+			ts, _, err := a.testimonies(x, paths)
 			if err != nil {
 				return err
 			}

@@ -19,7 +19,29 @@ import (
 const language = "en"
 
 func (a *app) inputFlags(c *cobra.Command) {
-	c.Flags().BoolVarP(&a.recursive, "recursive", "r", false, "read the sub-folders of folders too")
+	f := c.Flags()
+	f.BoolVarP(&a.recursive, "recursive", "r", false, "read the sub-folders of folders too")
+	f.StringArrayVar(&a.ignore, "ignore", nil, "leave out files of folders whose name matches `PATTERN`, as in *-draft.txt")
+	f.StringVar(&a.cache, "cache", "", "keep fetched pages in `DIR`")
+	f.BoolVar(&a.offline, "offline", false, "fetch nothing; take pages from --cache alone")
+	a.tablesFlag(c)
+}
+
+func (a *app) tablesFlag(c *cobra.Command) {
+	c.Flags().StringVar(&a.tables, "tables", "", "add the rows of the tables in `DIR` to the names, offices and words that are known")
+}
+
+// extractor finds claims by the embedded tables and those of --tables.
+func (a *app) extractor() (*claims.Extractor, error) {
+	if a.tables == "" {
+		return claims.New(nil)
+	}
+	if fi, err := os.Stat(a.tables); err != nil {
+		return nil, fmt.Errorf("read the tables: %w", err)
+	} else if !fi.IsDir() {
+		return nil, fmt.Errorf("read the tables: %s is no folder", a.tables)
+	}
+	return claims.New(os.DirFS(a.tables))
 }
 
 // read reads the paths, names what went wrong on standard error, and returns
@@ -53,7 +75,7 @@ func (a *app) read(paths []string) (docs []*source.Document, warnings []string, 
 
 // set reads the paths or the sample story.
 func (a *app) set(paths []string) (*source.Set, error) {
-	opts := source.Options{Recursive: a.recursive, Stdin: a.stdin}
+	opts := source.Options{Recursive: a.recursive, Ignore: a.ignore, Stdin: a.stdin, Offline: a.offline, CacheDir: a.cache}
 	switch {
 	case a.sample != "" && len(paths) > 0:
 		return nil, usagef("leave one of them out", "both a PATH and --sample given")
@@ -97,17 +119,17 @@ func misspelt(arg string) error {
 }
 
 // testimonies reads the paths and finds what each report states.
-func (a *app) testimonies(paths []string) ([]*claims.Testimony, []string, error) {
+func (a *app) testimonies(x *claims.Extractor, paths []string) ([]*claims.Testimony, []string, error) {
 	docs, warnings, err := a.read(paths)
 	if err != nil {
 		return nil, nil, err
 	}
-	return a.extract(docs), warnings, nil
+	return a.extract(x, docs), warnings, nil
 }
 
 // extract finds the claims of each document, several documents at a time; the
 // order is that of the documents.
-func (a *app) extract(docs []*source.Document) []*claims.Testimony {
+func (a *app) extract(x *claims.Extractor, docs []*source.Document) []*claims.Testimony {
 	out := make([]*claims.Testimony, len(docs))
 	next := make(chan int)
 	p := a.progress("reading claims", len(docs))
@@ -115,7 +137,7 @@ func (a *app) extract(docs []*source.Document) []*claims.Testimony {
 	for range min(runtime.GOMAXPROCS(0), len(docs)) {
 		wg.Go(func() {
 			for i := range next {
-				out[i] = claims.Extract(docs[i])
+				out[i] = x.Extract(docs[i])
 				p.step()
 			}
 		})

@@ -68,6 +68,10 @@ type app struct {
 	format    string
 	output    string
 	recursive bool
+	ignore    []string
+	cache     string
+	offline   bool
+	tables    string
 	all       bool
 	sample    string
 	width     int

@@ -26,30 +26,32 @@ the statements may stand in "a_date" and "b_date".`,
 		RunE: func(*cobra.Command, []string) error { return a.pairs(measure) },
 	}
 	c.Flags().StringVar(&measure, "measure", "", "grade similarity by a string measure: "+strings.Join(similarity.StringMeasureNames(), ", "))
+	a.tablesFlag(c)
 	return c
 }
 
 func (a *app) pairs(measure string) error {
-	if measure == "" {
-		return a.stream(func(line []byte, number int) (any, error) {
-			p, err := readPair(line)
-			if err != nil {
-				return nil, err
-			}
-			return p.compare(number), nil
-		})
+	var m similarity.StringMeasure
+	if measure != "" {
+		var ok bool
+		if m, ok = similarity.NewStringMeasure(measure); !ok {
+			return usagef("it is one of "+strings.Join(similarity.StringMeasureNames(), ", "), "unknown --measure %q", measure)
+		}
 	}
-	m, ok := similarity.NewStringMeasure(measure)
-	if !ok {
-		return usagef("it is one of "+strings.Join(similarity.StringMeasureNames(), ", "), "unknown --measure %q", measure)
+	x, err := a.extractor()
+	if err != nil {
+		return err
 	}
+	comparer := collate.NewComparer(x)
 	return a.stream(func(line []byte, number int) (any, error) {
 		p, err := readPair(line)
 		if err != nil {
 			return nil, err
 		}
-		r := p.compare(number)
-		r.Similarity = m.Compare(p.a.Text, p.b.Text)
+		r := report.NewPair(orNumber(p.id, number), p.a.Text, p.b.Text, comparer.Pair(p.a, p.b))
+		if m != nil {
+			r.Similarity = m.Compare(p.a.Text, p.b.Text)
+		}
 		return r, nil
 	})
 }
@@ -83,11 +85,6 @@ func readPair(line []byte) (pair, error) {
 		return pair{}, fmt.Errorf("b_date: %w", err)
 	}
 	return pair{in.ID, collate.Statement{Text: *in.A, Date: ad}, collate.Statement{Text: *in.B, Date: bd}}, nil
-}
-
-// compare answers the pair; number is that of its line.
-func (p pair) compare(number int) report.PairRecord {
-	return report.NewPair(orNumber(p.id, number), p.a.Text, p.b.Text, collate.Pair(p.a, p.b))
 }
 
 // parseDate reads a day or a time; an empty string is no date.

@@ -31,7 +31,11 @@ func (a *app) report(paths []string) error {
 		return usagef("it is over 0, at most 1", "--threshold %v is out of range", a.threshold)
 	}
 	a.quiet = a.toTerminal() && isTerminal(a.stderr)
-	ts, warnings, err := a.testimonies(paths)
+	x, err := a.extractor()
+	if err != nil {
+		return err
+	}
+	ts, warnings, err := a.testimonies(x, paths)
 	if err != nil {
 		return err
 	}
