@@ -64,7 +64,7 @@ func (al *aligner) outcome() (p outcome) {
 	p.Words, p.typed = harmonic(p.coverA, p.coverB), harmonic(x.typed.share(), y.typed.share())
 	p.Order = al.order(p.Words)
 	p.Places = al.gazetteer.shared(al.a.text.places, al.b.text.places)
-	p.Names, p.plain = max(x.names.share(), y.names.share()), max(x.plain.share(), y.plain.share())
+	p.Names, p.plain = clash(x.names, y.names), clash(x.plain, y.plain)
 	p.Numbers = max(x.figures.share(), y.figures.share())
 	p.Extra = harmonic(x.figures.share(), y.figures.share())
 	p.Direction, p.Negation = x.direction, 1
@@ -128,6 +128,12 @@ func (s *side) sums() sums {
 		out.negated = out.negated != (u.flags&isNegator != 0)
 	}
 	return out
+}
+
+// clash is 1 unless both texts have weight that is not covered; 0 from a whole
+// unknown word on either side.
+func clash(x, y sum) float64 {
+	return 1 - float64(min(1, x.total-x.covered, y.total-y.covered))
 }
 
 func harmonic(x, y float64) float64 {
