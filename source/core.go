@@ -22,7 +22,7 @@ const (
 	shortLine  = -8.0 // a line that is no sentence
 	knownLine  = -8.0 // a line that is worded as the page's own
 	insideLine = -2.0 // a credit, a teaser or an advert, as articles hold them
-	excerpt    = 12   // words from which a sentence counts for
+	excerpt    = 10   // words from which a sentence counts for
 	longest    = 50.0
 	headRoom   = 8 // blocks before the stretch that may be its head
 )
@@ -69,7 +69,7 @@ func (p *layout) stretch() (from, to int) {
 func (p *layout) worth(i int) float64 {
 	if !p.open(i) {
 		switch p.blocks[i].Rule {
-		case string(line.Teaser), string(line.Advert), "credit", "caption", "note", "date", "byline":
+		case string(line.Teaser), string(line.Advert), "credit", "caption", "note", "date", "byline", "listed", "number":
 			return insideLine
 		}
 		return knownLine

@@ -66,6 +66,8 @@ func (p *layout) wordings() {
 		switch label := line.Known(s); {
 		case line.Blank(s):
 			p.set(i, Furniture, "no words")
+		case line.Counter(s) && (i > 0 || len(p.parts) > 3):
+			p.set(i, Furniture, "number")
 		case line.Markup(s):
 			p.set(i, Furniture, "markup")
 		case correction(p.folded[i]):
@@ -125,6 +127,7 @@ func (p *layout) captions() {
 // boxes marks what belongs to the head of a list of other reports, and
 // everything after the head of the comments.
 func (p *layout) boxes() {
+	p.threads()
 	prose, seen := p.proseCount(), 0
 	for i := range p.blocks {
 		if p.prose(i) {
@@ -147,6 +150,29 @@ func (p *layout) boxes() {
 				p.listAfter(i, false)
 			}
 		}
+	}
+}
+
+// minAges is the number of lines such as "2 days ago" that make a thread of
+// comments or a list of other reports.
+const minAges = 3
+
+// threads closes the page from the first of several lines after the article
+// that give an age.
+func (p *layout) threads() {
+	seen, ages, first := 0, 0, -1
+	for i := range p.blocks {
+		if p.prose(i) {
+			seen++
+		}
+		if p.blocks[i].Rule == "date" && strings.Contains(p.folded[i], " ago") && seen >= 2 {
+			if ages++; first < 0 {
+				first = i
+			}
+		}
+	}
+	if ages >= minAges {
+		p.close(first, len(p.blocks), "comments")
 	}
 }
 

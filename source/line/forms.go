@@ -12,6 +12,7 @@ package line
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -101,9 +102,12 @@ func ReadStamp(block string) (Stamp, bool) {
 }
 
 // stamped reports whether a line without a date says when a report changed:
-// "Updated at 1:23 p.m."
+// "Updated at 1:23 p.m.", "2 days ago".
 func stamped(s string) bool {
 	low := Fold(s)
+	if f := strings.Fields(low); len(f) >= 3 && len(f) <= 8 && isNumber(f[0]) && f[2] == "ago" {
+		return true
+	}
 	return strings.ContainsAny(s, "0123456789") && (strings.HasPrefix(low, "updated") || strings.HasPrefix(low, "published") || strings.HasPrefix(low, "last updated") || strings.HasPrefix(low, "posted"))
 }
 
@@ -179,6 +183,7 @@ func Bio(block string) bool {
 	if len(f) < 5 || len(f) > 45 {
 		return false
 	}
+	f = slices.DeleteFunc(f, func(w string) bool { return strings.HasPrefix(w, "(") && strings.HasSuffix(w, ")") })
 	n := 0
 	for n < len(f) && n < 5 && (capitalised(f[n]) && !strings.ContainsAny(f[n], ".,;:") || len(f[n]) == 2 && f[n][1] == '.') {
 		n++

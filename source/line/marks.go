@@ -153,6 +153,21 @@ func Blank(block string) bool {
 	return strings.IndexFunc(block, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0
 }
 
+// Counter reports whether a block is a bare number of a picture, a comment
+// count or a page: up to three digits, or "2/14".
+func Counter(block string) bool {
+	digits := 0
+	for _, r := range block {
+		switch {
+		case unicode.IsDigit(r):
+			digits++
+		case r != '/' && r != ' ' && r != '+':
+			return false
+		}
+	}
+	return digits > 0 && digits <= 4 && (digits <= 3 || strings.Contains(block, "/"))
+}
+
 // Bullet returns the length of the mark that opens a list item, with the
 // space after it; 0 if the line opens with none.
 func Bullet(line string) int {
