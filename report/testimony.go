@@ -110,11 +110,7 @@ func (l *list) section(name, sum string, g *grid) {
 }
 
 func detailCell(ds []detailRecord) cell {
-	var ce cell
-	for _, w := range detailWords(ds) {
-		ce = append(ce, text(w))
-	}
-	return ce
+	return cell{text(strings.Join(detailWords(ds), "; "))}
 }
 
 // detailWords says each detail in words: "number 12", "money 280000000 USD".
