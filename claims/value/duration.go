@@ -221,7 +221,7 @@ func (s *scanner) lifeAge(i int, a amount) bool {
 	if s.is(i-1, "at") && a.lo.val >= 15 && s.is(i-2, "dies", "died", "dead", "die") && (s.kind(a.next) != word || s.has(a.next, stopClass)) {
 		return !s.is(a.next, ":", "%", "-", "/")
 	}
-	if !s.capital(i-2) && !s.has(i-2, kinClass) || s.toks[i-2].lex != nil && (s.toks[i-2].lex.month > 0 || s.toks[i-2].lex.weekday > 0) {
+	if !s.capital(i-2) && !s.has(i-2, kinClass) && !(s.capless && s.kind(i-2) == word && !s.has(i-2, stopClass)) || s.toks[i-2].lex != nil && (s.toks[i-2].lex.month > 0 || s.toks[i-2].lex.weekday > 0) {
 		return false
 	}
 	return s.is(i-1, ",") && (s.is(a.next, ",", ".") && !s.capitalListed(i)) && s.gap(i)

@@ -13,7 +13,7 @@ func (s *scanner) currencyBefore(i int) bool {
 func (s *scanner) readMoney(i int) reading {
 	if p, next := s.match(i, currencyRole); p != nil {
 		r := s.moneyAfterSign(i, p.ref, next)
-		if p.weak && r.v.High < 1e6 {
+		if p.weak && (!r.ok() || r.v.High < 1e6 && s.figureIsWhole(next)) {
 			return reading{}
 		}
 		return r
@@ -65,6 +65,12 @@ func (s *scanner) moneyAfterSign(i, ref, j int) reading {
 	}
 	v := s.money(ref, 1, i, a, next)
 	return reading{v, next}
+}
+
+// figureIsWhole reports whether token i is a figure without separators.
+func (s *scanner) figureIsWhole(i int) bool {
+	_, whole := s.plain(i, 1, 18)
+	return whole
 }
 
 // isCode reports whether token i is the code of a currency, three letters.

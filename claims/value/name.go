@@ -24,6 +24,9 @@ func (s *scanner) named(i int) int {
 		return n
 	}
 	j := i + 1
+	if s.is(i-1, "&") && !s.gap(i) && s.capital(i) && s.kind(j) == digits {
+		return s.pastId(j) // "S&P 500"
+	}
 	if s.kind(j) == digits && !s.gap(j) { // "G20", "MH370", "H1N1"
 		if s.prefixes(i, j) {
 			return 0
@@ -163,7 +166,7 @@ func (s *scanner) unquantity(i int) int {
 	if !s.gap(i) && i > 0 && s.kind(i-1) == word { // glued behind letters: handled by named
 		return 0
 	}
-	if s.is(i-1, "#") && !s.gap(i) && s.class(i+1) != scaleWord || s.is(i-1, "@") {
+	if s.is(i-1, "#") && !s.gap(i) || s.is(i-1, "@") {
 		return i + 1
 	}
 	if len(raw) > 18 && digitsEnd(raw, 0) == len(raw) {

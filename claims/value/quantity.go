@@ -42,7 +42,7 @@ func (s *scanner) amount(i int) (amount, bool) {
 // range only where nothing rose or fell.
 func (s *scanner) rangeSign(i, j int) int {
 	switch {
-	case s.is(j, "-") && !s.gap(j) && !s.gap(j+1):
+	case s.hyphen(j):
 		if s.kind(j-1) == digits != (s.kind(j+1) == digits) {
 			return 0
 		}
@@ -162,11 +162,11 @@ func (s *scanner) readQuantity(i int) reading {
 	if next := s.banned(i, a); next > 0 {
 		return reading{next: next}
 	}
+	if s.properCount(i, a.lo) || s.listMark(i, a) {
+		return reading{next: a.next}
+	}
 	if r := s.readMeasure(i, a); r.ok() {
 		return r
-	}
-	if s.properCount(i, a.lo) {
-		return reading{next: a.next}
 	}
 	if a.lo.one && !s.oneCounts(a.next) || a.lo.article && a.lo.part && !s.gap(a.next) && s.is(a.next, "-") {
 		return reading{next: a.next}
@@ -185,7 +185,22 @@ func (s *scanner) properCount(i int, n numeral) bool {
 	if !s.capital(i) || s.sentenceStart(i) || s.titled(i) {
 		return false
 	}
+	if s.capital(i-1) && s.capital(n.next) && !s.known(i-1) {
+		return true // "the Capital One Cup"
+	}
 	return n.hi > 0 && s.capital(i+1) || s.is(i-1, "of") && s.capital(i-2)
+}
+
+// listMark reports whether the figure at token i numbers the items of a list:
+// "1) first", "2. Second" at the head of a text.
+func (s *scanner) listMark(i int, a amount) bool {
+	if !a.lo.whole || a.lo.val > 99 || a.ranged {
+		return false
+	}
+	if s.is(a.next, ")") {
+		return s.kind(i-1) != word && !s.is(i-1, "(", "-", "$", ",") && s.kind(a.next+1) == word
+	}
+	return s.kind(i-1) == end && s.is(a.next, ".") && !s.gap(a.next) && s.capital(a.next+1)
 }
 
 // oneCounts reports whether the "one" before token j is a number and no
@@ -234,6 +249,13 @@ func (s *scanner) countsOrdinal(i, next int) bool {
 			return false
 		}
 	}
+	switch s.class(next) {
+	case unitWord, teenWord, tenWord, hundredWord, scaleWord, dozenWord, vagueWord:
+		return false // "the first three months"
+	}
+	if s.kind(next) == digits {
+		return false
+	}
 	if w := s.fold(next); strings.HasSuffix(w, "ed") && !s.has(i-1, detClass) && !s.is(i-1, "s") {
 		return false // "was first reported"
 	}
@@ -267,7 +289,14 @@ func (s *scanner) ordinal(i int) (val float64, next int) {
 
 // ordinalEnding reports whether token i is the ending of "3rd", glued to its
 // numeral.
-func (s *scanner) ordinalEnding(i int) bool { return !s.gap(i) && s.is(i, "st", "nd", "rd", "th") }
+func (s *scanner) ordinalEnding(i int) bool {
+	if s.gap(i) || !s.is(i, "st", "nd", "rd", "th") {
+		return false
+	}
+	raw := s.raw(i - 1)
+	// "12st" is a weight.
+	return !s.is(i, "st") || raw[len(raw)-1] == '1' && raw != "11"
+}
 
 // pastNumeral goes past a numeral that no reader wanted, so that no part of
 // it is read on its own.

@@ -27,6 +27,7 @@ func Scan(text string, on time.Time) []Value {
 		s.on = day(on.Year(), int(on.Month()), on.Day())
 	}
 	s.toks = s.tokens(text, make([]token, 0, len(text)/4+2))
+	s.survey()
 	for i := 0; i < len(s.toks)-1; {
 		i = s.at(i)
 	}
@@ -36,10 +37,13 @@ func Scan(text string, on time.Time) []Value {
 // A scanner reads the values of one text, token by token.
 type scanner struct {
 	*tables
-	text string
-	on   time.Time // midnight UTC; zero if unknown
-	toks []token
-	out  []Value
+	text    string
+	on      time.Time // midnight UTC; zero if unknown
+	toks    []token
+	out     []Value
+	parted  bool // tokenised text: spaces stand before its commas
+	capless bool // no word has a capital
+
 	done int // tokens before this one belong to values already found
 
 	read   numeral // the numeral read last, since several readers ask for it
@@ -183,8 +187,31 @@ func (s *scanner) capital(i int) bool {
 	return s.kind(i) == word && 'A' <= s.text[s.toks[i].start] && s.text[s.toks[i].start] <= 'Z'
 }
 
-// hyphen reports whether token i is a hyphen with no space on either side.
-func (s *scanner) hyphen(i int) bool { return s.is(i, "-") && !s.gap(i) && !s.gap(i+1) }
+// hyphen reports whether token i is a hyphen with no space on either side, or
+// in tokenised text one between a word or figure and a small word or figure.
+func (s *scanner) hyphen(i int) bool {
+	if i <= 0 || i >= len(s.toks) || s.toks[i].sign != '-' {
+		return false
+	}
+	if !s.gap(i) && !s.gap(i+1) {
+		return true
+	}
+	return s.parted && s.gap(i) && s.gap(i+1) && s.kind(i-1) <= digits && s.kind(i+1) <= digits && !s.capital(i+1)
+}
+
+// survey learns how the text is written.
+func (s *scanner) survey() {
+	s.capless = true
+	for i := range s.toks {
+		t := &s.toks[i]
+		if t.sign == ',' && t.gap && i > 0 && s.gap(i+1) {
+			s.parted = true
+		}
+		if t.kind == word && s.capital(i) {
+			s.capless = false
+		}
+	}
+}
 
 // plain reports whether token i is a numeral of digits alone, from lo to hi
 // of them, and returns its value.

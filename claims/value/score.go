@@ -11,7 +11,7 @@ func (s *scanner) readScore(i int) reading {
 	}
 	j := i + 1
 	switch {
-	case s.is(j, "-") && !s.gap(j) && !s.gap(j+1):
+	case s.hyphen(j):
 	case s.is(j, "to") && s.voted(i):
 	default:
 		return reading{}

@@ -123,7 +123,7 @@ func (s *scanner) countsYear(i, next int) bool {
 // yearSpan reads "2010-2015" and the season "2019-20".
 func (s *scanner) yearSpan(i, y int, told bool) reading {
 	v := oneYear(y, "year")
-	if !s.is(i+1, "-", "/") || s.gap(i+1) || s.gap(i+2) || s.kind(i+2) != digits {
+	if !s.hyphen(i+1) && (!s.is(i+1, "/") || s.gap(i+1) || s.gap(i+2)) || s.kind(i+2) != digits {
 		return reading{v, i + 1}
 	}
 	last, ok := s.plain(i+2, 4, 4)
