@@ -3,6 +3,7 @@ package collate
 import (
 	"crosscheck/claims"
 	"crosscheck/claims/value"
+	"crosscheck/similarity"
 )
 
 // compareDates finds two days given for the same event.
@@ -11,7 +12,7 @@ func compareDates(p *pairing) []Difference {
 	var out []Difference
 	for _, x := range a {
 		for j, y := range b {
-			if y == nil || !p.slotsMeet(x.Span, y.Span) && !(len(a) == 1 && len(b) == 1 && p.near()) {
+			if y == nil || !p.sameSide(x, y) || !p.slotsMeet(x.Span, y.Span) && !(len(a) == 1 && len(b) == 1 && p.near()) {
 				continue
 			}
 			if o, rule := p.dateOutcome(x.Figure, y.Figure); o != "" {
@@ -22,6 +23,17 @@ func compareDates(p *pairing) []Difference {
 		}
 	}
 	return out
+}
+
+// sameSide reports whether two details both belong to what is said, or both
+// to who says it and when, and then of one speaker.
+func (p *pairing) sameSide(x, y *claims.Detail) bool {
+	inA, inB := p.a.claim.Content.Contains(x.Span), p.b.claim.Content.Contains(y.Span)
+	if inA != inB {
+		return false
+	}
+	s, t := p.a.claim.Speaker, p.b.claim.Speaker
+	return inA || s != nil && t != nil && similarity.Names(s.Name, t.Name) >= sameName
 }
 
 // sameDate reports whether two dates are the same day or period, or, where

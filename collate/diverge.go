@@ -27,6 +27,7 @@ func (w *work) diverge(members []*statement) []Divergence {
 				continue
 			}
 			p := newPairing(w.m, a, b)
+			p.together = true
 			for _, d := range p.differences() {
 				found = append(found, finding{
 					Difference: d, a: a, b: b, frame: p.frame,

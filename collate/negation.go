@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"crosscheck/claims"
+	"crosscheck/similarity"
 )
 
 // compareNegation finds a proposition that one statement asserts and the
@@ -77,6 +78,34 @@ const negationReach = 5
 
 // contentWeight is the rarity from which a word carries content.
 const contentWeight = 0.25
+
+// refuted reports whether one of two statements about one subject is a short
+// one that says of it that it is not so ("X denies taking a selfie", "Video of
+// X is a hoax"), and the other is not. A long statement holds negations that
+// need not be of its main point.
+func (p *pairing) refuted(similarity float64) bool {
+	return similarity >= refutedLikeness && p.a.refutes() != p.b.refutes()
+}
+
+// refutes reports whether a short statement denies what it speaks of.
+func (s *statement) refutes() bool {
+	if len(s.text.Words) > refutingWords {
+		return false
+	}
+	if len(s.of(claims.Polarity)) > 0 {
+		return true
+	}
+	return slices.ContainsFunc(s.text.Words, func(w similarity.Word) bool { return refuting()[w.Text] })
+}
+
+// A statement of more than refutingWords words is not taken as a whole for a
+// denial, nor are two that are less alike than refutedLikeness taken to be of
+// one subject. Both were chosen on labelled headlines, so that of pairs about
+// different events hardly any is left.
+const (
+	refutingWords   = 18
+	refutedLikeness = 0.12
+)
 
 // opposed is the outcome of opposite assertions: a conflict only where the
 // statements are nearly the same.

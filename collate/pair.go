@@ -77,12 +77,15 @@ func (c *Comparer) Pair(a, b Statement) Comparison {
 	p := newPairing(c.m, prepare(c.m, 0, &ts[0].Claims[0], names), prepare(c.m, 1, &ts[1].Claims[0], names))
 	out := Comparison{Differences: p.differences()}
 	out.Similarity, _ = c.m.Score(c.m.Prepare(a.Text), c.m.Prepare(b.Text))
-	out.Relation = p.relation(out.Differences)
+	out.Relation = p.relation(out.Similarity, out.Differences)
 	return out
 }
 
 // relation sums up two statements.
-func (p *pairing) relation(ds []Difference) Relation {
+func (p *pairing) relation(similarity float64, ds []Difference) Relation {
+	if p.refuted(similarity) {
+		return RelationConflict
+	}
 	if !p.aligned() && !p.entails() {
 		return RelationUnrelated
 	}

@@ -22,6 +22,7 @@ type pairing struct {
 	// alike they are with details matching by type alone; of what the claims
 	// say, without who says it.
 	link, frame float64
+	together    bool // both are readings of one cluster
 }
 
 func newPairing(m *similarity.Measure, a, b *statement) *pairing {
@@ -47,7 +48,7 @@ func blank(n int) []int {
 }
 
 // aligned reports whether the two say something of the same thing.
-func (p *pairing) aligned() bool { return p.link >= DefaultThreshold }
+func (p *pairing) aligned() bool { return p.together || p.link >= DefaultThreshold }
 
 // near reports whether they say nearly the same: only then does a difference
 // that no noun or office ties together count as a conflict.
