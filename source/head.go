@@ -154,7 +154,7 @@ func wordsOf(s string) []string {
 func (p *layout) standfirst(h int) int {
 	end := h + 1
 	for i := h + 1; i < len(p.blocks) && i <= h+8; i++ {
-		if p.blocks[i].Kind == Meta && p.blocks[i].Rule != "correction" && p.proseBetween(h, i) <= 1 && p.proseAfter(i) {
+		if p.endsHead(h, i) {
 			end = i + 1
 			continue
 		}
@@ -179,6 +179,20 @@ func (p *layout) standfirst(h int) int {
 		}
 	}
 	return end
+}
+
+// endsHead reports whether the block at i, below the headline at h, still
+// belongs to the head: a byline or a date below at most one sentence, or a
+// picture's credit below none.
+func (p *layout) endsHead(h, i int) bool {
+	b := p.blocks[i]
+	if b.Kind != Meta || b.Rule == "correction" || !p.proseAfter(i) {
+		return false
+	}
+	if b.Rule == "credit" || b.Rule == "caption" {
+		return p.proseBetween(h, i) == 0
+	}
+	return p.proseBetween(h, i) <= 1
 }
 
 // opensSection reports whether a line between headline and article is the
@@ -363,9 +377,28 @@ func (p *layout) isHeading(i int) bool {
 	if _, ok := line.ReadDateline(s); ok && !strings.Contains(s, ":") {
 		return false
 	}
+	if p.inRows(i) {
+		return false
+	}
 	next := i + 1
 	for next < len(p.blocks) && !p.open(next) {
 		next++
 	}
 	return next < len(p.blocks) && (line.Prose(p.parts[next].text) || line.Bullet(p.parts[next].text) > 0)
+}
+
+// inRows reports whether a line is one of several rows that a colon
+// announces.
+func (p *layout) inRows(i int) bool {
+	n := 0
+	for j := i - 1; j >= 0; j-- {
+		if strings.HasSuffix(p.folded[j], ":") {
+			return n > 0
+		}
+		if line.Ended(p.parts[j].text) || p.blocks[j].Kind == Furniture {
+			return false
+		}
+		n++
+	}
+	return false
 }

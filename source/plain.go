@@ -27,6 +27,7 @@ func blocksOf(text, title string) ([]Block, line.Stamp) {
 	p.wordings()
 	p.captions()
 	p.boxes()
+	p.authors()
 	p.core()
 	p.head()
 	p.body()
@@ -84,8 +85,6 @@ func (p *layout) wordings() {
 			p.set(i, Meta, "credit")
 		case line.Contact(s):
 			p.set(i, Meta, "contact")
-		case i > 0 && line.Bio(s) && i >= len(p.parts)-4:
-			p.set(i, Meta, "author")
 		default:
 			p.stamped(i, s)
 		}
@@ -156,6 +155,21 @@ func (p *layout) boxes() {
 // minAges is the number of lines such as "2 days ago" that make a thread of
 // comments or a list of other reports.
 const minAges = 3
+
+// authors marks notes on the author, which stand below the article.
+func (p *layout) authors() {
+	after := 0
+	for i := len(p.parts) - 1; i > 0 && after <= 1; i-- {
+		if !p.open(i) {
+			continue
+		}
+		if line.Bio(p.parts[i].text) {
+			p.set(i, Meta, "author")
+		} else if p.prose(i) {
+			after++
+		}
+	}
+}
 
 // threads closes the page from the first of several lines after the article
 // that give an age.
