@@ -14,6 +14,9 @@ const reach = 600
 // deepest is how many brackets of a kind may stand in each other.
 const deepest = 4
 
+// apostrophes is how many of them a quotation in single marks may hold.
+const apostrophes = 30
+
 // enclose records the bracket that opens at i, with the one that closes it.
 func (s *splitter) enclose(span *source.Span, i int, open, shut byte) {
 	if i < span.End {
@@ -47,7 +50,7 @@ func (s *splitter) quote(i, size int) {
 		mark = "’"
 	}
 	end := s.limit(i)
-	for j := i + size; j < end; {
+	for j, tries := i+size, 0; j < end && tries < apostrophes; tries++ {
 		k := strings.Index(s.text[j:end], mark)
 		if k < 0 {
 			return
