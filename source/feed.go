@@ -92,7 +92,6 @@ func (in input) feed() result {
 	var res result
 	dec := xml.NewDecoder(bytes.NewReader(in.data))
 	dec.Strict = false
-	dec.AutoClose = xml.HTMLAutoClose
 	dec.Entity = xml.HTMLEntity
 	dec.CharsetReader = charset.NewReaderLabel
 	var f xmlFeed

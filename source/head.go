@@ -77,7 +77,7 @@ func (p *layout) headline(first int) int {
 			best = i
 		case p.repeats(i, first):
 			return i
-		case p.words(best) < 4 && p.words(i) >= 4:
+		case p.words(best) < 3 && p.words(i) >= 4:
 			best = i // a section's name above the headline
 		}
 	}
