@@ -51,6 +51,8 @@ type side struct {
 	text     *Text
 	tokens   []token
 	partners []partner
+	bits     []uint64 // a bit for each word: it has no partner
+	keys     []key    // of those words
 }
 
 // A candidate is a pair that may be made.
@@ -79,6 +81,25 @@ func (s *side) reset(t *Text) {
 
 func (s *side) free(i int32) bool { return s.partners[i].word < 0 }
 
+// freeKeys returns the keys of the words without a partner. It has no branch
+// that depends on a word, as most of the time of an alignment would go there.
+func (s *side) freeKeys() []key {
+	s.bits = slices.Grow(s.bits[:0], len(s.tokens)/64+1)[:len(s.tokens)/64+1]
+	clear(s.bits)
+	for i := range s.partners {
+		s.bits[i/64] |= uint64(uint32(s.partners[i].word)>>31) << (i % 64) // the sign of -1
+	}
+	all := s.text.keys
+	s.keys = slices.Grow(s.keys[:0], len(all))[:len(all)]
+	n := 0
+	for _, k := range all {
+		w := uint64(k.word())
+		s.keys[n] = k
+		n += int(s.bits[w/64] >> (w % 64) & 1)
+	}
+	return s.keys[:n]
+}
+
 // align pairs the words of two texts, the strongest first, one to one. The
 // texts are put into a fixed order, so that the outcome does not depend on
 // which is a.
@@ -92,7 +113,7 @@ func (al *aligner) align(a, b *Text) {
 	al.opposed = al.opposed[:0]
 	al.collect(a.same, b.same)
 	al.take()
-	al.collect(a.keys, b.keys)
+	al.collect(al.a.freeKeys(), al.b.freeKeys())
 	al.take()
 	if (a.all|b.all)&isAcronym != 0 {
 		expand(&al.a, &al.b)
@@ -171,7 +192,7 @@ func runEnd(k []key, i int) int {
 
 func (al *aligner) candidate(x, y key) {
 	i, j := x.word(), y.word()
-	if !al.a.free(i) && !al.b.free(j) {
+	if !al.a.free(i) || !al.b.free(j) {
 		return
 	}
 	h := max(x.how(), y.how())
@@ -184,8 +205,6 @@ func (al *aligner) candidate(x, y key) {
 		return
 	case x.span() && y.span(), h == compoundHow && !span:
 		return // both are two words, which align by themselves
-	case !span && !(al.a.free(i) && al.b.free(j)):
-		return
 	}
 	al.candidates = append(al.candidates, candidate{i, j, hows[h].strength + al.context(i, j), h, span})
 }

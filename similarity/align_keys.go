@@ -98,7 +98,7 @@ func (t *Text) index(l *lexicon) {
 	n := min(len(t.Words), maxWords)
 	t.tokens = make([]token, n)
 	t.same = make([]key, n)
-	t.keys = make([]key, 0, 6*n)
+	t.keys = make([]key, 0, t.countKeys())
 	for i := range t.tokens {
 		w := &t.Words[i]
 		t.tokens[i] = w.token()
@@ -116,6 +116,22 @@ func (t *Text) index(l *lexicon) {
 	}
 	slices.Sort(t.same)
 	slices.Sort(t.keys)
+}
+
+// countKeys returns how many keys there may be, as a rule.
+func (t *Text) countKeys() int {
+	n := 0
+	for i := range t.Words {
+		w := &t.Words[i]
+		n += len(w.keys)
+		if w.joined != 0 {
+			n += 2
+		}
+		if w.place != 0 {
+			n += 2
+		}
+	}
+	return n
 }
 
 func (w *Word) token() token {
@@ -157,7 +173,9 @@ func (w *Word) spellable() bool {
 // indexJoined adds the keys of words i-1 and i written as one: "news paper" is
 // "newspaper", and "prime minister" has synonyms of its own.
 func (t *Text) indexJoined(l *lexicon, i int) {
-	t.indexBoth(newKey(wordSpace, t.Words[i].joined, compoundHow), i)
+	if min(t.Words[i-1].Weight, t.Words[i].Weight) > small {
+		t.indexBoth(newKey(wordSpace, t.Words[i].joined, compoundHow), i)
+	}
 	if h := l.at(t.Words[i].joined); h.hash != 0 {
 		for k := h.ties; k != 0; k = l.ties[k].next {
 			t.indexBoth(l.ties[k].key, i)

@@ -2,6 +2,7 @@ package similarity
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -92,8 +93,12 @@ func figureRarity(value float64) float32 {
 // combineNumbers joins the parts of one number: "twenty" "five", "3" "million",
 // "two" "dozen". Words that are no part of a number stay.
 func combineNumbers(words []Word) []Word {
-	out := words[:0]
-	for i := 0; i < len(words); {
+	first := slices.IndexFunc(words, func(w Word) bool { return w.part != notNumber || w.Class == "number" })
+	if first < 0 {
+		return words
+	}
+	out := words[:first]
+	for i := first; i < len(words); {
 		w := words[i]
 		if w.lexeme.part == notNumber && w.Class != "number" {
 			out = append(out, w)

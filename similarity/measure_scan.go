@@ -22,7 +22,8 @@ type scanner struct {
 }
 
 func newScanner(s string, l *lexicon) *scanner {
-	return &scanner{text: s, lexicon: l, shouting: shouting(s), words: make([]Word, 0, len(s)/6+1)}
+	const perWord = 5 // bytes, a low guess
+	return &scanner{text: s, lexicon: l, shouting: shouting(s), words: make([]Word, 0, len(s)/perWord+1), buf: make([]byte, 0, 32)}
 }
 
 // until reads words up to the byte offset end.
