@@ -92,10 +92,14 @@ func number(leader []int32, bands [][]Pair) Clustering {
 			c.Suggested = append(c.Suggested, Pair{min(a, b), max(a, b), p.Score})
 		}
 	}
+	c.sortSuggested()
+	return c
+}
+
+func (c *Clustering) sortSuggested() {
 	slices.SortFunc(c.Suggested, func(p, q Pair) int {
 		return cmp.Or(cmp.Compare(q.Score, p.Score), cmp.Compare(p.A, q.A), cmp.Compare(p.B, q.B))
 	})
-	return c
 }
 
 // parts are the connected parts of a graph, without those of one item.

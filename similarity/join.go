@@ -38,6 +38,15 @@ func (s *Sets) Join(ctx context.Context, opt JoinOptions, emit func([]Pair) erro
 	return s.joinSets(ctx, opt, out)
 }
 
+// joinDistinct is Join for sets: it emits pairs of different sets.
+func (s *Sets) joinDistinct(ctx context.Context, opt JoinOptions, emit func([]Pair) error) error {
+	itself := make([]int32, s.distinct())
+	for d := range itself {
+		itself[d] = int32(d)
+	}
+	return s.joinSets(ctx, opt, newSequence(emit, func(d int32) []int32 { return itself[d : d+1] }))
+}
+
 // bounds are what a threshold asks of two sets, by their lengths.
 type bounds struct {
 	threshold float64
