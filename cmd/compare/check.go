@@ -42,20 +42,16 @@ func (a *app) check(claim string, paths []string) error {
 	if err != nil {
 		return err
 	}
-	x, err := a.extractor()
+	in, err := a.read(paths)
 	if err != nil {
 		return err
 	}
-	ts, _, err := a.testimonies(x, paths)
-	if err != nil {
-		return err
-	}
-	comparer := collate.NewComparer(x)
-	answers := make([]collate.Answer, len(ts))
-	for i, t := range ts {
+	comparer := collate.NewComparer(in.extractor)
+	answers := make([]collate.Answer, len(in.testimonies))
+	for i, t := range in.testimonies {
 		answers[i] = comparer.Check(claim, t)
 	}
-	return a.write(func(w io.Writer) error { return p.Answers(w, format, claim, ts, answers) })
+	return a.write(func(w io.Writer) error { return p.Answers(w, format, claim, in.testimonies, answers) })
 }
 
 // checkLines answers the records of standard input.

@@ -28,15 +28,11 @@ func (a *app) listCommand(use, short string, print func(*report.Printer, io.Writ
 			if err != nil {
 				return err
 			}
-			x, err := a.extractor()
+			in, err := a.read(paths)
 			if err != nil {
 				return err
 			}
-			ts, _, err := a.testimonies(x, paths)
-			if err != nil {
-				return err
-			}
-			return a.write(func(w io.Writer) error { return print(p, w, format, ts) })
+			return a.write(func(w io.Writer) error { return print(p, w, format, in.testimonies) })
 		},
 	}
 	a.inputFlags(c)

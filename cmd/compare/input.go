@@ -44,25 +44,39 @@ func (a *app) extractor() (*claims.Extractor, error) {
 	return claims.New(os.DirFS(a.tables))
 }
 
-// read reads the paths, names what went wrong on standard error, and returns
-// the reports with what a reader of their comparison should know.
-func (a *app) read(paths []string) (docs []*source.Document, warnings []string, err error) {
+// An input is what was read: what each report states, and what a reader of
+// their comparison should know.
+type input struct {
+	testimonies []*claims.Testimony
+	extractor   *claims.Extractor
+	warnings    []string
+}
+
+// read reads the paths and finds what each report states. What went wrong is
+// named on standard error.
+func (a *app) read(paths []string) (*input, error) {
+	x, err := a.extractor()
+	if err != nil {
+		return nil, err
+	}
 	set, err := a.set(paths)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
+	in := &input{extractor: x}
 	for _, e := range set.Errors {
 		a.failed = true
 		a.complain(fmt.Errorf("read: %w", e), hintFor(e))
-		warnings = append(warnings, "left out: "+e.Error())
+		in.warnings = append(in.warnings, "left out: "+e.Error())
 	}
 	warn := func(w string) {
-		warnings = append(warnings, w)
+		in.warnings = append(in.warnings, w)
 		a.note(w)
 	}
 	for _, w := range set.Warnings {
 		warn(w)
 	}
+	var docs []*source.Document
 	for _, d := range set.Documents {
 		if d.Language != "" && d.Language != language {
 			warn(fmt.Sprintf("%s is left out: its language, %s, is not supported", d.Name, d.Language))
@@ -70,7 +84,8 @@ func (a *app) read(paths []string) (docs []*source.Document, warnings []string, 
 		}
 		docs = append(docs, d)
 	}
-	return docs, warnings, nil
+	in.testimonies = a.extract(x, docs)
+	return in, nil
 }
 
 // set reads the paths or the sample story.
@@ -116,15 +131,6 @@ func misspelt(arg string) error {
 		return nil
 	}
 	return usagef("compare --help lists the commands", "unknown command %q, and no file or folder of that name", arg)
-}
-
-// testimonies reads the paths and finds what each report states.
-func (a *app) testimonies(x *claims.Extractor, paths []string) ([]*claims.Testimony, []string, error) {
-	docs, warnings, err := a.read(paths)
-	if err != nil {
-		return nil, nil, err
-	}
-	return a.extract(x, docs), warnings, nil
 }
 
 // extract finds the claims of each document, several documents at a time; the

@@ -31,23 +31,19 @@ func (a *app) report(paths []string) error {
 		return usagef("it is over 0, at most 1", "--threshold %v is out of range", a.threshold)
 	}
 	a.quiet = a.toTerminal() && isTerminal(a.stderr)
-	x, err := a.extractor()
+	in, err := a.read(paths)
 	if err != nil {
 		return err
 	}
-	ts, warnings, err := a.testimonies(x, paths)
-	if err != nil {
-		return err
-	}
-	if len(ts) == 0 && a.failed {
+	if len(in.testimonies) == 0 && a.failed {
 		return nil // said already
 	}
-	if len(ts) < 2 {
-		warnings = append(warnings, fmt.Sprintf("%d of 2 or more reports: there is nothing to compare", len(ts)))
-		a.note(warnings[len(warnings)-1])
+	if len(in.testimonies) < 2 {
+		in.warnings = append(in.warnings, fmt.Sprintf("there is nothing to compare: reports read: %d", len(in.testimonies)))
+		a.note(in.warnings[len(in.warnings)-1])
 	}
-	c := collate.Collate(ts, collate.Options{Threshold: a.threshold})
-	c.Warnings = append(c.Warnings, warnings...)
+	c := collate.Collate(in.testimonies, collate.Options{Threshold: a.threshold})
+	c.Warnings = append(c.Warnings, in.warnings...)
 	p.Options = map[string]string{"threshold": strconv.FormatFloat(cmp.Or(a.threshold, collate.DefaultThreshold), 'g', -1, 64)}
 	if err := a.write(func(w io.Writer) error { return p.Print(w, format, c) }); err != nil {
 		return err
