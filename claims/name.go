@@ -76,8 +76,12 @@ func (s *sentenceScan) outsideNames(lex *lexicon, finds []find) []find {
 	return kept
 }
 
-// isTitleCase reports whether most of four or more long words are capitalised.
+// isTitleCase reports whether a sentence has no full stop and most of its four
+// or more long words are capitalised, as headlines are written.
 func isTitleCase(toks []token) bool {
+	if len(toks) == 0 || toks[len(toks)-1].fold == "." {
+		return false
+	}
 	long, capital := 0, 0
 	for _, t := range toks {
 		if t.kind == word && t.Len() > 3 {
@@ -186,6 +190,8 @@ func (s *sentenceScan) runEnd(lex *lexicon, i int) int {
 		t := s.toks[end]
 		prev := s.toks[end-1]
 		switch {
+		case s.titleCase && s.is(end, eventVerb, eventNoun, certainty, negator):
+			return end // a capitalised verb of a headline
 		case s.nameable(lex, end):
 			end++
 		case t.fold == "." && prev.kind == word && prev.Len() == 1 && end+1 < len(s.toks) && s.nameable(lex, end+1):
@@ -234,7 +240,7 @@ func (s *sentenceScan) classify(lex *lexicon, r *run) {
 	switch {
 	case s.orgWordIn(lex, r.from, r.to) && !r.titled && !(lex.has(first.fold, givenName) && !lex.has(last.fold, orgWord)):
 		r.kind = organisationName
-	case r.titled && words <= 5:
+	case r.titled && words <= 5 && (!s.titleCase || lex.has(first.fold, givenName) && words <= 3):
 		r.kind = personName
 	case s.titleCase:
 	case words == 1 && first.upper && first.Len() > 1:

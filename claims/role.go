@@ -165,7 +165,7 @@ func (s *sentenceScan) holderBehind(lex *lexicon, r *roleFind) {
 	}
 	i, titled := s.skipTitles(i)
 	n := s.runFrom(i)
-	if n == nil || n.kind == organisationName || n.kind == placeName {
+	if n == nil || n.kind == organisationName || n.kind == placeName || s.titleCase && n.kind != personName {
 		return
 	}
 	if comma && !titled && !s.apposition(r, n) {

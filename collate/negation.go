@@ -11,11 +11,18 @@ import (
 // other negates: the word behind the negator is aligned, and no negator
 // stands before its partner.
 func compareNegation(p *pairing) []Difference {
+	if p.a.refutes() && p.b.refutes() && p.frame < copyFrame {
+		return nil // both negate, in words too unlike to tell what
+	}
 	var out []Difference
 	out = append(out, p.negated(p.a, p.b, p.ofA, false)...)
 	out = append(out, p.negated(p.b, p.a, p.ofB, true)...)
 	return out
 }
+
+// copyFrame is the likeness from which two statements are copies but for a
+// few words.
+const copyFrame = 0.9
 
 // negated finds what x negates and y, by the word's partner, does not.
 func (p *pairing) negated(x, y *statement, partner []int, swapped bool) []Difference {
@@ -84,18 +91,20 @@ const contentWeight = 0.25
 // X is a hoax"), and the other is not. A long statement holds negations that
 // need not be of its main point.
 func (p *pairing) refuted(similarity float64) bool {
-	return similarity >= refutedLikeness && p.a.refutes() != p.b.refutes()
-}
-
-// refutes reports whether a short statement denies what it speaks of.
-func (s *statement) refutes() bool {
-	if len(s.text.Words) > refutingWords {
+	a, b := p.a.refutes(), p.b.refutes()
+	if similarity < refutedLikeness || a == b {
 		return false
 	}
-	if len(s.of(claims.Polarity)) > 0 {
-		return true
+	one := p.a
+	if b {
+		one = p.b
 	}
-	return slices.ContainsFunc(s.text.Words, func(w similarity.Word) bool { return refuting()[w.Text] })
+	return len(one.text.Words) <= refutingWords
+}
+
+// refutes reports whether a statement holds a word that says that it is not so.
+func (s *statement) refutes() bool {
+	return slices.ContainsFunc(s.text.Words, func(w similarity.Word) bool { return w.Text == "not" || refuting()[w.Text] })
 }
 
 // A statement of more than refutingWords words is not taken as a whole for a

@@ -92,7 +92,7 @@ func (p *pairing) relation(similarity float64, ds []Difference) Relation {
 	rel := RelationAgree
 	for _, d := range ds {
 		switch {
-		case d.Outcome == Contradiction, d.Kind == "negation" && d.Outcome == Attribution:
+		case d.Outcome == Contradiction, d.Kind == "negation" && d.Outcome == Attribution && p.a.refutes() != p.b.refutes():
 			return RelationConflict
 		case d.Outcome != Variant:
 			rel = RelationDiffer
