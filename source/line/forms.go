@@ -128,7 +128,7 @@ func splitByline(rest string) (by, left string) {
 	var name []string
 	for _, w := range strings.FieldsFunc(rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|•·/", r) }) {
 		bare := strings.Trim(w, ".,:;()[]-–—")
-		low := strings.ToLower(bare)
+		low := strings.ReplaceAll(strings.ToLower(bare), ".", "")
 		switch {
 		case bare == "" || isNumber(bare):
 		case low == "by" && len(name) == 0:
@@ -185,7 +185,7 @@ func Bio(block string) bool {
 	}
 	f = slices.DeleteFunc(f, func(w string) bool { return strings.HasPrefix(w, "(") && strings.HasSuffix(w, ")") })
 	n := 0
-	for n < len(f) && n < 5 && (capitalised(f[n]) && !strings.ContainsAny(f[n], ".,;:") || len(f[n]) == 2 && f[n][1] == '.') {
+	for n < len(f) && n < 5 && capitalised(f[n]) && (!strings.ContainsAny(f[n], ".,;:") || len(f[n]) <= 4 && strings.HasSuffix(f[n], ".")) {
 		n++
 	}
 	if n < 2 || n >= len(f)-3 || !strings.EqualFold(f[n], "is") {

@@ -30,12 +30,26 @@ func Caption(block string) bool {
 			return true
 		}
 	}
+	return slashed(s)
+}
+
+// slashed reports whether one of the last words is a credit with a slash and
+// an agency: "Reuters/Jane Roe".
+func slashed(s string) bool {
 	f := strings.Fields(s)
-	last := f[len(f)-1]
-	if i := strings.IndexByte(last, '/'); i > 0 && !strings.Contains(last, "//") && len(f) > 1 {
-		_, a := Agency(last[:i])
-		_, b := Agency(last[i+1:])
-		return a || b
+	if len(f) < 2 || Ended(s) {
+		return false
+	}
+	for _, w := range f[max(1, len(f)-4):] {
+		i := strings.IndexByte(w, '/')
+		if i <= 0 || strings.Contains(w, "//") {
+			continue
+		}
+		_, a := Agency(w[:i])
+		_, b := Agency(w[i+1:])
+		if a || b {
+			return true
+		}
 	}
 	return false
 }

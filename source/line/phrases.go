@@ -217,7 +217,7 @@ func (t *phrases) appeals(l Label, s string, words int) bool {
 	if l != App && l != Newsletter {
 		return true
 	}
-	if words <= 8 {
+	if words <= 8 && !Ended(s) {
 		return true
 	}
 	for i, w := 0, strings.Fields(s); i < len(w); i++ {
