@@ -65,7 +65,9 @@ func (s *scanner) noun(v *Value, j int, singular bool) int {
 	compound := s.hyphen(j)
 	switch {
 	case compound:
-		j, singular = j+1, true
+		if j, singular = j+1, true; s.has(j, longClass) {
+			j++ // "a 500-strong crowd"
+		}
 	case s.has(j, moreClass) && s.kind(j+1) == word:
 		j++
 	case s.is(j, "\"") && s.kind(j+1) == word:

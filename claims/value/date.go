@@ -40,6 +40,7 @@ var (
 		(*scanner).readDotted,
 		(*scanner).readCompact,
 		(*scanner).readDayMonth,
+		(*scanner).readDayOnly,
 		(*scanner).readQuarter,
 		(*scanner).readCentury,
 		(*scanner).readDecade,
@@ -186,9 +187,10 @@ func (s *scanner) readDayMonth(i int) reading {
 	return reading{s.dayRange(i, y, m, d, last), next}
 }
 
-// verbMay reports whether "may" or "march" at token i reads as a verb.
+// verbMay reports whether "may" or "march" at token i, in small letters behind
+// a cardinal number, reads as a verb.
 func (s *scanner) verbMay(i int) bool {
-	return s.is(i, "may", "march") && s.kind(i+1) == word && s.class(i+1) == noNumber
+	return s.is(i, "may", "march") && (s.kind(i-1) == word || s.kind(i+1) == word && s.class(i+1) == noNumber)
 }
 
 // pastMonth returns the token behind the month at i and the full stop of its
@@ -315,13 +317,18 @@ func (s *scanner) monthYear(i int) (y, next int) {
 	return y, next
 }
 
-// readDayOnly reads "the 4th" and "on the 21st".
+// readDayOnly reads the day in "by the 4th" and "on 21st".
 func (s *scanner) readDayOnly(i int) reading {
-	if !s.is(i, "the") || !s.is(i-1, "on", "by", "until", "before", "since", "from", "after") {
+	j := i
+	switch {
+	case s.is(i, "the") && s.is(i-1, "on", "by", "until", "before", "since", "from", "after"):
+		j++
+	case s.is(i-1, "on"):
+	default:
 		return reading{}
 	}
-	d, next, ord := s.dayNumber(i + 1)
-	if !ord || s.kind(i+1) != digits || s.kind(next) == word && !s.has(next, stopClass) || s.is(next, "-") {
+	d, next, ord := s.dayNumber(j)
+	if !ord || s.kind(j) != digits || s.kind(next) == word && !s.has(next, stopClass) || s.is(next, "-") {
 		return reading{}
 	}
 	if s.on.IsZero() {

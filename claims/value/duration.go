@@ -26,8 +26,8 @@ func (s *scanner) readDuration(i int, a amount) reading {
 	if s.is(j, "second") && !(a.lo.one || s.hyphen(a.next) || a.lo.val == 1) && s.kind(j+1) == word {
 		return reading{}
 	}
-	if s.is(j, "s") && a.lo.whole && math.Mod(a.lo.val, 10) == 0 && a.lo.val < 100 {
-		return reading{next: next} // "in his 60s"
+	if s.is(j, "s") && a.lo.whole && math.Mod(a.lo.val, 10) == 0 {
+		return reading{next: next} // "in his 60s", "100s of people"
 	}
 	if s.is(j, "mo", "s") && s.gap(j) || a.lo.one && s.is(j, "day") && s.gap(j) && !s.is(next, "after", "before", "later", "earlier", "of", "-") {
 		return reading{}

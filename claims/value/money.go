@@ -44,9 +44,6 @@ func (s *scanner) moneyAfterSign(i, ref, j int) reading {
 	if s.kind(i) == word && s.kind(j) != digits {
 		return reading{}
 	}
-	if s.hyphen(j) && s.kind(j+1) == digits && !s.isCode(j-1) {
-		j++
-	}
 	if s.kind(j) == word && !s.is(j, "a", "half") && s.class(j) == noNumber {
 		return reading{}
 	}
@@ -72,9 +69,6 @@ func (s *scanner) figureIsWhole(i int) bool {
 	_, whole := s.plain(i, 1, 18)
 	return whole
 }
-
-// isCode reports whether token i is the code of a currency, three letters.
-func (s *scanner) isCode(i int) bool { return s.kind(i) == word && len(s.raw(i)) == 3 }
 
 // bigSuffix reads the "t" of trillions and the "m" of millions behind an
 // amount of money.

@@ -297,13 +297,3 @@ func (s *scanner) ordinalEnding(i int) bool {
 	// "12st" is a weight.
 	return !s.is(i, "st") || raw[len(raw)-1] == '1' && raw != "11"
 }
-
-// pastNumeral goes past a numeral that no reader wanted, so that no part of
-// it is read on its own.
-func (s *scanner) pastNumeral(i int) int {
-	i++
-	for i < len(s.toks)-1 && !s.toks[i].gap && s.toks[i].kind == word {
-		i++
-	}
-	return i
-}

@@ -24,7 +24,9 @@ func (s *scanner) readFromDate(i int) reading {
 		j++
 	}
 	n := numeral{val: 1, next: j + 1}
-	if s.is(j, "the") && s.is(j+1, "day") || s.is(j, "a", "an", "one") && s.timeFollows(j+1) {
+	if s.is(j, "day") && s.is(j+1, "after", "before") {
+		n.next = j // "day after tomorrow"
+	} else if s.is(j, "the") && s.is(j+1, "day") || s.is(j, "a", "an", "one") && s.timeFollows(j+1) {
 		if s.is(j, "the") && !s.is(j+2, "before", "after") {
 			return reading{}
 		}
@@ -82,7 +84,7 @@ func (s *scanner) countedFrom(i, k int, n float64, u timeUnit, in bool) reading 
 func (s *scanner) baseDate(j, i int) (time.Time, int) {
 	for _, read := range []func(*scanner, int) reading{
 		(*scanner).readYearFirst, (*scanner).readSlashes, (*scanner).readDayMonth, (*scanner).readMonthDay,
-		(*scanner).readHoliday, (*scanner).readNow,
+		(*scanner).readHoliday, (*scanner).readNow, (*scanner).readWeekday,
 	} {
 		if r := read(s, j); r.ok() && r.v.Grain == Day && !r.v.From.IsZero() {
 			return r.v.From, r.next

@@ -89,9 +89,6 @@ func (s *scanner) at(i int) int {
 			return s.emit(i, r)
 		}
 	}
-	if t.kind == digits || t.kind == dotted {
-		return s.pastNumeral(i)
-	}
 	return i + 1
 }
 

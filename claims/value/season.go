@@ -76,15 +76,11 @@ func (s *scanner) readSeason(i int) reading {
 	if m == 0 {
 		return reading{}
 	}
-	j := i + 1
-	if s.is(j, "of") {
-		j++
-	}
-	y, ok := s.plain(j, 4, 4)
-	if !ok || y < 1000 || y > 2199 {
+	y, next := s.yearAt(i + 1)
+	if next == 0 || s.is(i+1, ",", "in") {
 		return reading{}
 	}
-	return reading{oneSeason(y, m, "season"), j + 1}
+	return reading{oneSeason(y, m, "season"), next}
 }
 
 // readQuarter reads "the third quarter of 2019", "Q3 2019", "first quarter".

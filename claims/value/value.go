@@ -80,8 +80,8 @@ type Value struct {
 	Text string
 	// Unit is "%" for percentages, "pp" for percentage points, an ISO 4217
 	// code for money (with "/100" for cents and the like), the unit as in
-	// units.tsv for measures and as in times.tsv for ages and durations; else
-	// empty.
+	// units.tsv for measures and as in times.tsv for ages and durations, the
+	// zone's words for a clock time ("gmt", "local time"); else empty.
 	Unit string
 
 	// Bound says how the figure limits the true one. BoundSpan is the place

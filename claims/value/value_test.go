@@ -71,7 +71,19 @@ func TestNumbers(t *testing.T) {
 	check(t, "tens of thousands of marchers", "number tens of thousands=tens of thousands")
 	check(t, "two twenty-fifths", "number two twenty-fifths=0.08")
 	check(t, "one over eight", "number one over eight=0.125")
+	check(t, "12 Los Angeles flights", "number 12=12")
+	check(t, "a 2,000-member club of 2000 people", "number 2,000=2000", "number 2000=2000")
+	check(t, "it killed 2000", "number 2000=2000")
+	check(t, "page 1,200 of 9 pages", "number 1,200=1200", "number 9=9")
 	check(t, "a thousandth", "number a thousandth=0.001")
+	check(t, "half dozen eggs", "number half dozen=6")
+	check(t, "3 and 1/2 loaves", "number 3 and 1/2=3.5")
+	check(t, "seven in 10 voters", "number seven in 10=0.7")
+	check(t, "nearly half voted", "number half=0.5")
+	check(t, "only 3 may come", "number 3=3")
+	check(t, "two may 19 times", "number two=2", "number 19=19")
+	check(t, "an 11-and-a-half hour trip", "duration 11-and-a-half hour=PT11.5H hour")
+	check(t, "the house of 2,5", "number 2,5=2.5")
 }
 
 func TestRanges(t *testing.T) {
@@ -106,6 +118,12 @@ func TestMoney(t *testing.T) {
 	check(t, "$250-M deal", "money $250-M=250000000 USD")
 	check(t, "two yuan and five jiao", "money two yuan and five jiao=2.5 CNY")
 	check(t, "He won 20 marks", "number 20=20")
+	check(t, "up to 1.85 marks", "money 1.85 marks=1.85 DEM")
+	check(t, "they gave # 7,500 ; thanks", "money # 7,500=7500 GBP")
+	check(t, "50 us$ or 10k usd", "money 50 us$=50 USD", "money 10k usd=10000 USD")
+	check(t, "20p a cup", "money 20p=20 GBP/100")
+	check(t, "5.1 million pounds of thrust", "measure 5.1 million pounds=5100000 pound")
+	check(t, "9 million pounds of damage", "money 9 million pounds=9000000 GBP")
 }
 
 func TestMeasures(t *testing.T) {
@@ -127,6 +145,9 @@ func TestMeasures(t *testing.T) {
 	check(t, "12MW", "measure 12MW=12 megawatt")
 	check(t, "20 [kg]", "measure 20 [kg]=20 kilogram")
 	check(t, "a mass of 4t", "measure 4t=4 tonne")
+	check(t, "about 48 m deep", "measure 48 m=48 metre")
+	check(t, "weighs 12st", "measure 12st=12 stone")
+	check(t, "-5C", "measure -5C=-5 degree Celsius")
 	check(t, "more than half a mile", "measure half a mile=0.5 mile")
 }
 
@@ -153,6 +174,11 @@ func TestTimes(t *testing.T) {
 	check(t, "at noon", "clock noon=12:00")
 	check(t, "a midnight blue coat")
 	check(t, "Watch now 1:25")
+	check(t, "every Monday", "frequency Monday=1/P1W")
+	check(t, "men in their 60s")
+	check(t, "the 27 - year - old , who left", "age 27 - year - old=27 year")
+	check(t, "one day after", "duration one day=P1D day")
+	check(t, "They could one day fly")
 }
 
 func TestScores(t *testing.T) {
@@ -161,6 +187,7 @@ func TestScores(t *testing.T) {
 	check(t, "a vote of 52 to 48", "score 52 to 48=52-48")
 	check(t, "a 2-2 draw", "score 2-2=2-2")
 	check(t, "1-3 people", "number 1-3=1-3")
+	check(t, "They lost 30 - 20 , again", "score 30 - 20=30-20")
 }
 
 func TestDates(t *testing.T) {
@@ -196,6 +223,18 @@ func TestDates(t *testing.T) {
 	check(t, "on Memorial Day 2020", "date Memorial Day 2020=2020-05-25")
 	check(t, "Eid al-Fitr 2021", "date Eid al-Fitr 2021=2021-05-12")
 	check(t, "on 2/29/2020", "date 2/29/2020=2020-02-29")
+	check(t, "on Friday 5/7", "date Friday 5/7=2021-05-07")
+	check(t, "born 22/04", "date 22/04=2021-04-22")
+	check(t, "due on 5.12", "date 5.12=2021-05-12")
+	check(t, "on may 9 we met", "date may 9=2021-05-09")
+	check(t, "on May 9, we met", "date May 9=2021-05-09")
+	check(t, "on 15th", "date 15th=2021-06-15")
+	check(t, "the first Friday of May", "date first Friday of May=2021-05-07")
+	check(t, "last Monday of May 2020", "date last Monday of May 2020=2020-05-25")
+	check(t, "the summer of '69", "date summer of '69=1969-SU")
+	check(t, "Theresa May said; criticism of May")
+	check(t, "the Sunday Times said")
+	check(t, "in their 2007 - 08 season , they", "date 2007 - 08=2007/2008")
 	check(t, "see archive/2020-03-01/index_1.html", "date 2020-03-01=2020-03-01")
 }
 
@@ -233,6 +272,12 @@ func TestRelativeDates(t *testing.T) {
 	check(t, "a year ago", "date a year ago=2020")
 	check(t, "two weeks before Christmas", "date two weeks before Christmas=2021-12-11")
 	check(t, "three days after May 2", "date three days after May 2=2021-05-05")
+	check(t, "day after tomorrow", "date day after tomorrow=2021-06-18")
+	check(t, "two days after Monday", "date two days after Monday=2021-06-16")
+	check(t, "this Nov. 2 photo", "date Nov. 2=2020-11-02")
+	check(t, "He cancelled a scheduled talk on Monday", "date Monday=2021-06-14")
+	check(t, "It is scheduled for Monday", "date Monday=2021-06-21")
+	check(t, "\"Today\" show")
 	check(t, "the day before yesterday", "date the day before yesterday=2021-06-14")
 	check(t, "It will end in two weeks.", "date in two weeks=2021-06-30")
 	check(t, "The third time in two weeks", "ordinal third=3", "duration two weeks=P2W week")
@@ -329,6 +374,8 @@ func TestCounted(t *testing.T) {
 		"one local paper reported":                      "paper [local] ",
 		"hundreds of factory workers fell ill":          "worker [factory] ill",
 		"12 accused arrested":                           "accused [] arrested",
+		"a 500-strong crowd":                            "crowd [] ",
+		"12 flights to Honduras":                        "flight [] ",
 		"12 parties in boxes":                           "party [] ",
 		"half the troops":                               "troop [] ",
 	} {

@@ -30,6 +30,9 @@ func (s *scanner) readWeekday(i int) reading {
 	if wd == 0 || s.has(at+1, paperClass) && s.capital(at+1) {
 		return reading{}
 	}
+	if s.is(i-1, "every", "each") {
+		return reading{Value{Kind: Frequency, Text: "1/P1W", Low: 1, High: 1, Bound: Exact, Weekday: weekdayNames[wd], Rule: "every weekday"}, at + 1}
+	}
 	next := at + 1
 	guarded := s.toks[at].lex.guarded
 	if guarded {
