@@ -176,10 +176,8 @@ func (t *Text) indexJoined(l *lexicon, i int) {
 	if min(t.Words[i-1].Weight, t.Words[i].Weight) > small {
 		t.indexBoth(newKey(wordSpace, t.Words[i].joined, compoundHow), i)
 	}
-	if h := l.at(t.Words[i].joined); h.hash != 0 {
-		for k := h.ties; k != 0; k = l.ties[k].next {
-			t.indexBoth(l.ties[k].key, i)
-		}
+	for k := l.at(t.Words[i].joined).ties; k != 0; k = l.ties[k].next {
+		t.indexBoth(l.ties[k].key, i)
 	}
 }
 

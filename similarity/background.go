@@ -29,7 +29,8 @@ type lexeme struct {
 
 // A lexicon finds words in the embedded tables. Lexemes are made at first use.
 type lexicon struct {
-	headwords []headword // open addressing by hash
+	index     []int32    // open addressing by hash: 1 + index into headwords, 0 if free
+	headwords []headword // those of the tables, in order of appearance
 	sentences float64
 	ties      []tie // of all headwords, chained
 	function  functionWords
@@ -54,16 +55,23 @@ type tie struct {
 	next int32 // index of the word's next tie, 0 if none
 }
 
-// headwords is the size of the table, about twice the number of words.
-const headwords = 1 << 16
+// indexSize is the size of the index, about twice the number of headwords.
+const indexSize = 1 << 16
 
 // newsEnglish is the lexicon of the embedded tables.
 var newsEnglish = sync.OnceValue(readLexicon)
 
-// at returns the place in the table of a hash: its own or a free one.
+// unlisted is the headword of all words that the tables do not have.
+var unlisted headword
+
+// at returns the headword of a hash, &unlisted if there is none.
 func (l *lexicon) at(hash uint64) *headword {
 	for i := hash; ; i++ {
-		if h := &l.headwords[i%headwords]; h.hash == hash || h.hash == 0 {
+		n := l.index[i%indexSize]
+		if n == 0 {
+			return &unlisted
+		}
+		if h := &l.headwords[n-1]; h.hash == hash {
 			return h
 		}
 	}
@@ -92,7 +100,7 @@ func (l *lexicon) find(folded []byte) *lexeme {
 		id = (id ^ uint64(c)) * hashPrime
 	}
 	h := l.at(id)
-	if h.hash == 0 {
+	if h == &unlisted {
 		return l.newLexeme(string(folded), id, h)
 	}
 	x := h.lexeme.Load()
@@ -108,10 +116,9 @@ func (l *lexicon) common(folded []byte) bool {
 	return float64(l.at(hashString(string(folded))).count) > 0.01*l.sentences
 }
 
-// newLexeme makes the lexeme of a word; h is its headword, an empty one if the
-// tables do not have it.
+// newLexeme makes the lexeme of a word; h is its headword.
 func (l *lexicon) newLexeme(text string, id uint64, h *headword) *lexeme {
-	x := &lexeme{text: text, id: id, known: h.hash != 0 && !h.name, place: h.place, class: l.function.class(text)}
+	x := &lexeme{text: text, id: id, known: h != &unlisted && !h.name, place: h.place, class: l.function.class(text)}
 	x.rare = float32(rarity(float64(h.count), l.sentences))
 	if n, ok := l.function.numbers[text]; ok {
 		x.part, x.value = n.part, n.value

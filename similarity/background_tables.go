@@ -57,7 +57,8 @@ func words(field string, yield func(word string)) {
 // readLexicon reads all tables.
 func readLexicon() *lexicon {
 	l := &lexicon{
-		headwords: make([]headword, headwords),
+		index:     make([]int32, indexSize),
+		headwords: make([]headword, 0, indexSize*5/8),
 		ties:      make([]tie, 1, 1<<15), // tie 0 is none
 		irregular: map[string]string{},
 		function:  readFunctionWords(),
@@ -99,8 +100,9 @@ func readLexicon() *lexicon {
 // kinds are the kinds of group in the tables of related words.
 var kinds = map[string]how{"same": synonymHow, "form": formHow, "near": relatedHow}
 
-// enter returns the headword of a word of a table, which may hold a capital,
-// or underscores between words: "prime_minister" is "primeminister".
+// enter returns the headword of a word of a table, a new one at its first
+// appearance. The word may hold a capital, or underscores between words:
+// "prime_minister" is "primeminister".
 func (l *lexicon) enter(word string) *headword {
 	hash := uint64(hashSeed)
 	for i := 0; i < len(word); i++ {
@@ -113,9 +115,16 @@ func (l *lexicon) enter(word string) *headword {
 		}
 		hash = (hash ^ uint64(c)) * hashPrime
 	}
-	h := l.at(hash)
-	h.hash = hash
-	return h
+	for i := hash; ; i++ {
+		n := &l.index[i%indexSize]
+		if *n == 0 {
+			l.headwords = append(l.headwords, headword{hash: hash})
+			*n = int32(len(l.headwords))
+		}
+		if h := &l.headwords[*n-1]; h.hash == hash {
+			return h
+		}
+	}
 }
 
 // tie gives a key to each word of a list.

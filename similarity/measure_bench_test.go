@@ -34,3 +34,9 @@ func BenchmarkPrepare(b *testing.B) {
 		m.Prepare(benchTexts[0])
 	}
 }
+
+func BenchmarkReadLexicon(b *testing.B) {
+	for b.Loop() {
+		readLexicon()
+	}
+}

@@ -3,7 +3,7 @@ package similarity
 import "math"
 
 // Supported is the support from which a claim may be taken to be in a report.
-const Supported = 0.64
+const Supported = 0.56
 
 // Support says how well passages, in the order of a report, state a claim: how
 // much of it the whole report covers, and how much of that stands together, in

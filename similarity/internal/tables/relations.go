@@ -31,7 +31,7 @@ func makeRelations(dict, dir string) error {
 		name, what string
 		lines      []string
 	}{
-		{"synonyms.tsv", "Groups of related words of news English: same (one frequent meaning), form (derived from one another), near (a kind of the other).", r.synonyms()},
+		{"synonyms.tsv", "Groups of related words of news English: same (one frequent meaning) and form (derived from one another).", r.synonyms()},
 		{"antonyms.tsv", "Pairs of opposites, dictionary forms.", r.antonyms()},
 		{"places.tsv", "Places: name, other names and demonyms, the place that it is a part of.", r.places()},
 		{"irregular.tsv", "Dictionary forms and their irregular inflections.", r.inflections()},
@@ -122,17 +122,6 @@ func (r *relations) synonyms() []string {
 			}
 		}
 	}
-	for _, s := range r.synsets {
-		for _, p := range s.pointers {
-			if to := r.byID[p.to]; p.kind == '@' && to != nil && r.specific(to) {
-				for _, x := range r.usable(s, 1) {
-					for _, y := range r.usable(to, 1) {
-						add("near", sorted(x, y))
-					}
-				}
-			}
-		}
-	}
 	return out
 }
 
@@ -145,38 +134,6 @@ func (r *relations) form(s *synset, p pointer, add func(string, []string)) {
 	x, y := s.words[p.source-1], to.words[p.target-1]
 	if r.frequent(x, s, 3) && r.frequent(y, to, 3) && !strings.EqualFold(x, y) {
 		add("form", sorted(strings.ToLower(x), strings.ToLower(y)))
-	}
-}
-
-// specific reports whether a synset is no general term: it lies deep and has
-// few kinds below it.
-func (r *relations) specific(s *synset) bool {
-	kinds := 0
-	for _, p := range s.pointers {
-		if p.kind == '~' {
-			kinds++
-		}
-	}
-	limit := 15
-	if s.id[0] == 'v' {
-		limit = 12
-	}
-	return kinds <= limit && r.depth(s) >= map[byte]int{'n': 5, 'v': 1}[s.id[0]]
-}
-
-func (r *relations) depth(s *synset) int {
-	for d := 0; ; d++ {
-		next := ""
-		for _, p := range s.pointers {
-			if p.kind == '@' {
-				next = p.to
-				break
-			}
-		}
-		if next == "" || d > 20 {
-			return d
-		}
-		s = r.byID[next]
 	}
 }
 
