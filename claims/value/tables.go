@@ -122,6 +122,7 @@ const (
 	leadClass
 	paperClass
 	maynameClass
+	personsClass
 )
 
 var classes = map[string]class{
@@ -131,7 +132,7 @@ var classes = map[string]class{
 	"inyear": inyearClass, "mayprep": mayprepClass, "attributive": attributiveClass, "notplural": notpluralClass,
 	"oneout": oneoutClass, "nameword": namewordClass, "namecap": namecapClass, "sign": signClass, "age": ageClass, "more": moreClass, "at": atClass, "mass": massClass,
 	"numero": numeroClass, "turn": turnClass, "kin": kinClass, "due": dueClass, "often": oftenClass, "period": periodClass, "begin": beginClass, "lead": leadClass, "paper": paperClass,
-	"mayname": maynameClass,
+	"mayname": maynameClass, "persons": personsClass,
 }
 
 // An entry is all that the tables know of one word.

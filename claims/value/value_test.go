@@ -74,7 +74,6 @@ func TestNumbers(t *testing.T) {
 	check(t, "12 Los Angeles flights", "number 12=12")
 	check(t, "a 2,000-member club of 2000 people", "number 2,000=2000", "number 2000=2000")
 	check(t, "it killed 2000", "number 2000=2000")
-	check(t, "page 1,200 of 9 pages", "number 1,200=1200", "number 9=9")
 	check(t, "a thousandth", "number a thousandth=0.001")
 	check(t, "half dozen eggs", "number half dozen=6")
 	check(t, "3 and 1/2 loaves", "number 3 and 1/2=3.5")

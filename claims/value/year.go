@@ -100,7 +100,7 @@ func (s *scanner) readYear(i int) reading {
 	if p, _ := s.match(next, moneyRole); p != nil && !s.is(next, "real", "mark") {
 		return reading{}
 	}
-	if !told && s.countsYear(i, next) {
+	if (!told || s.is(i-1, "of", "to", "between")) && s.countsYear(i, next) {
 		return reading{}
 	}
 	return s.yearSpan(i, y, told)
@@ -109,7 +109,7 @@ func (s *scanner) readYear(i int) reading {
 // countsYear reports whether a bare figure that looks like a year counts
 // something: people, or anything killed.
 func (s *scanner) countsYear(i, next int) bool {
-	if s.is(next, "people", "men", "women", "children", "soldiers", "troops", "workers", "others", "protesters", "fighters", "homes", "houses") {
+	if s.has(next, personsClass) {
 		return true
 	}
 	for _, k := range []int{next, i - 1} {
