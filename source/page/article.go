@@ -117,7 +117,7 @@ func (t *tree) markOut() {
 			name, share = outName(b.class)
 		}
 		switch {
-		case b.out != "" && inside*3 < total:
+		case b.out != "" && float64(inside) < tagShare(b.tag)*float64(total):
 		case name != "" && b.tag != "article" && float64(inside) < share*float64(total):
 			b.out = name
 		default:
@@ -134,13 +134,26 @@ const (
 	farShare = 0.85
 )
 
+// tagShare is the share for an element that is furniture by its tag. Some
+// systems put a whole page into a form, or an article into a header.
+func tagShare(tag string) float64 {
+	if tag == "form" || tag == "header" {
+		return outShare
+	}
+	return farShare
+}
+
 // outName returns the word of a class that says that an element is no part
 // of the article, and the share of prose from which it is not believed.
 func outName(class string) (string, float64) {
 	c := classes()
 	name, share := "", 0.0
+	before := ""
 	for _, w := range nameWords(class) {
+		about := before == "has" || before == "with" || before == "no"
+		before = w
 		switch {
+		case about: // "page-with-sidebar" is the page
 		case c["far"][w]:
 			return w, farShare
 		case (c["out"][w] || c["cap"][w]) && name == "":

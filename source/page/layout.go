@@ -205,7 +205,7 @@ func linkBox(n *html.Node) bool {
 		}
 	}
 	visit(n, 0, false)
-	return links >= 2 && linked.Len() >= 60 && linked.Len()*10 >= all.Len()*8
+	return links >= 2 && linked.Len() >= 60 && linked.Len()*8 >= all.Len()*7
 }
 
 // footnote reports whether a raised element is the mark of a note: "[12]".

@@ -120,6 +120,7 @@ func flat(data []byte, cause error) (*Page, error) {
 				return nil, errors.Join(cause, err)
 			}
 			t.flush(0)
+			t.ranges()
 			p := &Page{From: map[string]string{}}
 			p.Blocks = t.blocks(t.choose(statements{}))
 			return p, nil
