@@ -37,9 +37,7 @@ const floorShare = 0.6
 func link(m *similarity.Measure, a, b *statement) (link, frame float64) {
 	score, frame := m.Score(a.core, b.core)
 	link = (score + frame) / 2
-	if sameEvent(a, b) || sameToll(a, b) {
-		link += eventBonus
-	}
+	link += eventBonus * float64(eventTies(a, b))
 	return min(1, link), frame
 }
 
@@ -49,9 +47,9 @@ func (w *work) link(i, j int) float64 {
 	return l
 }
 
-// eventBonus is what a common event adds to a link. With it, a third of the
-// words in common is enough.
-const eventBonus = 0.2
+// eventBonus is what each tie to a common event adds to a link. With two of
+// them, a quarter of the words in common is enough.
+const eventBonus = 0.15
 
 // candidates returns the pairs of statements of different documents that share
 // enough to be compared, with their likeness.

@@ -6,11 +6,23 @@ import (
 	"crosscheck/claims"
 )
 
-// sameEvent reports whether the details of two statements tie them to one
-// event: a person or the holder of an office, what happened, and where or
-// when. Names alone never do.
-func sameEvent(a, b *statement) bool {
-	return shareWho(a, b) && shareEvent(a, b) && (sharePlace(a, b) || shareDate(a, b))
+// eventTies counts the ties of two statements to one event: where and when,
+// given that they name the same people and what happened, or count those to
+// whom one thing happened. Names alone are no tie.
+func eventTies(a, b *statement) int {
+	ties := 0
+	if shareWho(a, b) && shareEvent(a, b) {
+		if sharePlace(a, b) {
+			ties++
+		}
+		if shareDate(a, b) {
+			ties++
+		}
+	}
+	if ties == 0 && sameToll(a, b) {
+		ties++
+	}
+	return ties
 }
 
 // shareWho reports whether all persons of one statement, and at least one, are
