@@ -71,16 +71,16 @@ func sideCell(s *collate.Side, cs *cast) cell {
 	return ce
 }
 
-// evidenceCell is the cell of a value's passages, at most limit of them.
-func evidenceCell(ps []passage, cs *cast, cropped bool, limit int) cell {
+// evidenceCell is the cell of a value's passages: those shown, and how many
+// there are besides.
+func evidenceCell(s *collate.Side, shown []passage, cs *cast, cropped bool) cell {
 	var ce cell
-	for i, e := range ps {
-		if i == limit {
-			ce = append(ce, line{{"and " + count(len(ps)-limit, "more passage") + hintAll, faint}})
-			break
-		}
+	for _, e := range shown {
 		l := line{{cs.cite(e.doc, e.span.Start) + " ", faint}}
 		ce = append(ce, append(l, quote(e.text, e.marks, cropped)...))
+	}
+	if more := len(s.Evidence) - len(shown); more > 0 {
+		ce = append(ce, line{{"and " + count(more, "more passage") + hintAll, faint}})
 	}
 	return ce
 }
@@ -110,10 +110,10 @@ func (p *Printer) conflicts(c *collate.Collation, cs *cast) []block {
 		head := line{{fmt.Sprintf("%d. ", n), strong}, {clean(d.Subject), strong},
 			{fmt.Sprintf(" (%s, %s)", d.Kind, d.Severity), faint}}
 		g := &grid{columns: []column{{"value", 2}, {"in their words", 5}}, ruled: true}
-		sides := passagesOf(c, d)
+		sides := passagesOf(c, d, p.limit(passageLimit))
 		for k := range d.Sides {
 			g.rows = append(g.rows, []cell{sideCell(&d.Sides[k], cs),
-				evidenceCell(sides[k], cs, false, p.limit(passageLimit))})
+				evidenceCell(&d.Sides[k], sides[k], cs, false)})
 		}
 		bs = append(bs, block{head: head}, block{grid: g})
 		if foot := footOf(d, cs); foot != nil {
@@ -159,10 +159,10 @@ func (p *Printer) differences(c *collate.Collation, cs *cast) []block {
 		what := cell{styled(d.Subject, strong),
 			line{{kindAndOutcome(d), plain}, {": " + reasons[d.Outcome], faint}}}
 		var words cell
-		for k, ps := range passagesOf(c, d) {
+		for k, ps := range passagesOf(c, d, p.limit(1)) {
 			s := &d.Sides[k]
 			words = append(words, append(styled(s.Value, strong), piece{": " + cs.list(s.Docs), plain}))
-			for _, l := range evidenceCell(ps, cs, true, p.limit(1)) {
+			for _, l := range evidenceCell(s, ps, cs, true) {
 				words = append(words, l.under())
 			}
 		}

@@ -70,13 +70,17 @@ type passage struct {
 	marks []source.Span // relative to text
 }
 
-// passagesOf returns the evidence of each side of d. Marked are the value
-// itself and, where the passages of two sides are much alike, every word in
-// which they part.
-func passagesOf(c *collate.Collation, d *collate.Divergence) [][]passage {
+// passagesOf returns the evidence of each side of d, at most limit passages
+// unless that is negative. Marked are the value itself and, where the passages
+// of two sides are much alike, every word in which they part.
+func passagesOf(c *collate.Collation, d *collate.Divergence, limit int) [][]passage {
 	sides := make([][]passage, len(d.Sides))
 	for i, s := range d.Sides {
-		for _, e := range s.Evidence {
+		shown := s.Evidence
+		if limit >= 0 && len(shown) > limit {
+			shown = shown[:limit]
+		}
+		for _, e := range shown {
 			t := e.Span.Of(c.Documents[e.Doc].Text)
 			p := passage{doc: e.Doc, span: e.Span, text: t}
 			if e.Focus.Len() > 0 && e.Span.Contains(e.Focus) {
