@@ -18,13 +18,14 @@ func (x *Extractor) details(s *sentenceScan, roles []roleFind, quotes []source.S
 	}
 	whole := s.span(0, len(s.toks))
 	out := figures(s.text, whole, on)
-	for i := range roles {
-		out = append(out, s.roleDetail(&roles[i]))
-	}
+	numbers := len(out)
 	for _, r := range s.runs {
-		if d, ok := s.nameDetail(r); ok {
+		if d, ok := s.nameDetail(r); ok && !overlapsAny(d.Span, out[:numbers]) {
 			out = append(out, d)
 		}
+	}
+	for i := range roles {
+		out = append(out, s.roleDetail(&roles[i]))
 	}
 	out = s.termDetails(out)
 	for _, q := range quotes {
@@ -39,6 +40,12 @@ func (x *Extractor) details(s *sentenceScan, roles []roleFind, quotes []source.S
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(b.Span.End, a.Span.End))
 	})
 	return out
+}
+
+// overlapsAny reports whether a place has bytes in common with a detail: "USD"
+// of a sum, "Dec" of a date is no name.
+func overlapsAny(sp source.Span, details []Detail) bool {
+	return slices.ContainsFunc(details, func(d Detail) bool { return d.Span.Overlaps(sp) })
 }
 
 // figures returns the quantities and times of a sentence.
