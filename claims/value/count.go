@@ -300,7 +300,11 @@ func (s *scanner) stateBefore(v *Value, i int) {
 			return
 		}
 	}
-	for m := i - 1; m >= max(i-8, s.done, 0) && !s.is(m, ".", ";", ",") && s.toks[m].kind != end; m-- {
+	reach := max(i-8, s.done, 0)
+	if s.is(i-1, "to") {
+		reach = max(i-24, 0) // "the number of people killed by ... rose to 19"
+	}
+	for m := i - 1; m >= reach && !s.is(m, ".", ";", ",") && s.toks[m].kind != end; m-- {
 		if p, next := s.match(m, stateRole); p != nil && p.weak {
 			v.State, v.StateSpan = s.states[p.ref], s.span(m, next)
 			return
