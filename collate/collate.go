@@ -33,10 +33,11 @@ func Collate(ts []*claims.Testimony, opts Options) *Collation {
 	for _, members := range w.align(opts.Threshold) {
 		w.addCluster(members)
 	}
-	w.addOffices()
-	w.addRanks()
 	w.addTolls()
 	w.addRounded()
+	w.Divergences = w.join(w.found)
+	w.addOffices()
+	w.addRanks()
 	w.warn()
 	slices.SortStableFunc(c.Divergences, compareDivergences)
 	return c
@@ -49,6 +50,7 @@ type work struct {
 	m          *similarity.Measure
 	names      *names
 	statements []*statement
+	found      []finding // in clusters, and of figures over the whole set
 }
 
 // prepare readies every claim that asserts something.
@@ -76,15 +78,15 @@ func (w *work) addCluster(members []*statement) {
 	c.Plain = plainest(members)
 	if len(docs) > 1 {
 		c.Agreement = Agree
-		for _, d := range w.diverge(members) {
-			d.Cluster = c.ID
+		for _, f := range w.diverge(members) {
+			f.cluster = c.ID
 			switch {
-			case d.Outcome == Contradiction:
+			case f.Outcome == Contradiction:
 				c.Agreement = Conflict
 			case c.Agreement == Agree:
 				c.Agreement = Differ
 			}
-			w.Divergences = append(w.Divergences, d)
+			w.found = append(w.found, f)
 		}
 	}
 	w.Clusters = append(w.Clusters, c)

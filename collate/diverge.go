@@ -15,11 +15,12 @@ type finding struct {
 	a, b           *statement
 	valueA, valueB string
 	frame          float64
+	cluster        string // ID of the cluster, empty if found over the whole set
+	subject        string // empty if the words around tell it
 }
 
-// diverge compares the members of a cluster by pairs and joins what is found
-// into divergences: one for each kind and outcome whose values hang together.
-func (w *work) diverge(members []*statement) []Divergence {
+// diverge compares the members of a cluster by pairs.
+func (w *work) diverge(members []*statement) []finding {
 	var found []finding
 	for i, a := range members {
 		for _, b := range members[i+1:] {
@@ -36,7 +37,7 @@ func (w *work) diverge(members []*statement) []Divergence {
 			}
 		}
 	}
-	return w.join(found, w.subject)
+	return found
 }
 
 // valueAt spells the value at a place: the name that stands for a person over
@@ -60,28 +61,43 @@ func (w *work) valueAt(s *statement, sp source.Span) string {
 // join turns findings into divergences. Findings of one kind and outcome that
 // share a value are one divergence; a document stands on one side only, that
 // of its likest pair.
-func (w *work) join(found []finding, subject func(f *finding) string) []Divergence {
+func (w *work) join(found []finding) []Divergence {
 	slices.SortStableFunc(found, func(x, y finding) int {
 		return cmp.Or(cmp.Compare(x.Kind, y.Kind), cmp.Compare(x.Outcome, y.Outcome), cmp.Compare(y.frame, x.frame),
 			cmp.Compare(x.valueA+x.valueB, y.valueA+y.valueB))
 	})
 	var out []Divergence
 	for len(found) > 0 {
-		var rest []finding
-		group := found[:1:1]
-		for _, f := range found[1:] {
-			if f.Kind == group[0].Kind && f.Outcome == group[0].Outcome && touches(group, &f) {
-				group = append(group, f)
-			} else {
-				rest = append(rest, f)
+		group, rest := found[:1:1], found[1:]
+		for n := 0; n < len(group); {
+			n = len(group)
+			var apart []finding
+			for _, f := range rest {
+				if f.Kind == group[0].Kind && f.Outcome == group[0].Outcome && touches(group, &f) {
+					group = append(group, f)
+				} else {
+					apart = append(apart, f)
+				}
 			}
+			rest = apart
 		}
-		if d, ok := w.divergence(group, subject(&group[0])); ok {
+		if d, ok := w.divergence(group, w.subjectOf(group)); ok {
 			out = append(out, d)
 		}
 		found = rest
 	}
 	return out
+}
+
+// subjectOf says what a group of findings is about: what one of them says of
+// itself, or the words around the first.
+func (w *work) subjectOf(group []finding) string {
+	for _, f := range group {
+		if f.subject != "" {
+			return f.subject
+		}
+	}
+	return w.subject(&group[0])
 }
 
 // touches reports whether a finding has a value at a place in common with a
@@ -121,7 +137,11 @@ func (w *work) divergence(group []finding, subject string) (Divergence, bool) {
 		}
 	}
 	assumed := true
+	d.Cluster = group[0].cluster
 	for _, f := range group {
+		if f.cluster != d.Cluster {
+			d.Cluster = ""
+		}
 		add(f.a, f.valueA, f.A)
 		add(f.b, f.valueB, f.B)
 		assumed = assumed && f.a.when.IsZero() && f.b.when.IsZero()

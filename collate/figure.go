@@ -1,14 +1,14 @@
 package collate
 
 import (
-	"cmp"
 	"slices"
 	"time"
 
 	"crosscheck/claims"
 )
 
-// A toll is a count of people that something happened to.
+// A toll is a figure in its statement, such as a count of people that
+// something happened to.
 type toll struct {
 	s *statement
 	d *claims.Detail
@@ -53,29 +53,25 @@ func (s *statement) partial(d *claims.Detail) bool {
 
 // addToll compares the documents' counts of one state.
 func (w *work) addToll(state string, tolls []toll) {
-	groups := map[Outcome][]finding{}
 	for i, x := range tolls {
 		for _, y := range tolls[i+1:] {
 			f, g := x.d.Figure, y.d.Figure
 			if x.d.Value == y.d.Value && f.Bound == g.Bound || w.compared(x, y) {
 				continue
 			}
-			o, rule := tollOutcome(x, y)
-			if o == "" {
-				continue
+			if o, rule := tollOutcome(x, y); o != "" {
+				w.found = append(w.found, w.figures("number", x, y, o, rule, "number of people "+state))
 			}
-			fd := finding{a: x.s, b: y.s, valueA: w.valueAt(x.s, x.d.Span), valueB: w.valueAt(y.s, y.d.Span)}
-			fd.Kind, fd.Outcome, fd.A, fd.B, fd.Rule = "number", o, x.d.Span, y.d.Span, rule
-			groups[o] = append(groups[o], fd)
 		}
 	}
-	for _, o := range []Outcome{Updated, Precision} {
-		if len(groups[o]) == 0 {
-			continue
-		}
-		for _, d := range w.join(groups[o], func(*finding) string { return "number of people " + state }) {
-			w.Divergences = append(w.Divergences, d)
-		}
+}
+
+// figures makes the finding of two figures.
+func (w *work) figures(kind string, x, y toll, o Outcome, rule, subject string) finding {
+	return finding{
+		Difference: Difference{Kind: kind, Outcome: o, A: x.d.Span, B: y.d.Span, Rule: rule},
+		a:          x.s, b: y.s, subject: subject,
+		valueA: w.valueAt(x.s, x.d.Span), valueB: w.valueAt(y.s, y.d.Span),
 	}
 }
 
@@ -106,48 +102,36 @@ func daysApart(a, b time.Time) int {
 	return int(d / (24 * time.Hour))
 }
 
-// compared reports whether a divergence of a cluster holds both counts already.
+// compared reports whether a cluster's finding is of both figures already.
 func (w *work) compared(x, y toll) bool {
-	holds := func(d *Divergence, t toll) bool {
-		return slices.ContainsFunc(d.Sides, func(s Side) bool {
-			return slices.ContainsFunc(s.Evidence, func(e Evidence) bool { return e.Doc == t.s.doc && e.Focus == t.d.Span })
-		})
-	}
-	return slices.ContainsFunc(w.Divergences, func(d Divergence) bool { return holds(&d, x) && holds(&d, y) })
+	return slices.ContainsFunc(w.found, func(f finding) bool {
+		return f.a == x.s && f.A == x.d.Span && f.b == y.s && f.B == y.d.Span ||
+			f.a == y.s && f.A == y.d.Span && f.b == x.s && f.B == x.d.Span
+	})
 }
 
 // addRounded finds a sum, share or count that one document gives rounded and
 // another in full, in statements that name the same things.
 func (w *work) addRounded() {
-	type figure struct {
-		s *statement
-		d *claims.Detail
-	}
-	var all []figure
+	var all []toll
 	for _, s := range w.statements {
 		for _, d := range s.of(claims.Money, claims.Percent, claims.Number) {
 			if f := d.Figure; f != nil && f.High == f.Low && (d.Kind != claims.Number || f.Noun != "" && f.Low >= 1000) {
-				all = append(all, figure{s, d})
+				all = append(all, toll{s, d})
 			}
 		}
 	}
-	var found []finding
 	for i, x := range all {
 		for _, y := range all[i+1:] {
 			f, g := x.d.Figure, y.d.Figure
 			if x.s.doc == y.s.doc || x.d.Kind != y.d.Kind || f.Unit != g.Unit || f.Noun != g.Noun || f.Low == g.Low || !rounded(f.Low, g.Low) {
 				continue
 			}
-			if w.compared(toll{x.s, x.d}, toll{y.s, y.d}) || !shareName(x.s, y.s) {
-				continue
+			if !w.compared(x, y) && shareName(x.s, y.s) {
+				w.found = append(w.found, w.figures(string(x.d.Kind), x, y, Precision, "one figure is the other rounded", ""))
 			}
-			fd := finding{a: x.s, b: y.s, valueA: w.valueAt(x.s, x.d.Span), valueB: w.valueAt(y.s, y.d.Span)}
-			fd.Kind, fd.Outcome, fd.A, fd.B, fd.Rule = string(x.d.Kind), Precision, x.d.Span, y.d.Span, "one figure is the other rounded"
-			found = append(found, fd)
 		}
 	}
-	slices.SortStableFunc(found, func(x, y finding) int { return cmp.Compare(x.Kind, y.Kind) })
-	w.Divergences = append(w.Divergences, w.join(found, w.subject)...)
 }
 
 // shareName reports whether two statements have a name in common.

@@ -20,7 +20,7 @@ func (w *work) clusterID(c *Cluster) string {
 
 // divergenceID derives from the kind, the outcome and who says what.
 func (w *work) divergenceID(d *Divergence) string {
-	parts := []string{d.Kind, string(d.Outcome), d.Cluster}
+	parts := []string{d.Kind, string(d.Outcome)}
 	for _, s := range d.Sides {
 		for _, e := range s.Evidence {
 			parts = append(parts, fmt.Sprintf("%s:%s:%d", strings.ToLower(s.Value), w.Documents[e.Doc].ID, e.Focus.Start))
