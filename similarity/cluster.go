@@ -69,7 +69,7 @@ func Cluster(n int, pairs []Pair, opt ClusterOptions) Clustering {
 		leader[i] = int32(i)
 	}
 	eachBlock(workersOr(opt.Workers), len(parts.items), func(k int) {
-		l := newLinkage(parts.items[k], parts.pairs[k], parts.together[k], parts.apart[k], &opt)
+		l := newLinkage(&parts, k, &opt)
 		bands[k] = l.run(leader)
 	})
 	return number(leader, bands)
@@ -104,7 +104,8 @@ func (c *Clustering) sortSuggested() {
 
 // parts are the connected parts of a graph, without those of one item.
 type parts struct {
-	items           [][]int32 // ascending
+	items           [][]int32 // in the order of their keys
+	local           []int32   // by item: its place among the items of its part
 	pairs           [][]Pair
 	together, apart [][][2]int
 }
@@ -127,7 +128,7 @@ func connect(n int, pairs []Pair, opt ClusterOptions) parts {
 		size[f.find(int32(i))]++
 	}
 	number := make([]int32, n) // by root, plus one
-	var ps parts
+	ps := parts{local: make([]int32, n)}
 	for i := range int32(n) {
 		root := f.find(i)
 		if size[root] < 2 {

@@ -40,7 +40,8 @@ const exactPairs = 1024
 
 func pairKey(a, b int32) uint64 { return uint64(min(a, b))<<32 | uint64(max(a, b)) }
 
-func newLinkage(items []int32, pairs []Pair, together, apart [][2]int, opt *ClusterOptions) *linkage {
+func newLinkage(ps *parts, part int, opt *ClusterOptions) *linkage {
+	items, pairs := ps.items[part], ps.pairs[part]
 	m := len(items)
 	l := &linkage{
 		opt:      opt,
@@ -51,36 +52,37 @@ func newLinkage(items []int32, pairs []Pair, together, apart [][2]int, opt *Clus
 		links:    make([][]link, m, 2*m),
 		dead:     make([]bool, m, 2*m),
 		scores:   make(map[uint64]float64, len(pairs)),
-		apart:    make(map[uint64]bool, len(apart)),
+		apart:    make(map[uint64]bool, len(ps.apart[part])),
 		slot:     make([]int32, 2*m),
 	}
 	slices.SortStableFunc(items, func(a, b int32) int { return cmp.Compare(opt.Key(int(a)), opt.Key(int(b))) })
-	local := make(map[int32]int32, m)
+	alone := make([]int32, m)
 	for i, item := range items {
-		local[item] = int32(i)
+		alone[i] = int32(i)
+		ps.local[item] = int32(i)
 		l.keys[i] = opt.Key(int(item))
-		l.members[i] = []int32{int32(i)}
+		l.members[i] = alone[i : i+1 : i+1]
 		l.sketches[i] = l.members[i]
 	}
-	for _, p := range distinctPairs(pairs, local) {
+	for _, p := range distinctPairs(pairs, ps.local) {
 		l.scores[pairKey(p.A, p.B)] = float64(p.Score)
 		k := link{to: p.B, n: 1, sum: int64(float64(p.Score) * unit)}
 		l.links[p.A] = append(l.links[p.A], k)
 		k.to = p.A
 		l.links[p.B] = append(l.links[p.B], k)
 	}
-	for _, p := range apart {
-		l.apart[pairKey(local[int32(p[0])], local[int32(p[1])])] = true
+	for _, p := range ps.apart[part] {
+		l.apart[pairKey(ps.local[p[0]], ps.local[p[1]])] = true
 	}
-	l.tie(together, local)
+	l.tie(ps.together[part], ps.local)
 	return l
 }
 
 // tie merges what is together by force.
-func (l *linkage) tie(together [][2]int, local map[int32]int32) {
+func (l *linkage) tie(together [][2]int, local []int32) {
 	f := newForest(len(l.items))
 	for _, p := range together {
-		f.union(local[int32(p[0])], local[int32(p[1])])
+		f.union(local[p[0]], local[p[1]])
 	}
 	cluster := make([]int32, len(l.items)) // by root
 	for i := range cluster {
@@ -96,7 +98,7 @@ func (l *linkage) tie(together [][2]int, local map[int32]int32) {
 
 // distinctPairs returns pairs in local numbers, in order, each once and with
 // its highest score.
-func distinctPairs(pairs []Pair, local map[int32]int32) []Pair {
+func distinctPairs(pairs []Pair, local []int32) []Pair {
 	ps := make([]Pair, len(pairs))
 	for i, p := range pairs {
 		a, b := local[p.A], local[p.B]

@@ -18,7 +18,7 @@ type GroupOptions struct {
 	// the default, 0.03, and a negative value none.
 	Floor float64
 	// Suggest is the least average similarity of two groups that a person may
-	// want to look at; zero means three quarters of the threshold.
+	// want to look at; zero means the threshold, so that there are none.
 	Suggest float64
 	// Together and Apart are pairs of texts that are, or are not, of one group
 	// whatever they say. Together wins.
@@ -66,7 +66,7 @@ func Group(ctx context.Context, texts []string, opt GroupOptions) (Clustering, e
 // headlines and phrases, in groups of 30 and of 2,000; its growth on the same
 // headlines among up to 100,000 other sentences.
 func defaultThreshold(n int) float64 {
-	const few, threshold, perTenfold = 2000, 0.18, 0.06
+	const few, threshold, perTenfold = 2000, 0.18, 0.05
 	return threshold + perTenfold*math.Log10(max(1, float64(n)/few))
 }
 
@@ -77,8 +77,8 @@ func (opt GroupOptions) orDefault(n int) GroupOptions {
 	if opt.Floor == 0 {
 		opt.Floor = 0.03
 	}
-	if opt.Suggest == 0 {
-		opt.Suggest = 0.75 * opt.Threshold
+	if opt.Suggest == 0 || opt.Suggest > opt.Threshold {
+		opt.Suggest = opt.Threshold
 	}
 	opt.Workers = workersOr(opt.Workers)
 	return opt

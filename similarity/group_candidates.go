@@ -8,10 +8,8 @@ import (
 )
 
 const (
-	// leastCosine is the least cosine of a candidate.
-	leastCosine = 0.05
 	// nearest is how many candidates a set has, beside those that have it.
-	nearest = 32
+	nearest = 16
 	// stepsEach is how many steps through lists of words a set may cost on
 	// average, once the list is long: more frequent words are left out.
 	stepsEach = 200
@@ -30,13 +28,19 @@ func (k *kinship) candidates(ctx context.Context, opt GroupOptions) ([]Pair, err
 	s := k.sets
 	low, high := k.shared()
 	lists := newWordLists(s, low, high)
+	// What aligns well may have few equal words, and some equal words are left
+	// out of the sums.
+	least := float32(0.7 * opt.Suggest)
+	if k.measure != nil {
+		least = float32(0.3 * opt.Suggest)
+	}
 	var mu sync.Mutex
 	var pairs []Pair
 	parallelRange(opt.Workers, s.distinct(), func(from, to int) {
 		if ctx.Err() != nil {
 			return
 		}
-		n := net{kinship: k, lists: lists, sums: make([]float32, s.distinct())}
+		n := net{kinship: k, lists: lists, least: least, sums: make([]float32, s.distinct())}
 		for d := from; d < to; d++ {
 			n.cast(int32(d))
 		}
@@ -121,6 +125,7 @@ func (l *wordLists) list(rank uint32) []int32 {
 type net struct {
 	*kinship
 	lists *wordLists
+	least float32   // sum of a candidate, over the norms
 	sums  []float32 // by set, zero between casts
 	met   []int32
 	near  []Pair
@@ -147,7 +152,7 @@ func (n *net) cast(d int32) {
 	}
 	n.near = n.near[:0]
 	for _, e := range n.met {
-		if score := n.sums[e] / (n.norm[d] * n.norm[e]); e != d && score >= leastCosine {
+		if score := n.sums[e] / (n.norm[d] * n.norm[e]); e != d && score >= n.least {
 			n.near = append(n.near, Pair{min(d, e), max(d, e), score})
 		}
 		n.sums[e] = 0
