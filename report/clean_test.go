@@ -5,6 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/clipperhouse/displaywidth"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -81,7 +82,7 @@ func FuzzWrap(f *testing.F) {
 		var words []string
 		for _, w := range wrap(s, limit) {
 			l := s[w.start:w.end]
-			if n := width(l); n > limit && len(l) > fit(l, limit) {
+			if n := width(l); n > limit && graphemes(l) > 1 {
 				t.Errorf("wrap(%q, %d): %q takes %d columns", s, limit, l, n)
 			}
 			words = append(words, l)
@@ -90,6 +91,21 @@ func FuzzWrap(f *testing.F) {
 			t.Errorf("wrap(%q, %d) loses words: %q", s, limit, got)
 		}
 	})
+}
+
+func graphemes(s string) int {
+	n := 0
+	for g := displaywidth.StringGraphemes(s); g.Next(); n++ {
+	}
+	return n
+}
+
+// A line of a megabyte without a space takes no longer than one with spaces.
+func TestWrapLongWord(t *testing.T) {
+	s := strings.Repeat("x", 1<<20)
+	if got := len(wrap(s, 64)); got != 1<<14 {
+		t.Errorf("%d lines", got)
+	}
 }
 
 func TestStylesEndWithTheLine(t *testing.T) {

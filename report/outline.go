@@ -72,12 +72,13 @@ func sideCell(s *collate.Side, cs *cast) cell {
 }
 
 // evidenceCell is the cell of a value's passages: those shown, and how many
-// there are besides.
-func evidenceCell(s *collate.Side, shown []passage, cs *cast, cropped bool) cell {
+// there are besides. Passages over longest bytes are cut down, unless that is
+// negative.
+func evidenceCell(s *collate.Side, shown []passage, cs *cast, longest int) cell {
 	var ce cell
 	for _, e := range shown {
 		l := line{{cs.cite(e.doc, e.span.Start) + " ", faint}}
-		ce = append(ce, append(l, quote(e.text, e.marks, cropped)...))
+		ce = append(ce, append(l, quote(e.text, e.marks, longest >= 0 && len(e.text) > longest)...))
 	}
 	if more := len(s.Evidence) - len(shown); more > 0 {
 		ce = append(ce, line{{"and " + count(more, "more passage") + hintAll, faint}})
@@ -85,10 +86,14 @@ func evidenceCell(s *collate.Side, shown []passage, cs *cast, cropped bool) cell
 	return ce
 }
 
-// passageLimit is how many passages of one value are printed unless all are
-// asked for.
-const passageLimit = 3
+// What is printed of a conflict unless all is asked for: how many passages of
+// one value, and up to how many bytes a passage is printed whole.
+const (
+	passageLimit = 3
+	longPassage  = 600
+)
 
+// limit is n, or -1 where all is asked for.
 func (p *Printer) limit(n int) int {
 	if p.All {
 		return -1
@@ -113,7 +118,7 @@ func (p *Printer) conflicts(c *collate.Collation, cs *cast) []block {
 		sides := passagesOf(c, d, p.limit(passageLimit))
 		for k := range d.Sides {
 			g.rows = append(g.rows, []cell{sideCell(&d.Sides[k], cs),
-				evidenceCell(&d.Sides[k], sides[k], cs, false)})
+				evidenceCell(&d.Sides[k], sides[k], cs, p.limit(longPassage))})
 		}
 		bs = append(bs, block{head: head}, block{grid: g})
 		if foot := footOf(d, cs); foot != nil {
@@ -162,7 +167,7 @@ func (p *Printer) differences(c *collate.Collation, cs *cast) []block {
 		for k, ps := range passagesOf(c, d, p.limit(1)) {
 			s := &d.Sides[k]
 			words = append(words, append(styled(s.Value, strong), piece{": " + cs.list(s.Docs), plain}))
-			for _, l := range evidenceCell(s, ps, cs, true) {
+			for _, l := range evidenceCell(s, ps, cs, p.limit(0)) {
 				words = append(words, l.under())
 			}
 		}

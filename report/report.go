@@ -26,7 +26,7 @@ type Printer struct {
 	Color bool
 	// All prints what the terminal text and Markdown otherwise cut down to a
 	// screen: every claim that only one report makes, every passage of a
-	// value, every office.
+	// value, whole, and every office.
 	All bool
 	// Version is that of the tool, for the machine formats.
 	Version string

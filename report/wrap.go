@@ -17,54 +17,58 @@ type cut struct{ start, end int }
 // character. It returns at least one cut; the spaces at breaks are in none.
 func wrap(s string, limit int) []cut {
 	var cuts []cut
-	start, end, used := 0, 0, 0 // the line so far: s[start:end], its columns
+	var line cut // the line so far
+	used := 0    // its columns
 	for i := 0; i < len(s); {
-		word := i
-		for word < len(s) && s[word] == ' ' {
-			word++
-		}
-		stop := word
-		for stop < len(s) && s[stop] != ' ' {
-			stop++
-		}
-		if word == stop {
+		word := cut{start: i + leading(s[i:], true)}
+		word.end = word.start + leading(s[word.start:], false)
+		if word.start == word.end {
 			break
 		}
-		w := width(s[word:stop])
-		switch {
-		case end == start: // first word of the line
-			start, end, used = word, stop, w
-		case used+(word-end)+w <= limit:
-			used += word - end + w
-			end = stop
-		default:
-			cuts = append(cuts, cut{start, end})
-			start, end, used = word, stop, w
+		i = word.end
+		w := width(s[word.start:word.end])
+		if gap := word.start - line.end; line.end > line.start && used+gap+w <= limit {
+			line.end, used = word.end, used+gap+w
+			continue
 		}
-		for used > limit {
-			n := fit(s[start:end], limit)
-			cuts = append(cuts, cut{start, start + n})
-			start += n
-			used = width(s[start:end])
+		if line.end > line.start {
+			cuts = append(cuts, line)
 		}
-		i = stop
+		line, used = word, w
+		if w > limit {
+			var full []cut
+			full, line, used = split(s, word, limit)
+			cuts = append(cuts, full...)
+		}
 	}
-	return append(cuts, cut{start, end})
+	return append(cuts, line)
 }
 
-// fit returns how many bytes of s fit into limit columns: whole characters,
-// at least one.
-func fit(s string, limit int) int {
-	n, used := 0, 0
-	g := displaywidth.StringGraphemes(s)
-	for g.Next() {
-		used += g.Width()
-		if n > 0 && used > limit {
-			break
-		}
-		n += len(g.Value())
+// leading returns the length of the run of spaces, or of other bytes, that s
+// begins with.
+func leading(s string, spaces bool) int {
+	n := 0
+	for n < len(s) && (s[n] == ' ') == spaces {
+		n++
 	}
 	return n
+}
+
+// split breaks a word that is wider than limit into lines that are full and
+// a last one with its width. A line holds one character at least.
+func split(s string, word cut, limit int) (full []cut, last cut, used int) {
+	last = cut{word.start, word.start}
+	g := displaywidth.StringGraphemes(s[word.start:word.end])
+	for g.Next() {
+		w := g.Width()
+		if used+w > limit && last.end > last.start {
+			full = append(full, last)
+			last, used = cut{last.end, last.end}, 0
+		}
+		last.end += len(g.Value())
+		used += w
+	}
+	return full, last, used
 }
 
 // lines wraps a styled line into terminal lines of at most limit columns.
