@@ -19,7 +19,9 @@ type WordPair struct {
 // An Alignment says how two texts stand to each other, word by word.
 type Alignment struct {
 	// Score is how alike the texts are in meaning, 0..1; details count, so
-	// differing numbers and names or a negation on one side lower it.
+	// differing numbers and names or a negation on one side lower it. Of pairs
+	// of sentences on two events of one kind, one in ten reaches 0.25, one in
+	// fifty 0.4 and one in 500 0.6.
 	Score float64
 	// Frame is the same with details matching by their class alone: whether
 	// the texts are about the same thing, whatever its details.
@@ -44,6 +46,7 @@ type aligner struct {
 	// candidates are pairs that may be made, opposed are pairs of opposites.
 	candidates []candidate
 	opposed    []candidate
+	cursors    []cursor
 }
 
 // A side is one of the two texts and the partners of its words.

@@ -2,6 +2,10 @@ package similarity
 
 import "strings"
 
+// maxTries bounds how many words are looked at in texts of very many names:
+// what lies beyond stays without a partner.
+const maxTries = 1 << 20
+
 // expand pairs the acronyms of one text with the words of the other whose
 // initials they are: "UN" with "United Nations". The acronym's partner is the
 // first of them.
@@ -9,10 +13,15 @@ func expand(short, long *side) {
 	if short.text.all&isAcronym == 0 {
 		return
 	}
+	tries := maxTries
 	for i := range short.tokens {
+		if tries < 0 {
+			return
+		}
 		if short.tokens[i].flags&isAcronym == 0 || !short.free(int32(i)) {
 			continue
 		}
+		tries -= len(long.tokens)
 		at, n := long.text.spelledOut(short.text.Words[i].Text)
 		if n == 0 || !long.free(int32(at)) {
 			continue
@@ -58,10 +67,15 @@ func (al *aligner) spellings() {
 	if al.a.text.all&al.b.text.all&isSpellable == 0 {
 		return
 	}
+	tries := maxTries
 	for i := range al.a.tokens {
+		if tries < 0 {
+			return
+		}
 		if al.a.tokens[i].flags&isSpellable == 0 || !al.a.free(int32(i)) {
 			continue
 		}
+		tries -= len(al.b.tokens)
 		best, at, reason := float32(0), int32(-1), unaligned
 		for j := range al.b.tokens {
 			if al.b.tokens[j].flags&isSpellable == 0 || !al.b.free(int32(j)) {
@@ -133,18 +147,41 @@ func edits(a, b string, limit int) int {
 // types pairs what is left of details of one class, in order: their values
 // differ, so that they count in a frame alone.
 func (al *aligner) types() {
+	al.cursors = al.cursors[:0]
 	for i := range al.a.tokens {
 		u := &al.a.tokens[i]
 		if u.class == 0 || u.flags&isNegator != 0 || !al.a.free(int32(i)) {
 			continue
 		}
-		for j := range al.b.tokens {
-			if al.b.tokens[j].class == u.class && al.b.free(int32(j)) {
-				al.pair(int32(i), int32(j), 0, typeHow)
-				break
-			}
+		if j := al.next(u.class); j < len(al.b.tokens) {
+			al.pair(int32(i), int32(j), 0, typeHow)
 		}
 	}
+}
+
+// A cursor is how far the words of a class have been paired by type.
+type cursor struct {
+	class uint32
+	next  int
+}
+
+// next returns the first free word of a class in b that types has not seen,
+// len(al.b.tokens) if there is none.
+func (al *aligner) next(class uint32) int {
+	k := 0
+	for k < len(al.cursors) && al.cursors[k].class != class {
+		k++
+	}
+	if k == len(al.cursors) {
+		al.cursors = append(al.cursors, cursor{class, 0})
+	}
+	c := &al.cursors[k]
+	for ; c.next < len(al.b.tokens); c.next++ {
+		if j := c.next; al.b.tokens[j].class == class && al.b.free(int32(j)) {
+			return j
+		}
+	}
+	return c.next
 }
 
 // opposites pairs what is left of words that are opposites.

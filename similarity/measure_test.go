@@ -2,6 +2,7 @@ package similarity
 
 import (
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -164,4 +165,21 @@ func TestSupport(t *testing.T) {
 	if score, best := m.Support(m.Prepare("Nine died"), nil); score != 0 || best != -1 {
 		t.Errorf("support by no passages: %v by %d", score, best)
 	}
+}
+
+// A measure serves many at once, and two measures give equal answers.
+func TestConcurrentUse(t *testing.T) {
+	want, _ := NewMeasure(Options{}).Score(NewMeasure(Options{}).Prepare(benchTexts[0]), NewMeasure(Options{}).Prepare(benchTexts[1]))
+	m := NewMeasure(Options{})
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			for range 50 {
+				if got, _ := m.Score(m.Prepare(benchTexts[0]), m.Prepare(benchTexts[1])); got != want {
+					t.Errorf("score %v, want %v", got, want)
+				}
+			}
+		})
+	}
+	group.Wait()
 }
