@@ -240,8 +240,8 @@ func (in input) jsonFeed(data []byte) result {
 		id, _ := it.ID.(string)
 		name := first(id, it.URL, fmt.Sprintf("%s:%d", in.name, i+1))
 		fields := map[string]string{"title": it.Title, "url": it.URL, "outlet": f.Title, "byline": byline, "published": it.DatePublished, "modified": it.DateModified, "language": f.Language}
-		if strings.TrimSpace(it.ContentText) != "" && it.ContentHTML == "" {
-			doc := &Document{Name: name, From: map[string]string{}, SHA256: digest([]byte(it.ContentText)), Text: it.ContentText}
+		if !wordless(it.ContentText) && it.ContentHTML == "" {
+			doc := &Document{Name: name, From: map[string]string{}, SHA256: digest([]byte(it.ContentText)), Text: strings.ToValidUTF8(it.ContentText, "\ufffd")}
 			doc.fill(fields, "record")
 			in.finish(doc)
 			res.docs = append(res.docs, doc)

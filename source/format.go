@@ -92,6 +92,10 @@ func (in input) plain() result {
 		res.fail(in.name, 0, "binary, not a report")
 		return res
 	}
+	if wordless(text) {
+		res.warn("%s: empty", in.name)
+		return res
+	}
 	doc := in.document()
 	doc.Text = text
 	if note != "" {
@@ -101,6 +105,9 @@ func (in input) plain() result {
 	res.docs = []*Document{doc}
 	return res
 }
+
+// wordless reports whether a text is nothing but white space.
+func wordless(s string) bool { return strings.TrimFunc(s, white) == "" }
 
 // document begins the one report of an input.
 func (in input) document() *Document {

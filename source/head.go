@@ -68,6 +68,7 @@ func (p *layout) headline(first int) int {
 		return p.pastedHeadline(first)
 	}
 	best := -1
+	again := p.repeated(first)
 	for i := 0; i < first; i++ {
 		if !p.open(i) || p.words(i) > maxHead || line.Bullet(p.parts[i].text) > 0 {
 			continue
@@ -75,7 +76,7 @@ func (p *layout) headline(first int) int {
 		switch {
 		case best < 0:
 			best = i
-		case p.repeats(i, first):
+		case again[p.folded[i]]:
 			return i
 		case p.words(best) < 3 && p.words(i) >= 4:
 			best = i // a section's name above the headline
@@ -107,14 +108,16 @@ func (p *layout) titleSentence(i int) bool {
 	return p.words(i) <= 20 && line.TitleCase(p.parts[i].text) && p.prose(i+1)
 }
 
-// repeats reports whether a block's words stand again in the head.
-func (p *layout) repeats(i, first int) bool {
-	for j := i + 1; j <= first && j < len(p.blocks); j++ {
-		if p.folded[j] == p.folded[i] {
-			return true
+// repeated returns the lines of the head that stand in it more than once.
+func (p *layout) repeated(first int) map[string]bool {
+	seen, again := map[string]bool{}, map[string]bool{}
+	for i := 0; i <= first && i < len(p.blocks); i++ {
+		if seen[p.folded[i]] {
+			again[p.folded[i]] = true
 		}
+		seen[p.folded[i]] = true
 	}
-	return false
+	return again
 }
 
 // sameTitle reports whether a block shows the stated title, to which pages
@@ -173,7 +176,7 @@ func (p *layout) standfirst(h int) int {
 			p.set(i, Headline, "standfirst")
 		}
 	}
-	for ; end < len(p.blocks) && !p.prose(end); end++ {
+	for limit := end + headRoom; end < limit && end < len(p.blocks) && !p.prose(end); end++ {
 		if p.open(end) && !p.opensSection(end) {
 			p.set(end, Headline, "standfirst")
 		}
@@ -387,11 +390,14 @@ func (p *layout) isHeading(i int) bool {
 	return next < len(p.blocks) && (line.Prose(p.parts[next].text) || line.Bullet(p.parts[next].text) > 0)
 }
 
+// maxRows bounds the rows that one colon announces.
+const maxRows = 60
+
 // inRows reports whether a line is one of several rows that a colon
 // announces.
 func (p *layout) inRows(i int) bool {
 	n := 0
-	for j := i - 1; j >= 0; j-- {
+	for j := i - 1; j >= 0 && n < maxRows; j-- {
 		if strings.HasSuffix(p.folded[j], ":") {
 			return n > 0
 		}

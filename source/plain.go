@@ -194,6 +194,9 @@ func (p *layout) threads() {
 // page it takes excerpts too.
 func (p *layout) listAfter(i int, late bool) {
 	for j := i + 1; j < len(p.blocks); j++ {
+		if p.blocks[j].Rule == string(line.List) {
+			return
+		}
 		if p.open(j) && !late && (line.Prose(p.parts[j].text) || p.inBody(i, j)) {
 			return
 		}

@@ -36,6 +36,10 @@ func (in input) json() result {
 		res.fail(in.name, 0, "binary, not a report")
 		return res
 	}
+	if wordless(string(data)) {
+		res.warn("%s: empty", in.name)
+		return res
+	}
 	if in.ext() != ".jsonl" && in.ext() != ".ndjson" || bytes.TrimSpace(data)[0] == '[' {
 		var value json.RawMessage
 		err := json.Unmarshal(data, &value)
@@ -214,12 +218,12 @@ func (in input) record(raw []byte, lineNo int, many bool) result {
 	case !hasText && !hasPage:
 		res.fail(in.name, lineNo, "a record without text or html")
 		return res
-	case strings.TrimSpace(text) == "" && strings.TrimSpace(page) == "":
+	case wordless(text) && wordless(page):
 		res.warn("%s:%d: a record without words", in.name, lineNo)
 		return res
 	}
 	doc.fill(f, "record")
-	if strings.TrimSpace(text) == "" {
+	if wordless(text) {
 		return in.page(doc, []byte(page), "")
 	}
 	doc.Text = strings.ToValidUTF8(text, "\ufffd")

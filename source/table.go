@@ -5,7 +5,6 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 )
@@ -85,14 +84,12 @@ func (in input) table() result {
 	return res
 }
 
-// row reads one report from a row, as if it were a JSON object.
+// row reads one report from a row, as if it were a JSON object. Cells
+// without a heading are not read.
 func (in input) row(header, row []string, lineNo int) result {
 	obj := map[string]json.RawMessage{}
-	for i, c := range row {
-		key := fmt.Sprintf("column %d", i+1)
-		if i < len(header) {
-			key = strings.TrimSpace(header[i])
-		}
+	for i, c := range row[:min(len(row), len(header))] {
+		key := strings.TrimSpace(header[i])
 		raw, err := json.Marshal(c)
 		if err == nil && (c != "" || fieldOf(key) != "") {
 			obj[key] = raw

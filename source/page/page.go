@@ -60,6 +60,10 @@ const (
 // made by people.
 const maxBoxes = 400000
 
+// maxTree is the size in bytes from which a page is read without its
+// structure, which would take many times its size in memory.
+const maxTree = 32 << 20
+
 // Read reads a page of any charset. contentType is that of the page's HTTP
 // header, empty if unknown.
 func Read(data []byte, contentType string) (*Page, error) {
@@ -68,9 +72,12 @@ func Read(data []byte, contentType string) (*Page, error) {
 	if certain || !validUTF8(data) {
 		r = enc.NewDecoder().Reader(r)
 	}
+	if len(data) > maxTree {
+		return flat(r, nil)
+	}
 	root, err := html.Parse(r)
 	if err != nil {
-		return flat(data, err)
+		return flat(bytes.NewReader(data), err)
 	}
 	p := &Page{From: map[string]string{}}
 	st := p.state(root)
@@ -106,10 +113,10 @@ func Fragment(s string) []Block {
 
 func validUTF8(data []byte) bool { return utf8.Valid(data) }
 
-// flat reads a page that cannot be parsed, such as one nested too deep, as
-// text without structure.
-func flat(data []byte, cause error) (*Page, error) {
-	z := html.NewTokenizer(bytes.NewReader(data))
+// flat reads a page that cannot be parsed, such as one nested too deep or
+// far too large, as text without structure.
+func flat(r io.Reader, cause error) (*Page, error) {
+	z := html.NewTokenizer(r)
 	z.SetMaxBuf(1 << 24)
 	t := &tree{boxes: []box{{parent: -1, tag: "body"}}}
 	skip := ""

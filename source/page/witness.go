@@ -14,20 +14,43 @@ const minWitness = 300
 // shingle is the number of words that must follow each other alike.
 const shingle = 4
 
-// grams returns the runs of words of a text.
-func grams(s string) []string {
-	w := words(s)
-	if len(w) < shingle {
-		if len(w) == 0 {
-			return nil
+// maxGrams bounds what is remembered of a page.
+const maxGrams = 1 << 20
+
+// grams returns the runs of words of a text, each as a number.
+func grams(s string) []uint64 {
+	var last [shingle]uint64
+	var out []uint64
+	n := 0
+	for _, w := range words(s) {
+		copy(last[:], last[1:])
+		last[shingle-1] = hash(w)
+		if n++; n >= shingle && len(out) < maxGrams {
+			out = append(out, join(last))
 		}
-		return []string{strings.Join(w, " ")}
 	}
-	out := make([]string, 0, len(w))
-	for i := 0; i+shingle <= len(w); i++ {
-		out = append(out, strings.Join(w[i:i+shingle], " "))
+	if n > 0 && n < shingle {
+		out = append(out, join(last))
 	}
 	return out
+}
+
+// hash is FNV-1a.
+func hash(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h
+}
+
+func join(hs [shingle]uint64) uint64 {
+	h := uint64(14695981039346656037)
+	for _, x := range hs {
+		h = (h ^ x) * 1099511628211
+		h ^= h >> 29
+	}
+	return h
 }
 
 func words(s string) []string {
@@ -35,9 +58,9 @@ func words(s string) []string {
 }
 
 // A memory knows the words that a page has said.
-type memory struct{ grams map[string]bool }
+type memory struct{ grams map[uint64]bool }
 
-func newMemory() *memory { return &memory{map[string]bool{}} }
+func newMemory() *memory { return &memory{map[uint64]bool{}} }
 
 // minMemory is the number of words from which a leaf can be a repetition.
 const minMemory = 12
@@ -58,8 +81,10 @@ func (m *memory) again(l leaf) bool {
 	if old*10 >= len(gs)*9 || l.words > 100 && old*10 >= len(gs)*7 {
 		return true
 	}
-	for _, g := range gs {
-		m.grams[g] = true
+	if len(m.grams) < maxGrams {
+		for _, g := range gs {
+			m.grams[g] = true
+		}
 	}
 	return false
 }
@@ -70,7 +95,7 @@ func (t *tree) attest(body string) {
 	if len(body) < minWitness {
 		return
 	}
-	in := map[string]bool{}
+	in := map[uint64]bool{}
 	for _, g := range grams(body) {
 		in[g] = true
 	}
