@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"crosscheck/claims"
 	"crosscheck/source"
 )
 
@@ -13,7 +14,8 @@ import (
 type finding struct {
 	Difference
 	a, b           *statement
-	valueA, valueB string
+	valueA, valueB string // as shown
+	keyA, keyB     string // equal for equal values
 	frame          float64
 	cluster        string // ID of the cluster, empty if found over the whole set
 	subject        string // empty if the words around tell it
@@ -30,32 +32,46 @@ func (w *work) diverge(members []*statement) []finding {
 			p := newPairing(w.m, a, b)
 			p.together = true
 			for _, d := range p.differences() {
-				found = append(found, finding{
-					Difference: d, a: a, b: b, frame: p.frame,
-					valueA: w.valueAt(a, d.A), valueB: w.valueAt(b, d.B),
-				})
+				found = append(found, newFinding(d, a, b, p.frame))
 			}
 		}
 	}
 	return found
 }
 
+// newFinding makes the finding of a difference between two statements.
+func newFinding(d Difference, a, b *statement, frame float64) finding {
+	f := finding{Difference: d, a: a, b: b, frame: frame}
+	f.valueA, f.keyA = a.valueAt(d.A)
+	f.valueB, f.keyB = b.valueAt(d.B)
+	return f
+}
+
 // valueAt spells the value at a place: the name that stands for a person over
-// all documents, or the words themselves.
-func (w *work) valueAt(s *statement, sp source.Span) string {
+// all documents, a figure with what it counts, or the words themselves. Equal
+// values have equal keys, however they are spelt.
+func (s *statement) valueAt(sp source.Span) (value, key string) {
 	for _, n := range s.own {
 		if n.Span == sp {
-			return n.key
+			return n.key, strings.ToLower(n.key)
 		}
 	}
-	words := sp.Of(s.claim.Doc.Text)
+	text := s.claim.Doc.Text
+	value = strings.Join(strings.Fields(sp.Of(text)), " ")
 	for i := range s.claim.Details {
 		d := &s.claim.Details[i]
-		if d.Span == sp && d.Figure != nil && d.Figure.Noun != "" {
-			return strings.Join(strings.Fields(words+" "+d.Figure.NounSpan.Of(s.claim.Doc.Text)), " ")
+		if d.Span != sp {
+			continue
+		}
+		if d.Figure != nil {
+			value = strings.Join(strings.Fields(value+" "+d.Figure.NounSpan.Of(text)), " ")
+			return value, figureKey(d)
+		}
+		if d.Kind == claims.Place {
+			return value, strings.ToLower(d.Value)
 		}
 	}
-	return strings.Join(strings.Fields(words), " ")
+	return value, strings.ToLower(value)
 }
 
 // join turns findings into divergences. Findings of one kind and outcome that
@@ -116,15 +132,16 @@ func touches(group []finding, f *finding) bool {
 func (w *work) divergence(group []finding, subject string) (Divergence, bool) {
 	d := Divergence{Kind: group[0].Kind, Outcome: group[0].Outcome, Subject: subject, Rule: group[0].Rule}
 	side := map[int]string{} // value by document
-	add := func(s *statement, value string, focus source.Span) {
-		key := strings.ToLower(value)
+	var keys []string        // of the sides
+	add := func(s *statement, value, key string, focus source.Span) {
 		if have, ok := side[s.doc]; ok && have != key {
 			return
 		}
 		side[s.doc] = key
-		i := slices.IndexFunc(d.Sides, func(x Side) bool { return strings.ToLower(x.Value) == key })
+		i := slices.Index(keys, key)
 		if i < 0 {
-			i = len(d.Sides)
+			i = len(keys)
+			keys = append(keys, key)
 			d.Sides = append(d.Sides, Side{Value: value})
 		}
 		v := &d.Sides[i]
@@ -142,8 +159,8 @@ func (w *work) divergence(group []finding, subject string) (Divergence, bool) {
 		if f.cluster != d.Cluster {
 			d.Cluster = ""
 		}
-		add(f.a, f.valueA, f.A)
-		add(f.b, f.valueB, f.B)
+		add(f.a, f.valueA, f.keyA, f.A)
+		add(f.b, f.valueB, f.keyB, f.B)
 		assumed = assumed && f.a.when.IsZero() && f.b.when.IsZero()
 	}
 	if len(d.Sides) < 2 {

@@ -60,19 +60,17 @@ func (w *work) addToll(state string, tolls []toll) {
 				continue
 			}
 			if o, rule := tollOutcome(x, y); o != "" {
-				w.found = append(w.found, w.figures("number", x, y, o, rule, "number of people "+state))
+				w.found = append(w.found, figures("number", x, y, o, rule, "number of people "+state))
 			}
 		}
 	}
 }
 
 // figures makes the finding of two figures.
-func (w *work) figures(kind string, x, y toll, o Outcome, rule, subject string) finding {
-	return finding{
-		Difference: Difference{Kind: kind, Outcome: o, A: x.d.Span, B: y.d.Span, Rule: rule},
-		a:          x.s, b: y.s, subject: subject,
-		valueA: w.valueAt(x.s, x.d.Span), valueB: w.valueAt(y.s, y.d.Span),
-	}
+func figures(kind string, x, y toll, o Outcome, rule, subject string) finding {
+	f := newFinding(Difference{Kind: kind, Outcome: o, A: x.d.Span, B: y.d.Span, Rule: rule}, x.s, y.s, 0)
+	f.subject = subject
+	return f
 }
 
 // tollOutcome judges two counts outside of one cluster: what may be a conflict
@@ -80,13 +78,9 @@ func (w *work) figures(kind string, x, y toll, o Outcome, rule, subject string) 
 func tollOutcome(x, y toll) (Outcome, string) {
 	f, g := x.d.Figure, y.d.Figure
 	p := &pairing{a: x.s, b: y.s}
-	switch {
-	case f.Bound != g.Bound && f.Low <= g.High && g.Low <= f.High:
-		return Precision, "one count lies within the other's bounds"
-	case f.Low == g.Low && f.High == g.High:
-		return "", ""
-	case p.timing() == otherTime && daysApart(x.s.when, y.s.when) <= tollDays, asOfApart(x.s, y.s):
-		return Updated, "counts of different days"
+	switch o, rule := p.quantityOutcome(f, g); {
+	case o == Precision, o == Updated && daysApart(x.s.when, y.s.when) <= tollDays:
+		return o, rule
 	}
 	return "", ""
 }
@@ -128,7 +122,7 @@ func (w *work) addRounded() {
 				continue
 			}
 			if !w.compared(x, y) && shareName(x.s, y.s) {
-				w.found = append(w.found, w.figures(string(x.d.Kind), x, y, Precision, "one figure is the other rounded", ""))
+				w.found = append(w.found, figures(string(x.d.Kind), x, y, Precision, "one figure is the other rounded", ""))
 			}
 		}
 	}

@@ -138,6 +138,8 @@ func (p *pairing) quantityOutcome(f, g *value.Value) (Outcome, string) {
 		return p.changing(), "both figures are exact and differ"
 	case f.Bound == value.Between && g.Bound == value.Between && !within(f, g) && !within(g, f):
 		return p.changing(), "two ranges that do not hold each other"
+	case f.Low <= g.High && g.Low <= f.High && p.apart() && !close(f, g, 0.1):
+		return Updated, "counts of different days"
 	case f.Low <= g.High && g.Low <= f.High:
 		return Precision, "one figure lies within the other's bounds"
 	case f.Bound == value.About || g.Bound == value.About:

@@ -68,6 +68,9 @@ func (w *work) addOffice(k officeKey, held []holding) {
 		}
 		o.Holders[i].Origins = w.countOrigins(seen)
 	}
+	slices.SortStableFunc(o.Holders, func(a, b Side) int {
+		return cmp.Or(cmp.Compare(len(b.Docs), len(a.Docs)), cmp.Compare(a.Value, b.Value))
+	})
 	w.Offices = append(w.Offices, o)
 	if len(o.Holders) < 2 {
 		return
@@ -127,9 +130,7 @@ func (w *work) holders(x, y holding) (finding, bool) {
 	if x.n.key == y.n.key {
 		return finding{}, false
 	}
-	f := finding{a: x.s, b: y.s, valueA: x.n.key, valueB: y.n.key}
-	f.Kind, f.A, f.B = "role", x.n.Span, y.n.Span
-	f.Rule = "one office, two holders"
+	f := newFinding(Difference{Kind: "role", A: x.n.Span, B: y.n.Span, Rule: "one office, two holders"}, x.s, y.s, 0)
 	switch timingOf(x.s.when, y.s.when) {
 	case otherTime:
 		f.Outcome, f.Rule = Updated, "one office, two holders, at different dates"

@@ -27,13 +27,25 @@ func origins(ts []*claims.Testimony) []int {
 	of := make([]int, len(ts))
 	for i := range of {
 		of[i] = i
+	}
+	for i := range ts {
 		for j := range i {
-			if of[i] == i && sameCopy(runs[i], runs[j]) {
-				of[i] = of[j]
+			if of[i] != of[j] && sameCopy(runs[i], runs[j]) {
+				merge(of, i, j)
 			}
 		}
 	}
 	return of
+}
+
+// merge gives all that share the numbers of i and j the lesser of the two.
+func merge(of []int, i, j int) {
+	from, to := max(of[i], of[j]), min(of[i], of[j])
+	for k := range of {
+		if of[k] == from {
+			of[k] = to
+		}
+	}
 }
 
 // wordRuns hashes every run of runLength words of a report's sentences.

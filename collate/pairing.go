@@ -98,6 +98,11 @@ func (p *pairing) changing() Outcome {
 	return Contradiction
 }
 
+// apart reports whether the statements are of different days.
+func (p *pairing) apart() bool {
+	return p.timing() == otherTime && !shareDate(p.a, p.b) || asOfApart(p.a, p.b)
+}
+
 // asOfApart reports whether two statements say of which day they speak, and
 // mean different days.
 func asOfApart(a, b *statement) bool {

@@ -41,9 +41,8 @@ func (w *work) addRank(person string, held []holding) {
 			if a == b || strings.Contains(a, b) || strings.Contains(b, a) {
 				continue // "General" for "Lieutenant General"
 			}
-			f := finding{a: x.s, b: y.s, valueA: a, valueB: b}
-			f.Kind, f.A, f.B = "rank", x.n.Person.RankSpan, y.n.Person.RankSpan
-			f.Outcome, f.Rule = Unsettled, "one person, two ranks"
+			f := newFinding(Difference{Kind: "rank", Outcome: Unsettled, A: x.n.Person.RankSpan, B: y.n.Person.RankSpan, Rule: "one person, two ranks"}, x.s, y.s, 0)
+			f.valueA, f.keyA, f.valueB, f.keyB = a, a, b, b
 			if timingOf(x.s.when, y.s.when) == otherTime {
 				f.Outcome, f.Rule = Updated, "one person, two ranks, at different dates"
 			}
