@@ -76,7 +76,7 @@ func (p *layout) headline(first int) int {
 		switch {
 		case best < 0:
 			best = i
-		case again[p.folded[i]]:
+		case again[p.folded[i]] && p.folded[i] != p.folded[best]:
 			return i
 		case p.words(best) < 3 && p.words(i) >= 4:
 			best = i // a section's name above the headline

@@ -2,7 +2,6 @@ package source
 
 import (
 	"strings"
-	"unicode"
 
 	"crosscheck/source/line"
 )
@@ -71,7 +70,7 @@ func (p *layout) wordings() {
 			p.set(i, Furniture, "number")
 		case line.Markup(s):
 			p.set(i, Furniture, "markup")
-		case correction(p.folded[i]):
+		case label == line.Correction:
 			p.set(i, Meta, "correction")
 		case line.Commenter(s):
 			p.set(i, Furniture, "comment")
@@ -255,16 +254,4 @@ func (p *layout) keepSomething() {
 	if longest >= 0 {
 		p.set(longest, Paragraph, "")
 	}
-}
-
-// correction reports whether a folded block is a note on an earlier version.
-func correction(s string) bool {
-	for _, p := range []string{"correction:", "correction (", "clarification:", "editor's note: an earlier", "an earlier version of this", "a previous version of this",
-		"this article has been corrected", "this story has been corrected", "this article was corrected", "this story was corrected", "this article has been updated to",
-		"this story has been updated to", "this article was amended", "this story has been updated with", "this article was updated to", "this story was updated to", "this report has been corrected"} {
-		if strings.HasPrefix(strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }), p) {
-			return true
-		}
-	}
-	return false
 }

@@ -2,11 +2,13 @@ package source
 
 import (
 	"bytes"
+	_ "embed" // fields.tsv
 	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -241,41 +243,23 @@ func plainJSON(err error) string {
 	return err.Error()
 }
 
+//go:embed fields.tsv
+var fieldTable string
+
+// recordFields holds fields.tsv: the field by key.
+var recordFields = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, l := range strings.Split(fieldTable, "\n") {
+		if field, key, ok := strings.Cut(l, "\t"); ok && !strings.HasPrefix(l, "#") {
+			out[key] = field
+		}
+	}
+	return out
+})
+
 // fieldOf returns the field that a record's key stands for, empty for an
 // unknown one.
-func fieldOf(key string) string {
-	switch strings.ToLower(key) {
-	case "id":
-		return "id"
-	case "outlet", "source", "publisher", "site":
-		return "outlet"
-	case "title", "headline":
-		return "title"
-	case "subtitle", "standfirst":
-		return "subtitle"
-	case "author", "authors", "byline":
-		return "byline"
-	case "section":
-		return "section"
-	case "language", "lang":
-		return "language"
-	case "url", "link":
-		return "url"
-	case "published", "date", "published_at", "publishedat", "pubdate", "date_published":
-		return "published"
-	case "modified", "updated", "updated_at", "date_modified":
-		return "modified"
-	case "retrieved":
-		return "retrieved"
-	case "wire":
-		return "wire"
-	case "text", "content", "body":
-		return "text"
-	case "html", "content_html":
-		return "html"
-	}
-	return ""
-}
+func fieldOf(key string) string { return recordFields()[strings.ToLower(key)] }
 
 // fieldsOf returns the known fields of a record as strings and passes the
 // others to the document untouched. Where two keys stand for one field, the

@@ -228,8 +228,13 @@ func Words(block string) int {
 	n, dense, in := 0, 0, false
 	for _, r := range block {
 		switch {
-		case unicode.IsSpace(r):
+		case r == ' ' || unicode.IsSpace(r):
 			in = false
+		case r < 0xe00 || r > 0xe7f && r < 0x2e80:
+			if !in {
+				n++
+				in = true
+			}
 		case r >= 0x2e80 && (unicode.Is(unicode.Han, r) || unicode.Is(unicode.Hiragana, r) || unicode.Is(unicode.Katakana, r)) || unicode.Is(unicode.Thai, r):
 			dense++
 			in = false

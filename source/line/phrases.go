@@ -27,6 +27,7 @@ const (
 	Comments   Label = "comments"
 	Credit     Label = "credit"
 	Note       Label = "note"
+	Correction Label = "correction"
 	Box        Label = "heading"
 )
 
@@ -246,7 +247,7 @@ func (t *phrases) ends(s string) Label {
 // another report is about as long as a headline, other words of the page and
 // captions may be a few sentences.
 func fits(p phrase, words int) bool {
-	if p.label == Teaser || p.sep && p.label != Credit {
+	if p.label == Teaser || p.sep && p.label != Credit && p.label != Correction {
 		return words <= 32
 	}
 	return words <= maxInside || p.label != Newsletter && p.label != App

@@ -94,7 +94,7 @@ func (t *tree) markOut() {
 	total := 0
 	prose := make([]int, len(t.leaves)+1)
 	for i, l := range t.leaves {
-		if line.Prose(l.text) && l.linked*2 < len(l.text) {
+		if l.prose && l.linked*2 < len(l.text) {
 			total += l.words
 		}
 		prose[i+1] = total
@@ -238,7 +238,7 @@ func (t *tree) teaserLike(b box) (titled, linked bool) {
 			return false, false
 		case l.words >= 2 && l.linked*10 >= len(l.text)*8:
 			links++
-		case line.Prose(l.text):
+		case l.prose:
 			prose++
 		}
 	}
@@ -276,7 +276,7 @@ func (t *tree) worth(l leaf) float64 {
 		return -2 - float64(min(l.words, 10))*0.2
 	case line.Known(l.text) != line.None:
 		return -2
-	case line.Prose(l.text):
+	case l.prose:
 		return float64(min(l.words, 80)) * (1 - density)
 	case strings.HasPrefix(b.tag, "h") && len(b.tag) == 2:
 		return 0

@@ -46,7 +46,7 @@ func (t *tree) keep(best int, st statements) []int {
 		if _, ok := line.ReadStamp(l.text); ok {
 			continue
 		}
-		if line.Prose(l.text) && l.linked*2 < len(l.text) {
+		if l.prose && l.linked*2 < len(l.text) {
 			listed = false
 		}
 		if listed || t.linky(l) || seen.again(l) {
@@ -62,7 +62,7 @@ func (t *tree) keep(best int, st statements) []int {
 // description outside the article's paragraphs.
 func (t *tree) standfirst(l leaf, st statements) bool {
 	b := t.boxes[l.box]
-	if b.dek && t.leavesOf(l.box) <= 2 && l.words <= 60 || len(b.tag) == 2 && b.tag[0] == 'h' && line.Prose(l.text) {
+	if b.dek && t.leavesOf(l.box) <= 2 && l.words <= 60 || len(b.tag) == 2 && b.tag[0] == 'h' && l.prose {
 		return true
 	}
 	for up, n := l.box, 0; up > 0 && n < 3; up, n = t.boxes[up].parent, n+1 {
@@ -96,7 +96,7 @@ func (t *tree) restarts(i, end int, before []int) bool {
 	}
 	words := 0
 	for k := i + 1; k < end; k++ {
-		if l := t.leaves[k]; t.boxes[l.box].out == "" && line.Prose(l.text) && l.linked*2 < len(l.text) {
+		if l := t.leaves[k]; t.boxes[l.box].out == "" && l.prose && l.linked*2 < len(l.text) {
 			words += l.words
 		}
 	}
@@ -115,7 +115,7 @@ func (t *tree) linky(l leaf) bool {
 func (t *tree) homes(in []int) map[int]bool {
 	out := map[int]bool{}
 	for _, i := range in {
-		if l := t.leaves[i]; t.tagOf(i) == "p" && (l.attests || line.Prose(l.text)) {
+		if l := t.leaves[i]; t.tagOf(i) == "p" && (l.attests || l.prose) {
 			out[t.boxes[l.box].parent] = true
 		}
 	}
@@ -141,7 +141,7 @@ func (t *tree) trim(in []int, homes map[int]bool) []int {
 // it reads as text, or it is a line among the article's paragraphs.
 func (t *tree) solid(i int, homes map[int]bool) bool {
 	l := t.leaves[i]
-	if l.attests || line.Prose(l.text) || line.Ended(l.text) && l.words >= 3 {
+	if l.attests || l.prose || line.Ended(l.text) && l.words >= 3 {
 		return true
 	}
 	switch tag := t.tagOf(i); tag {

@@ -35,9 +35,9 @@ type leaf struct {
 	text    string
 	box     int
 	words   int
+	prose   bool
 	linked  int // bytes of the text that are links
 	strong  int // bytes that are bold
-	breaks  int // single line breaks inside
 	attests bool
 	stamp   string // the datetime of a time element inside
 }
@@ -253,7 +253,7 @@ func (t *tree) flush(in int) {
 	r := &t.run
 	if r.text.Len() > 0 || r.stamp != "" {
 		s := strings.ToValidUTF8(r.text.String(), "\ufffd")
-		t.leaves = append(t.leaves, leaf{text: s, box: in, words: line.Words(s), linked: r.linked, strong: r.strong, stamp: r.stamp})
+		t.leaves = append(t.leaves, leaf{text: s, box: in, words: line.Words(s), prose: line.Prose(s), linked: r.linked, strong: r.strong, stamp: r.stamp})
 	}
 	r.text.Reset()
 	r.space, r.linked, r.strong, r.newlines, r.stamp = false, 0, 0, 0, ""

@@ -1,9 +1,12 @@
 package page
 
 import (
+	_ "embed"
 	"encoding/json"
 	"net/url"
 	"strings"
+	"sync"
+	"time"
 
 	"golang.org/x/net/html"
 
@@ -35,26 +38,13 @@ func (p *Page) state(root *html.Node) statements {
 			p.linked(v, &st, 0)
 		}
 	}
-	for _, f := range []struct {
-		field *string
-		name  string
-		keys  []string
-	}{
-		{&p.Title, "title", []string{"og:title", "twitter:title", "dc.title", "headline"}},
-		{&p.Outlet, "outlet", []string{"og:site_name", "application-name", "al:android:app_name", "dc.publisher"}},
-		{&p.Byline, "byline", []string{"author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl"}},
-		{&p.Section, "section", []string{"article:section", "section", "parsely-section"}},
-		{&p.URL, "url", []string{"og:url"}},
-		{&p.Subtitle, "subtitle", nil},
-	} {
-		for _, k := range f.keys {
-			if v := m.meta[k]; v != "" && !(k == "article:author" && strings.Contains(v, "://")) {
-				p.set(f.name, f.field, v, "meta")
-			}
-		}
-	}
+	p.set("title", &p.Title, m.stated("title"), "meta")
+	p.set("outlet", &p.Outlet, m.stated("outlet"), "meta")
+	p.set("byline", &p.Byline, m.stated("byline"), "meta")
+	p.set("section", &p.Section, m.stated("section"), "meta")
+	p.set("url", &p.URL, m.stated("url"), "meta")
 	p.set("url", &p.URL, m.canonical, "meta")
-	if p.Site = m.meta["og:site_name"]; p.Site == "" {
+	if p.Site = m.stated("site"); p.Site == "" {
 		if u, err := url.Parse(p.URL); err == nil {
 			p.Site = strings.TrimPrefix(u.Hostname(), "www.")
 		}
@@ -64,25 +54,10 @@ func (p *Page) state(root *html.Node) statements {
 	if lang, _, _ := strings.Cut(strings.ToLower(m.lang), "-"); len(lang) == 2 {
 		p.set("language", &p.Language, lang, "meta")
 	}
+	p.setTime("published", &p.Published, m.statedTime("published"), "meta")
+	p.setTime("modified", &p.Modified, m.statedTime("modified"), "meta")
 	st.order = orderOf(strings.ToLower(m.lang))
-	for _, k := range []string{"article:published_time", "datepublished", "og:published_time", "pubdate", "publishdate", "publish-date", "parsely-pub-date", "sailthru.date",
-		"dc.date.issued", "dcterms.created", "dc.date", "date", "article.published", "published_time", "publication_date", "article_date_original", "cxenseparse:recs:publishtime", "displaydate", "ptime", "og:article:published_time", "rnews:datepublished", "iso-8601-publish-date"} {
-		if t, ok := dates.Parse(m.meta[k]); ok && p.Published.IsZero() {
-			p.Published = t
-			p.From["published"] = "meta"
-		}
-	}
-	for _, k := range []string{"article:modified_time", "datemodified", "og:updated_time", "lastmod", "last-modified", "dcterms.modified"} {
-		if t, ok := dates.Parse(m.meta[k]); ok && p.Modified.IsZero() {
-			p.Modified = t
-			p.From["modified"] = "meta"
-		}
-	}
-	for _, k := range []string{"og:description", "description", "twitter:description"} {
-		if st.description == "" {
-			st.description = line.Fold(m.meta[k])
-		}
-	}
+	st.description = line.Fold(m.stated("description"))
 	for _, s := range []string{p.Title, m.h1, m.title, m.meta["og:title"]} {
 		if s != "" {
 			st.titles[line.Fold(s)] = true
@@ -108,6 +83,47 @@ func (p *Page) set(name string, field *string, value, from string) {
 		*field = value
 		p.From[name] = from
 	}
+}
+
+func (p *Page) setTime(name string, field *time.Time, value time.Time, from string) {
+	if field.IsZero() && !value.IsZero() {
+		*field = value
+		p.From[name] = from
+	}
+}
+
+//go:embed metatags.tsv
+var metaTable string
+
+// metaTags holds metatags.tsv: the tags by field, in the table's order.
+var metaTags = sync.OnceValue(func() map[string][]string {
+	out := map[string][]string{}
+	for _, l := range strings.Split(metaTable, "\n") {
+		if field, tag, ok := strings.Cut(l, "\t"); ok && !strings.HasPrefix(l, "#") {
+			out[field] = append(out[field], tag)
+		}
+	}
+	return out
+})
+
+// stated returns what the most trusted meta tag says of a field. An address
+// is no statement about a name.
+func (m *marks) stated(field string) string {
+	for _, tag := range metaTags()[field] {
+		if v := m.meta[tag]; v != "" && (field == "url" || !strings.Contains(v, "://")) {
+			return v
+		}
+	}
+	return ""
+}
+
+func (m *marks) statedTime(field string) time.Time {
+	for _, tag := range metaTags()[field] {
+		if t, ok := dates.Parse(m.meta[tag]); ok {
+			return t
+		}
+	}
+	return time.Time{}
 }
 
 // marks are the tags of a page's head and its first headline.
@@ -160,76 +176,4 @@ func (m *marks) collect(n *html.Node, depth int) {
 		}
 		m.collect(c, depth+1)
 	}
-}
-
-// linked reads JSON-LD: the first object that is an article of some kind.
-func (p *Page) linked(v any, st *statements, depth int) {
-	if depth > 12 {
-		return
-	}
-	switch v := v.(type) {
-	case []any:
-		for _, e := range v {
-			p.linked(e, st, depth+1)
-		}
-	case map[string]any:
-		if isArticle(v["@type"]) {
-			p.article(v, st)
-			return
-		}
-		for _, k := range []string{"@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"} {
-			p.linked(v[k], st, depth+1)
-		}
-	}
-}
-
-func isArticle(t any) bool {
-	switch t := t.(type) {
-	case string:
-		return strings.HasSuffix(t, "Article") || strings.HasSuffix(t, "Posting") || t == "Report" || t == "LiveBlogPosting" || strings.HasSuffix(t, "NewsArticle")
-	case []any:
-		for _, e := range t {
-			if isArticle(e) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (p *Page) article(v map[string]any, st *statements) {
-	if s, ok := v["articleBody"].(string); ok && len(s) > len(st.body) {
-		st.body = html.UnescapeString(s)
-	}
-	p.set("title", &p.Title, text(v["headline"]), "json-ld")
-	p.set("subtitle", &p.Subtitle, text(v["alternativeHeadline"]), "json-ld")
-	p.set("byline", &p.Byline, text(v["author"]), "json-ld")
-	p.set("outlet", &p.Outlet, text(v["publisher"]), "json-ld")
-	p.set("section", &p.Section, text(v["articleSection"]), "json-ld")
-	p.set("url", &p.URL, text(v["url"]), "json-ld")
-	if t, ok := dates.Parse(text(v["datePublished"])); ok && p.Published.IsZero() {
-		p.Published, p.From["published"] = t, "json-ld"
-	}
-	if t, ok := dates.Parse(text(v["dateModified"])); ok && p.Modified.IsZero() {
-		p.Modified, p.From["modified"] = t, "json-ld"
-	}
-}
-
-// text reads a string, a thing with a name, or a list of them.
-func text(v any) string {
-	switch v := v.(type) {
-	case string:
-		return html.UnescapeString(v)
-	case map[string]any:
-		return text(v["name"])
-	case []any:
-		var names []string
-		for _, e := range v {
-			if s := text(e); s != "" && len(names) < 8 {
-				names = append(names, s)
-			}
-		}
-		return strings.Join(names, ", ")
-	}
-	return ""
 }
