@@ -207,3 +207,24 @@ func TestHostileTexts(t *testing.T) {
 		}
 	}
 }
+
+func TestPlaces(t *testing.T) {
+	m := NewMeasure(Options{})
+	for _, c := range []struct {
+		a, b string
+		want float64
+	}{
+		{"flood in Lahore", "flood in Pakistan", 1},
+		{"Iranian minister", "minister in Tehran", 1},
+		{"flood in Lahore", "flood in India", 0},
+		{"flood in Texas", "flood in Florida", 0.3},
+		{"flood in north korea", "flood in south korea", 0}, // no capitals at all
+		{"flood in Lahore", "flood on Monday", 1},
+		{"Israel talks to Britain", "talks in Israel", 1},
+		{"Reading a book", "a book in Ireland", 1},
+	} {
+		if got := m.Compare(m.Prepare(c.a), m.Prepare(c.b)).Parts.Places; got != c.want {
+			t.Errorf("%q, %q: places %v, want %v", c.a, c.b, got, c.want)
+		}
+	}
+}

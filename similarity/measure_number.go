@@ -93,57 +93,61 @@ func figureRarity(value float64) float32 {
 // combineNumbers joins the parts of one number: "twenty" "five", "3" "million",
 // "two" "dozen". Words that are no part of a number stay.
 func combineNumbers(words []Word) []Word {
-	first := slices.IndexFunc(words, func(w Word) bool { return w.part != notNumber || w.Class == "number" })
+	first := slices.IndexFunc(words, func(w Word) bool { return w.numberPart() != notNumber })
 	if first < 0 {
 		return words
 	}
 	out := words[:first]
 	for i := first; i < len(words); {
 		w := words[i]
-		if w.lexeme.part == notNumber && w.Class != "number" {
+		if w.numberPart() == notNumber {
 			out = append(out, w)
 			i++
 			continue
 		}
-		total, current, n := 0.0, 0.0, 0
-		last := notNumber
-		for ; i+n < len(words); n++ {
-			x := words[i+n]
-			if n > 0 && x.Start-words[i+n-1].End > 1 {
-				break
-			}
-			p := x.lexeme.part
-			if x.Class == "number" && p == notNumber {
-				p = digitsPart
-			}
-			if !follows(last, p) {
-				break
-			}
-			switch {
-			case p == scalePart && x.lexeme.value >= 1000:
-				total += max(current, 1) * x.lexeme.value
-				current = 0
-			case p == scalePart:
-				current = max(current, 1) * x.lexeme.value
-			default:
-				current += x.lexeme.value
-			}
-			last = p
-		}
-		if n <= 1 {
-			n = 1
-			total = w.lexeme.value
-			current = 0
-		}
-		f := figure(w.Start, words[i+n-1].End, total+current, "number")
-		if n == 1 && w.lexeme.part != digitsPart && w.lexeme.rare < f.rare {
-			f.lexeme.rare = w.lexeme.rare
+		value, n := combine(words[i:])
+		f := figure(w.Start, words[i+n-1].End, value, "number")
+		if n == 1 && w.rare < f.rare { // a word like "one" says less than its figure
+			f.lexeme.rare = w.rare
 		}
 		f.capital = w.capital
 		out = append(out, f)
 		i += n
 	}
 	return out
+}
+
+// combine returns the value of the number that words begin with and how many
+// of them it takes.
+func combine(words []Word) (value float64, n int) {
+	total, current, last := 0.0, 0.0, notNumber
+	for n < len(words) && (n == 0 || words[n].Start-words[n-1].End <= 1) {
+		w := &words[n]
+		p := w.numberPart()
+		if !follows(last, p) {
+			break
+		}
+		switch {
+		case p == scalePart && w.value >= 1000:
+			total += max(current, 1) * w.value
+			current = 0
+		case p == scalePart:
+			current = max(current, 1) * w.value
+		default:
+			current += w.value
+		}
+		last = p
+		n++
+	}
+	return total + current, n
+}
+
+// numberPart is what the word is in a number.
+func (w *Word) numberPart() part {
+	if w.Class == "number" && !w.masked && w.part == notNumber {
+		return digitsPart
+	}
+	return w.part
 }
 
 // A part says what place a word takes in a number.
