@@ -2,7 +2,6 @@ package similarity
 
 import (
 	"cmp"
-	"container/heap"
 	"slices"
 )
 
@@ -124,9 +123,8 @@ func (l *linkage) run(leader []int32) []Pair {
 			}
 		}
 	}
-	heap.Init(&l.queue)
 	for len(l.queue) > 0 {
-		m := heap.Pop(&l.queue).(merge)
+		m := l.queue.pop()
 		if l.dead[m.a] || l.dead[m.b] {
 			continue
 		}
@@ -160,7 +158,7 @@ func (l *linkage) consider(m merge) {
 		m.exact, m.score = true, min(m.score, average)
 		if ok && average >= l.opt.Threshold {
 			if len(l.queue) > 0 && l.queue[0].before(m) {
-				heap.Push(&l.queue, m)
+				l.queue.push(m)
 				return
 			}
 		} else {
@@ -280,9 +278,6 @@ func (l *linkage) merge(a, b int32) {
 		back.to = c
 		l.links[k.to] = append(l.links[k.to], back)
 		l.offer(c, k)
-		if n := len(l.queue); n > 0 {
-			heap.Fix(&l.queue, n-1)
-		}
 	}
 }
 
@@ -299,39 +294,6 @@ func (l *linkage) offer(a int32, k link) {
 	}
 	if score := float64(k.sum) / unit / of; score >= l.opt.Suggest {
 		low, high := l.keys[a], l.keys[k.to]
-		l.queue = append(l.queue, merge{score, min(low, high), max(low, high), a, k.to, false})
+		l.queue.push(merge{score, min(low, high), max(low, high), a, k.to, false})
 	}
-}
-
-// A merge is two clusters that may become one.
-type merge struct {
-	score     float64
-	low, high uint64 // the keys of the two
-	a, b      int32
-	exact     bool
-}
-
-// before reports whether m comes before n: more alike, or lower keys.
-func (m merge) before(n merge) bool {
-	if m.score != n.score {
-		return m.score > n.score
-	}
-	if m.low != n.low {
-		return m.low < n.low
-	}
-	return m.high < n.high
-}
-
-// A mergeQueue is a heap of merges, the first one on top.
-type mergeQueue []merge
-
-func (q mergeQueue) Len() int           { return len(q) }
-func (q mergeQueue) Less(i, j int) bool { return q[i].before(q[j]) }
-func (q mergeQueue) Swap(i, j int)      { q[i], q[j] = q[j], q[i] }
-func (q *mergeQueue) Push(x any)        { *q = append(*q, x.(merge)) }
-func (q *mergeQueue) Pop() any {
-	old := *q
-	m := old[len(old)-1]
-	*q = old[:len(old)-1]
-	return m
 }

@@ -2,12 +2,18 @@ package similarity
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
+
+	"crosscheck/similarity/corpus"
 )
+
+func newRand(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 0)) }
 
 // joinAll collects the pairs of a join.
 func joinAll(tb testing.TB, s *Sets, opt JoinOptions) []Pair {
@@ -82,7 +88,7 @@ func someTexts(r *rand.Rand, n, words, longest int) []string {
 }
 
 func TestJoinIsBruteForce(t *testing.T) {
-	r := rand.New(rand.NewPCG(1, 2))
+	r := newRand(1)
 	for round := range 60 {
 		texts := someTexts(r, 1+r.IntN(400), 1+r.IntN(300), 1+r.IntN(25))
 		threshold := []float64{0.1, 0.3, 0.5, 0.6, 0.7, 0.8, 0.95, 1}[round%8]
@@ -97,7 +103,7 @@ func TestJoinIsBruteForce(t *testing.T) {
 }
 
 func TestJoinOrderIsTheSameForAnyWorkers(t *testing.T) {
-	texts := someTexts(rand.New(rand.NewPCG(3, 4)), 30000, 4000, 12)
+	texts := someTexts(newRand(3), 30000, 4000, 12)
 	want := joinAll(t, NewSets(texts, 1), JoinOptions{Threshold: 0.5, Workers: 1})
 	for _, workers := range []int{2, 4} {
 		got, err := ReadSets(context.Background(), strings.NewReader(strings.Join(texts, "\n")), workers)
@@ -106,6 +112,138 @@ func TestJoinOrderIsTheSameForAnyWorkers(t *testing.T) {
 		}
 		if !slices.Equal(joinAll(t, got, JoinOptions{Threshold: 0.5, Workers: workers}), want) {
 			t.Fatalf("%d workers: other pairs or order", workers)
+		}
+	}
+}
+
+func TestJoinIsBruteForceOnNews(t *testing.T) {
+	texts := newsClaims(t, 1200)
+	for _, threshold := range []float64{0.5, 0.7} {
+		want := joinSlowly(texts, threshold)
+		got := sortPairs(joinAll(t, NewSets(texts, 2), JoinOptions{Threshold: threshold, Workers: 2}))
+		if len(want) == 0 || !slices.Equal(got, want) {
+			t.Errorf("threshold %v: %d pairs, want %d", threshold, len(got), len(want))
+		}
+	}
+}
+
+// newsClaims returns claims with words that the slow twin splits alike.
+func newsClaims(tb testing.TB, n int) []string {
+	tb.Helper()
+	g, err := corpus.FromCounts(strings.NewReader(backgroundTable), 1)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	texts := make([]string, n)
+	for i := range texts {
+		texts[i] = strings.NewReplacer(".", "", "'", "", "-", "").Replace(string(g.Append(nil)))
+	}
+	return texts
+}
+
+func TestJoinManyEqual(t *testing.T) {
+	texts := slices.Repeat([]string{"the same words again", "the same words again and more"}, 150)
+	pairs := sortPairs(joinAll(t, NewSets(texts, 2), JoinOptions{Threshold: 0.6}))
+	if want := joinSlowly(texts, 0.6); !slices.Equal(pairs, want) {
+		t.Errorf("%d pairs, want %d", len(pairs), len(want))
+	}
+}
+
+func TestJoinEndsEarly(t *testing.T) {
+	s := NewSets(someTexts(newRand(9), 20000, 500, 12), 2)
+	full := errors.New("full")
+	err := s.Join(context.Background(), JoinOptions{Threshold: 0.3, Workers: 4}, func([]Pair) error { return full })
+	if !errors.Is(err, full) {
+		t.Errorf("emit fails: %v", err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	err = s.Join(ctx, JoinOptions{Threshold: 0.3, Workers: 4}, func([]Pair) error { cancel(); return nil })
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled: %v", err)
+	}
+	for _, threshold := range []float64{0, -1, 1.5, math.NaN()} {
+		if err := s.Join(context.Background(), JoinOptions{Threshold: threshold}, nil); err == nil {
+			t.Errorf("threshold %v: no error", threshold)
+		}
+	}
+}
+
+func TestJoinReportsProgress(t *testing.T) {
+	s := NewSets(someTexts(newRand(9), 20000, 500, 12), 2)
+	last := 0.0
+	opt := JoinOptions{Threshold: 0.5, Workers: 1, Progress: func(done float64) {
+		if done < last || done > 1 {
+			t.Errorf("progress %v after %v", done, last)
+		}
+		last = done
+	}}
+	joinAll(t, s, opt)
+	if last != 1 {
+		t.Errorf("progress ended at %v", last)
+	}
+}
+
+func TestJaccard(t *testing.T) {
+	s := NewSets([]string{"a b c", "b c d", "C, a; b!", ""}, 1)
+	check := func(a, b int, want float64) {
+		t.Helper()
+		if got := s.Jaccard(a, b); got != want || s.Jaccard(b, a) != want {
+			t.Errorf("texts %d and %d: %v, want %v", a, b, got, want)
+		}
+	}
+	check(0, 1, 0.5)
+	check(0, 2, 1)
+	check(0, 3, 0)
+	check(3, 3, 0)
+}
+
+func FuzzJoin(f *testing.F) {
+	f.Add("a b c\na b c d\nb c", uint8(50))
+	f.Add("a\n\na\na b", uint8(100))
+	f.Fuzz(func(t *testing.T, lines string, percent uint8) {
+		lines = strings.Map(func(r rune) rune {
+			if r == '\n' || 'a' <= r && r <= 'z' {
+				return r
+			}
+			return ' '
+		}, lines)
+		if len(lines) > 3000 {
+			return
+		}
+		texts := strings.Split(lines, "\n")
+		threshold := float64(1+percent%100) / 100
+		got := sortPairs(joinAll(t, NewSets(texts, 2), JoinOptions{Threshold: threshold, Workers: 2}))
+		if want := joinSlowly(texts, threshold); !slices.Equal(got, want) {
+			t.Fatalf("threshold %v: %v, want %v", threshold, got, want)
+		}
+	})
+}
+
+func BenchmarkJoin(b *testing.B) {
+	for _, n := range []int{10_000, 100_000} {
+		text := strings.Join(newsClaims(b, n), "\n")
+		for _, threshold := range []float64{0.5, 0.7} {
+			b.Run(fmt.Sprintf("%d/%v", n, threshold), func(b *testing.B) {
+				b.SetBytes(int64(len(text)))
+				b.ReportAllocs()
+				found := 0
+				for b.Loop() {
+					s, err := ReadSets(context.Background(), strings.NewReader(text), 0)
+					if err != nil {
+						b.Fatal(err)
+					}
+					found = 0
+					err = s.Join(context.Background(), JoinOptions{Threshold: threshold}, func(pairs []Pair) error {
+						found += len(pairs)
+						return nil
+					})
+					if err != nil {
+						b.Fatal(err)
+					}
+				}
+				b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "claims/s")
+				b.ReportMetric(float64(found), "pairs")
+			})
 		}
 	}
 }
