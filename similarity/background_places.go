@@ -9,7 +9,7 @@ type gazetteer []int32
 func (l *lexicon) readPlaces(table string) {
 	rows(table, func(name, others, within string) {
 		id := l.enterPlace(name)
-		words(others, func(other string) {
+		eachOf(others, func(other string) {
 			if h := l.enter(other); h.place == 0 {
 				h.place = id
 			}

@@ -45,8 +45,8 @@ func rows(table string, yield func(a, b, c string)) {
 	}
 }
 
-// words calls yield with each of the words of a field, parted by spaces.
-func words(field string, yield func(word string)) {
+// eachOf calls yield with each of the words of a field, parted by spaces.
+func eachOf(field string, yield func(word string)) {
 	for field != "" {
 		var word string
 		word, field, _ = strings.Cut(field, " ")
@@ -69,13 +69,13 @@ func readLexicon() *lexicon {
 			l.sentences = float64(n)
 			return
 		}
-		words(list, func(word string) {
+		eachOf(list, func(word string) {
 			h := l.enter(word)
 			h.count, h.name = uint32(n), word[0] >= 'A' && word[0] <= 'Z'
 		})
 	})
 	rows(irregularTable, func(base, forms, _ string) {
-		words(forms, func(w string) { l.irregular[w] = base })
+		eachOf(forms, func(w string) { l.irregular[w] = base })
 	})
 	group := uint64(0)
 	for _, table := range []string{newsSynonymsTable, synonymsTable} {
@@ -129,7 +129,7 @@ func (l *lexicon) enter(word string) *headword {
 
 // tie gives a key to each word of a list.
 func (l *lexicon) tie(list string, k key) {
-	words(list, func(word string) {
+	eachOf(list, func(word string) {
 		h := l.enter(word)
 		l.ties = append(l.ties, tie{k, h.ties})
 		h.ties = int32(len(l.ties) - 1)
@@ -187,7 +187,7 @@ func readFunctionWords() functionWords {
 		case "negator":
 			f.negators[word] = true
 		case "title":
-			words(word, func(w string) { f.titles[w] = true })
+			eachOf(word, func(w string) { f.titles[w] = true })
 		case "contraction", "contracted":
 			f.contractions = append(f.contractions, contraction{word, kind == "contracted", strings.Fields(value)})
 		case "ordinal":
