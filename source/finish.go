@@ -16,11 +16,12 @@ import (
 // finish fills in what the text itself says about a report that is plain
 // text: its blocks, byline, date, dateline, agency and outlet.
 func (in input) finish(doc *Document) {
-	blocks, stamp := blocksOf(doc.Text, doc.Title)
+	blocks, said := blocksOf(doc.Text, doc.Title)
 	doc.Blocks = blocks
-	doc.know("byline", &doc.Byline, stamp.Byline, "visible")
-	doc.knowTime("published", &doc.Published, stamp.Published, "visible")
-	doc.knowTime("modified", &doc.Modified, stamp.Modified, "visible")
+	doc.fill(said.fields, "header")
+	doc.know("byline", &doc.Byline, said.Byline, "visible")
+	doc.knowTime("published", &doc.Published, said.Published, "visible")
+	doc.knowTime("modified", &doc.Modified, said.Modified, "visible")
 	doc.headlines()
 	in.identify(doc)
 }
@@ -183,6 +184,9 @@ func nameOutlet(name string) string {
 		return "Standard input"
 	}
 	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
+	if file, n, ok := strings.Cut(base, ":"); ok { // a record of a file
+		return strings.TrimSpace(nameOutlet(file) + " " + n)
+	}
 	for e := path.Ext(base); e != "" && len(e) <= 9 && len(e) < len(base); e = path.Ext(base) {
 		base = strings.TrimSuffix(base, e)
 	}

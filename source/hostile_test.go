@@ -10,6 +10,9 @@ import (
 // TestHostile reads inputs that are made to hurt: in little time, in memory
 // that is a small multiple of their size.
 func TestHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads a lot")
+	}
 	const size = 1 << 20
 	fill := func(s string) string { return strings.Repeat(s, size/len(s)) }
 	for name, in := range map[string]string{

@@ -12,7 +12,7 @@ import (
 // title, if the input states one, helps to find the headline.
 //
 // A text of one paragraph is the report, whatever it says.
-func blocksOf(text, title string) ([]Block, line.Stamp) {
+func blocksOf(text, title string) ([]Block, statement) {
 	parts := partsOf(text)
 	p := &layout{text: text, title: line.Fold(title), parts: parts, blocks: make([]Block, len(parts)), folded: make([]string, len(parts))}
 	for i, part := range parts {
@@ -21,9 +21,12 @@ func blocksOf(text, title string) ([]Block, line.Stamp) {
 	}
 	if len(parts) == 1 {
 		p.blocks[0].Kind = Paragraph
-		return p.blocks, p.stamp
+		return p.blocks, p.said
 	}
 	p.wordings()
+	if p.said.fields = p.header(); p.title == "" {
+		p.title = line.Fold(p.said.fields["title"])
+	}
 	p.captions()
 	p.boxes()
 	p.authors()
@@ -32,7 +35,14 @@ func blocksOf(text, title string) ([]Block, line.Stamp) {
 	p.body()
 	p.foot()
 	p.keepSomething()
-	return p.blocks, p.stamp
+	return p.blocks, p.said
+}
+
+// A statement is what a plain text says about itself: who wrote it and when,
+// and the fields of its header lines.
+type statement struct {
+	line.Stamp
+	fields map[string]string
 }
 
 // A layout is a plain text while its parts are judged. A block without a kind
@@ -43,7 +53,7 @@ type layout struct {
 	parts  []part
 	blocks []Block
 	folded []string
-	stamp  line.Stamp
+	said   statement
 	start  int  // the first block of the article; set by head
 	pasted bool // a whole page; set by core
 }
@@ -100,14 +110,14 @@ func (p *layout) stamped(i int, s string) {
 	if st.Byline == "" {
 		p.set(i, Meta, "date")
 	}
-	if p.stamp.Byline == "" {
-		p.stamp.Byline = st.Byline
+	if p.said.Byline == "" {
+		p.said.Byline = st.Byline
 	}
-	if p.stamp.Published.IsZero() {
-		p.stamp.Published = st.Published
+	if p.said.Published.IsZero() {
+		p.said.Published = st.Published
 	}
-	if p.stamp.Modified.IsZero() {
-		p.stamp.Modified = st.Modified
+	if p.said.Modified.IsZero() {
+		p.said.Modified = st.Modified
 	}
 }
 

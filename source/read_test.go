@@ -307,6 +307,21 @@ func TestVisibleMetadata(t *testing.T) {
 	}
 }
 
+func TestHeaderLines(t *testing.T) {
+	for _, in := range []string{
+		"Title: Bridge to close\nSource: Herald\nDate: 3 May 2024\nURL: https://h.example/1\n\n" + report + "\n\nThe toll will stay.\n",
+		"---\ntitle: \"Bridge to close\"\nsource: Herald\ndate: 2024-05-03\nurl: https://h.example/1\n---\n\n# Bridge to close\n\n" + report + "\n\nThe toll will stay.\n",
+	} {
+		d := ReadBytes("x.md", []byte(in), Options{}).Documents[0]
+		if d.Title != "Bridge to close" || d.Outlet != "Herald" || d.URL != "https://h.example/1" || d.Published.Format(time.DateOnly) != "2024-05-03" || d.From["outlet"] != "header" {
+			t.Errorf("%+v", d)
+		}
+		if main := d.mainText(1000); main != report+" The toll will stay. " {
+			t.Errorf("%q", main)
+		}
+	}
+}
+
 func TestWire(t *testing.T) {
 	for in, want := range map[string]string{
 		"MILLTOWN (AP) — " + report: "AP",
@@ -342,7 +357,7 @@ func TestLanguages(t *testing.T) {
 
 func TestOutletNames(t *testing.T) {
 	for in, want := range map[string]string{
-		"a/daily-times.txt": "Daily Times", "bbc.html": "BBC", "The_Post.en.txt": "The Post", "ISPR.md": "ISPR", "-": "Standard input",
+		"a/daily-times.txt": "Daily Times", "bbc.html": "BBC", "The_Post.en.txt": "The Post", "ISPR.md": "ISPR", "-": "Standard input", "a/mail.jsonl:3": "Mail 3",
 	} {
 		if got := nameOutlet(in); got != want {
 			t.Errorf("nameOutlet(%q) = %q, want %q", in, got, want)

@@ -50,16 +50,20 @@ func (d *Document) setBlocks(blocks []page.Block) {
 		if i > 0 {
 			b.WriteString("\n\n")
 		}
-		k := Paragraph
+		out := Block{Span: Span{b.Len(), b.Len() + len(bl.Text)}, Kind: Paragraph}
 		switch bl.Kind {
 		case page.Item:
-			k = ListItem
+			out.Kind = ListItem
 		case page.Heading:
-			k = Heading
+			out.Kind, out.Rule = Heading, "heading"
+		case page.Correction:
+			out.Kind, out.Rule = Meta, "correction"
+			if d.Correction.Len() == 0 {
+				d.Correction = out.Span
+			}
 		}
-		start := b.Len()
 		b.WriteString(bl.Text)
-		d.Blocks = append(d.Blocks, Block{Span: Span{start, b.Len()}, Kind: k})
+		d.Blocks = append(d.Blocks, out)
 	}
 	d.Text = b.String()
 }

@@ -127,6 +127,9 @@ func Markup(block string) bool {
 	if strings.HasPrefix(s, "http") && strings.Count(s, "://") >= 2 && strings.Count(s, " ") <= 12 {
 		return true
 	}
+	if strings.HasPrefix(s, "![") && strings.HasSuffix(s, ")") && strings.Count(s, "](") == 1 {
+		return true // a picture in Markdown
+	}
 	if s[0] == '<' {
 		return strings.Count(stripTags(s), " ") < 3 || scripted(s)
 	}

@@ -29,6 +29,9 @@ func (t *tree) keep(best int, st statements) []int {
 			continue
 		case line.Blank(l.text), line.Markup(l.text), line.Caption(l.text), line.Contact(l.text):
 			continue
+		case label == line.Correction:
+			out = append(out, i)
+			continue
 		case label == line.List || label == line.Comments:
 			listed = true
 			continue
@@ -172,6 +175,8 @@ func (t *tree) blocks(chosen []int) []Block {
 		l := t.leaves[i]
 		k := Paragraph
 		switch tag := t.tagOf(i); {
+		case line.Known(l.text) == line.Correction:
+			k = Correction
 		case tag == "li":
 			k = Item
 		case len(tag) == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6',

@@ -54,6 +54,7 @@ const (
 	Paragraph Kind = iota
 	Item
 	Heading
+	Correction // a note on an earlier version of the report
 )
 
 // maxBoxes bounds the elements that are looked at: a page with more is not

@@ -76,6 +76,13 @@ func TestArticle(t *testing.T) {
 	}
 }
 
+func TestCorrection(t *testing.T) {
+	p := read(t, body("", article(first, second, "Correction: An earlier version of this report said that the bridge would close.")))
+	if n := len(p.Blocks); n != 3 || p.Blocks[2].Kind != Correction {
+		t.Errorf("%+v", p.Blocks)
+	}
+}
+
 func TestStated(t *testing.T) {
 	ld := `<script type="application/ld+json">{"@context":"x","@graph":[{"@type":"WebSite"},{"@type":["NewsArticle"],"headline":"Bridge stays","author":[{"name":"Jane Roe"},{"name":"Tom Field"}],
 "publisher":{"name":"Herald"},"datePublished":"2024-05-03T10:00:00Z","dateModified":"2024-05-04","articleSection":"Town"}]}</script>`
