@@ -1,18 +1,44 @@
 package collate
 
+import "crosscheck/claims"
+
 // compareAntonyms finds words of opposite sense in the same slot: rose and
 // fell, before and after.
 func compareAntonyms(p *pairing) []Difference {
 	var out []Difference
-	for _, i := range p.al.OnlyA {
-		for _, j := range p.al.OnlyB {
-			x, y := &p.a.text.Words[i], &p.b.text.Words[j]
-			if !p.m.Antonyms(x.Text, y.Text) || !p.partners(i-1, j-1) && !p.partners(i+1, j+1) {
-				continue
-			}
-			a, b := p.a.place(x.Start, x.End), p.b.place(y.Start, y.End)
-			out = append(out, p.difference("antonym", a, b, p.opposed(), "words of opposite sense in the same place"))
+	for _, w := range p.al.Pairs {
+		if w.How != "opposite" || !p.partners(w.A-1, w.B-1) && !p.partners(w.A+1, w.B+1) && !p.near() {
+			continue
 		}
+		x, y := &p.a.text.Words[w.A], &p.b.text.Words[w.B]
+		if p.a.negates(w.A) != p.b.negates(w.B) {
+			continue // "did not rise" and "fell"
+		}
+		o, rule := p.opposed(), "words of opposite sense in the same place"
+		if o == Contradiction && p.detailsApart() {
+			o, rule = Scope, "words of opposite sense, of other places or times"
+		}
+		out = append(out, p.difference("antonym", p.a.place(x.Start, x.End), p.b.place(y.Start, y.End), o, rule))
 	}
 	return out
 }
+
+// negates reports whether a negator stands up to three words before word i.
+func (s *statement) negates(i int) bool {
+	for k := max(0, i-3); k < i; k++ {
+		if s.text.Words[k].Class == "not" {
+			return true
+		}
+	}
+	return false
+}
+
+// detailsApart reports whether the statements name places or dates that the
+// other does not, each of its own.
+func (p *pairing) detailsApart() bool {
+	a, b := unmatched(p.a.of(claims.Place), p.b.of(claims.Place), sameValue)
+	c, d := unmatched(p.a.of(claims.Date), p.b.of(claims.Date), sameDate)
+	return len(a) > 0 && len(b) > 0 || len(c) > 0 && len(d) > 0
+}
+
+func sameValue(x, y *claims.Detail) bool { return x.Value == y.Value }

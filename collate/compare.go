@@ -22,6 +22,7 @@ var kinds = []struct {
 	{"negation", compareNegation},
 	{"antonym", compareAntonyms},
 	{"status", compareStatus},
+	{"agent", compareAgents},
 	{"quote", compareQuotes},
 	{"certainty", compareCertainty},
 	{"attribution", compareAttribution},

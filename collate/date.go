@@ -1,6 +1,8 @@
 package collate
 
 import (
+	"strings"
+
 	"crosscheck/claims"
 	"crosscheck/claims/value"
 	"crosscheck/similarity"
@@ -22,7 +24,16 @@ func compareDates(p *pairing) []Difference {
 			break
 		}
 	}
-	return out
+	return append(out, p.clocks()...)
+}
+
+// clocks finds two times of day given for the same event.
+func (p *pairing) clocks() []Difference {
+	a, b := unmatched(p.a.of(claims.Clock), p.b.of(claims.Clock), sameValue)
+	if len(a) != 1 || len(b) != 1 || !p.near() || !p.sameSide(a[0], b[0]) {
+		return nil
+	}
+	return []Difference{p.difference("date", a[0].Span, b[0].Span, Contradiction, "different times of day for the same thing")}
 }
 
 // sameSide reports whether two details both belong to what is said, or both
@@ -62,6 +73,8 @@ func (p *pairing) dateOutcome(f, g *value.Value) (Outcome, string) {
 			return p.unlike(), "dates of different precision"
 		}
 		return p.fixed(), "different days for the same thing"
+	case strings.HasPrefix(f.Text, "--") && strings.HasPrefix(g.Text, "--") && len(f.Text) == len(g.Text):
+		return p.fixed(), "different days of an unknown year for the same thing"
 	case f.Weekday != "" && g.Weekday != "" && f.Weekday != g.Weekday:
 		if p.timing() == assumedTime {
 			return p.fixed(), "different weekdays for the same thing"

@@ -79,14 +79,11 @@ func tollOutcome(x, y toll) (Outcome, string) {
 	f, g := x.d.Figure, y.d.Figure
 	p := &pairing{a: x.s, b: y.s}
 	switch o, rule := p.quantityOutcome(f, g); {
-	case o == Precision, o == Updated && daysApart(x.s.when, y.s.when) <= tollDays:
+	case o == Precision, o == Updated && daysApart(x.s.when, y.s.when) <= eventDays:
 		return o, rule
 	}
 	return "", ""
 }
-
-// tollDays is how many days apart two counts can be of one event.
-const tollDays = 14
 
 func daysApart(a, b time.Time) int {
 	d := a.Sub(b)

@@ -65,6 +65,12 @@ func (c *Comparer) whole(s Statement) *claims.Testimony {
 	one := claims.Claim{Doc: doc, Span: source.Span{End: len(s.Text)}, Content: source.Span{End: len(s.Text)}, Kind: claims.Assertion}
 	for i := range t.Claims {
 		one.Details = append(one.Details, t.Claims[i].Details...)
+		if one.Speaker == nil {
+			one.Speaker = t.Claims[i].Speaker
+		}
+	}
+	if len(t.Claims) == 1 {
+		one.Content = t.Claims[0].Content
 	}
 	t.Claims = []claims.Claim{one}
 	return t
@@ -94,7 +100,7 @@ func (p *pairing) relation(similarity float64, ds []Difference) Relation {
 		switch {
 		case d.Outcome == Contradiction, d.Kind == "negation" && d.Outcome == Attribution && p.a.refutes() != p.b.refutes():
 			return RelationConflict
-		case d.Outcome != Variant:
+		default:
 			rel = RelationDiffer
 		}
 	}

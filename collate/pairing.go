@@ -22,7 +22,8 @@ type pairing struct {
 	// alike they are with details matching by type alone; of what the claims
 	// say, without who says it.
 	link, frame float64
-	together    bool // both are readings of one cluster
+	anchors     float64 // rarity of the words that have an equal partner
+	together    bool    // both are readings of one cluster
 }
 
 func newPairing(m *similarity.Measure, a, b *statement) *pairing {
@@ -30,6 +31,7 @@ func newPairing(m *similarity.Measure, a, b *statement) *pairing {
 	p.al = m.Compare(a.text, b.text)
 	p.link, p.frame = link(m, a, b)
 	p.frame = max(p.frame, p.al.Frame)
+	p.anchors = p.countAnchors()
 	p.ofA = blank(len(a.text.Words))
 	p.ofB = blank(len(b.text.Words))
 	p.how = make([]string, len(a.text.Words))
@@ -51,12 +53,33 @@ func blank(n int) []int {
 func (p *pairing) aligned() bool { return p.together || p.link >= DefaultThreshold }
 
 // near reports whether they say nearly the same: only then does a difference
-// that no noun or office ties together count as a conflict.
-func (p *pairing) near() bool { return p.frame >= nearFrame }
+// that no noun or office ties together count as a conflict. Statements in other
+// words are near where enough rare words and equal details anchor them to one
+// thing.
+func (p *pairing) near() bool {
+	return p.frame >= nearFrame || p.aligned() && p.anchors >= nearAnchors && min(p.al.CoverA, p.al.CoverB) >= nearCover
+}
 
-// nearFrame is the likeness from which nearly all pairs of statements, in
-// labelled headlines and in real stories, tell of the same thing.
-const nearFrame = 0.70
+// The bounds of nearness. From nearFrame on nearly all pairs of statements, in
+// labelled headlines and in real stories, tell of the same thing; below it,
+// those do that share nearAnchors of rarity and of which each covers at least
+// nearCover of the other.
+const (
+	nearFrame   = 0.70
+	nearAnchors = 3.0
+	nearCover   = 0.45
+)
+
+// countAnchors sums the rarity of the words that have an equal partner.
+func (p *pairing) countAnchors() float64 {
+	sum := 0.0
+	for _, w := range p.al.Pairs {
+		if weight := p.a.text.Words[w.A].Weight; w.Strength >= 0.8 && weight >= contentWeight {
+			sum += weight
+		}
+	}
+	return sum
+}
 
 // A timing says how the dates of two statements stand to each other.
 type timing uint8

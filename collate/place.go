@@ -1,15 +1,18 @@
 package collate
 
-import "crosscheck/claims"
+import (
+	"crosscheck/claims"
+	"crosscheck/source"
+)
 
 // comparePlaces finds two places in the same slot of which neither lies in
 // the other.
 func comparePlaces(p *pairing) []Difference {
-	a, b := unmatched(p.a.of(claims.Place), p.b.of(claims.Place), func(x, y *claims.Detail) bool { return x.Value == y.Value })
+	a, b := unmatched(p.a.of(claims.Place), p.b.of(claims.Place), sameValue)
 	var out []Difference
 	for _, x := range a {
 		for j, y := range b {
-			if y == nil || p.b.says(x.Value, p.a) || p.a.says(y.Value, p.b) || !p.slotsMeet(x.Span, y.Span) {
+			if y == nil || p.b.says(x.Value, p.a) || p.a.says(y.Value, p.b) || !p.slotsMeet(x.Span, y.Span) && !(len(a) == 1 && len(b) == 1 && p.near() && p.sameMarker(x.Span, y.Span)) {
 				continue
 			}
 			o, rule := Scope, "other places, in statements that differ"
@@ -25,6 +28,13 @@ func comparePlaces(p *pairing) []Difference {
 		}
 	}
 	return out
+}
+
+// sameMarker reports whether the same word stands before two places: "in", "to".
+func (p *pairing) sameMarker(a, b source.Span) bool {
+	i, _ := p.a.wordsIn(a)
+	j, _ := p.b.wordsIn(b)
+	return i > 0 && j > 0 && p.a.text.Words[i-1].Text == p.b.text.Words[j-1].Text
 }
 
 // says reports whether a statement names the place, or its people in a way that

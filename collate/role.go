@@ -1,10 +1,14 @@
 package collate
 
-import "crosscheck/claims"
+import (
+	"strings"
+
+	"crosscheck/claims"
+)
 
 // compareRoles finds one office, of one body, with two holders.
 func compareRoles(p *pairing) []Difference {
-	var out []Difference
+	out := p.posts()
 	for _, x := range p.a.own {
 		if x.role == nil || p.b.holds(x.key) {
 			continue
@@ -18,6 +22,29 @@ func compareRoles(p *pairing) []Difference {
 		}
 	}
 	return out
+}
+
+// posts finds one person in two posts of one kind: health minister and
+// education minister.
+func (p *pairing) posts() []Difference {
+	var out []Difference
+	for _, x := range p.a.own {
+		for _, y := range p.b.own {
+			if x.key != y.key || x.role == nil || y.role == nil || !rivals(x.role, y.role) || !p.near() {
+				continue
+			}
+			out = append(out, p.difference("role", x.role.OfficeSpan, y.role.OfficeSpan, p.changing(), "one person, two posts"))
+		}
+	}
+	return out
+}
+
+// rivals reports whether two offices are posts of one kind that one person
+// seldom holds together: their last words are the same, and each has words of
+// its own before.
+func rivals(a, b *claims.Role) bool {
+	x, y := strings.LastIndexByte(a.Office, ' '), strings.LastIndexByte(b.Office, ' ')
+	return x > 0 && y > 0 && a.Office != b.Office && a.Single && b.Single && a.Tense == b.Tense && a.Office[x:] == b.Office[y:]
 }
 
 // holds reports whether a statement names the person.
@@ -42,13 +69,16 @@ func (p *pairing) holderOutcome(x, y named) (Outcome, string) {
 	case !p.near() && (!x.role.Single || x.role.Body != y.role.Body):
 		return Scope, "an office with many holders, said of different things"
 	case p.near():
-		if o := p.changing(); o != Updated || p.frame < sameEventFrame {
+		if o := p.changing(); o != Updated || p.frame < sameEventFrame || daysApart(p.a.when, p.b.when) > eventDays {
 			return o, "one office, two holders, in statements that are otherwise alike"
 		}
 		return Contradiction, "one office, two holders, at the same event"
 	}
 	return p.changing(), "one office, two holders"
 }
+
+// eventDays is how many days apart two reports of one event can be.
+const eventDays = 14
 
 // sameEventFrame is the likeness from which two statements of different days
 // are taken to tell of one event.

@@ -40,7 +40,7 @@ func compareStatus(p *pairing) []Difference {
 			if x.course != y.course || x.name == y.name || p.a.reaches(y) || p.b.reaches(x) {
 				continue
 			}
-			if !p.partners(x.from-1, y.from-1) && !p.partners(x.to, y.to) {
+			if !p.partners(x.from-1, y.from-1) && !p.partners(x.to, y.to) && !p.near() {
 				continue
 			}
 			o, rule := Scope, "two stages, in statements that differ"

@@ -1,0 +1,69 @@
+package collate
+
+import "crosscheck/claims"
+
+// compareAgents finds one deed whose doer and sufferer have changed places:
+// "A attacked B", "B attacked A".
+func compareAgents(p *pairing) []Difference {
+	if !p.near() {
+		return nil
+	}
+	for _, v := range p.al.Pairs {
+		if v.Strength < 0.8 || p.a.text.Words[v.A].Weight < contentWeight || p.a.passive(v.A) != p.b.passive(v.B) {
+			continue
+		}
+		a1, a2 := p.a.entityBefore(v.A), p.a.entityBehind(v.A)
+		b1, b2 := p.b.entityBefore(v.B), p.b.entityBehind(v.B)
+		if a1 < 0 || a2 < 0 || b1 < 0 || b2 < 0 || p.ofA[a1] != b2 || p.ofA[a2] != b1 {
+			continue
+		}
+		if p.a.text.Words[a1].Text == p.a.text.Words[a2].Text {
+			continue
+		}
+		return []Difference{p.difference("agent", p.a.wordSpan(a1, a1+1), p.b.wordSpan(b1, b1+1), Contradiction, "doer and sufferer have changed places")}
+	}
+	return nil
+}
+
+// passive reports whether word i is followed closely by "by".
+func (s *statement) passive(i int) bool {
+	for k := i + 1; k < len(s.text.Words) && k <= i+3; k++ {
+		if s.text.Words[k].Text == "by" {
+			return true
+		}
+	}
+	return false
+}
+
+// entityBefore returns the nearest person, country or name before word i, -1
+// if there is none.
+func (s *statement) entityBefore(i int) int {
+	for k := i - 1; k >= 0; k-- {
+		if s.entityAt(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// entityBehind returns the nearest one behind word i.
+func (s *statement) entityBehind(i int) int {
+	for k := i + 1; k < len(s.text.Words); k++ {
+		if s.entityAt(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// entityAt reports whether word i is of a detail that can do something.
+func (s *statement) entityAt(i int) bool {
+	w := s.text.Words[i]
+	sp := s.place(w.Start, w.End)
+	for _, d := range s.of(claims.PersonDetail, claims.Nationality, claims.Organisation, claims.Name) {
+		if d.Span.Overlaps(sp) {
+			return true
+		}
+	}
+	return false
+}
