@@ -157,6 +157,9 @@ func (s *sentenceScan) termDetails(out []Detail) []Detail {
 				continue
 			}
 			d.Kind, d.Rule = Event, "events.tsv"
+			if f.class == eventNoun {
+				d.Rule = "events.tsv, noun"
+			}
 		default:
 			continue
 		}
