@@ -3,6 +3,7 @@ package collate
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"crosscheck/similarity"
 
@@ -14,6 +15,7 @@ import (
 // documents and places.
 func (w *work) align(threshold float64) [][]*statement {
 	pairs := w.candidates()
+	w.pairs = pairs
 	c := similarity.Cluster(len(w.statements), pairs, similarity.ClusterOptions{
 		Threshold: threshold,
 		Floor:     threshold * floorShare,
@@ -52,51 +54,92 @@ func (w *work) link(i, j int) float64 {
 const eventBonus = 0.15
 
 // candidates returns the pairs of statements of different documents that share
-// enough to be compared, with their likeness.
+// enough to be compared, with their link, in order.
 func (w *work) candidates() []similarity.Pair {
-	type posting struct {
-		s      int32
-		weight float64
-	}
-	lists := map[string][]posting{}
-	total := make([]float64, len(w.statements))
+	keys := make([][]frameKey, len(w.statements))
+	lists := map[string][]int32{}
 	for i, s := range w.statements {
-		for _, k := range frameKeys(s.core) {
-			lists[k.key] = append(lists[k.key], posting{int32(i), k.weight})
-			total[i] += k.weight
+		keys[i] = frameKeys(s.core)
+		for _, k := range keys[i] {
+			lists[k.key] = append(lists[k.key], int32(i))
 		}
 	}
-	var out []similarity.Pair
-	shared := make([]float64, len(w.statements))
+	out := make([][]similarity.Pair, len(w.statements))
+	eachHalf(len(w.statements), func(first, step int) {
+		shared := make([]float64, len(w.statements))
+		for i := first; i < len(w.statements); i += step {
+			out[i] = w.partners(i, keys, lists, shared)
+		}
+	})
+	return slices.Concat(out...)
+}
+
+// partners returns the candidates of statement i among those before it. Shared
+// is scratch space, all zero before and after.
+func (w *work) partners(i int, keys [][]frameKey, lists map[string][]int32, shared []float64) []similarity.Pair {
 	var touched []int32
-	for i, s := range w.statements {
-		touched = touched[:0]
-		for _, k := range frameKeys(s.core) {
-			for _, p := range lists[k.key] {
-				if int(p.s) >= i {
-					break
-				}
-				if shared[p.s] == 0 {
-					touched = append(touched, p.s)
-				}
-				shared[p.s] += k.weight
-			}
+	for _, k := range keys[i] {
+		list := lists[k.key]
+		if len(list) > commonKey {
+			continue
 		}
-		slices.Sort(touched)
-		for _, j := range touched {
-			enough := shared[j] >= sharedShare*min(total[i], total[j])
-			shared[j] = 0
-			if !enough || w.statements[j].doc == s.doc {
+		for _, j := range list {
+			if int(j) >= i {
+				break
+			}
+			if w.statements[j].doc == w.statements[i].doc {
 				continue
 			}
-			if f := w.link(int(j), i); f > 0 {
-				out = append(out, similarity.Pair{A: j, B: int32(i), Score: float32(f)})
+			if shared[j] == 0 {
+				touched = append(touched, j)
 			}
+			shared[j] += k.weight
 		}
 	}
-	slices.SortFunc(out, func(a, b similarity.Pair) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })
+	enough := touched[:0]
+	for _, j := range touched {
+		if shared[j] >= sharedShare*min(weigh(keys[i]), weigh(keys[j])) {
+			enough = append(enough, j)
+		} else {
+			shared[j] = 0
+		}
+	}
+	slices.SortFunc(enough, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a, b))
+	})
+	for _, j := range enough {
+		shared[j] = 0
+	}
+	var out []similarity.Pair
+	for _, j := range enough[:min(len(enough), mostPartners)] {
+		if l := w.link(int(j), i); l > 0 {
+			out = append(out, similarity.Pair{A: j, B: int32(i), Score: float32(l)})
+		}
+	}
 	return out
 }
+
+// eachHalf runs work on both halves of n items at once, interleaved.
+func eachHalf(n int, work func(first, step int)) {
+	const halves = 2
+	if n < 16 {
+		work(0, 1)
+		return
+	}
+	var wg sync.WaitGroup
+	for first := range halves {
+		wg.Go(func() { work(first, halves) })
+	}
+	wg.Wait()
+}
+
+// A key that more than commonKey statements hold does not make candidates, and
+// a statement is compared with its mostPartners likeliest ones: so the work
+// stays in proportion to the number of statements.
+const (
+	commonKey    = 400
+	mostPartners = 64
+)
 
 // sharedShare is the share of the lighter statement's weight that two must
 // have in common, by equal beginnings of words, to be compared at all.
@@ -106,6 +149,14 @@ const sharedShare = 0.2
 type frameKey struct {
 	key    string
 	weight float64
+}
+
+func weigh(keys []frameKey) float64 {
+	sum := 0.0
+	for _, k := range keys {
+		sum += k.weight
+	}
+	return sum
 }
 
 // frameKeys returns the distinct content words of a text by their first five

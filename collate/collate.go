@@ -50,7 +50,8 @@ type work struct {
 	m          *similarity.Measure
 	names      *names
 	statements []*statement
-	found      []finding // in clusters, and of figures over the whole set
+	pairs      []similarity.Pair // candidates, by indexes into statements
+	found      []finding         // in clusters, and of figures over the whole set
 }
 
 // prepare readies every claim that asserts something.
@@ -58,10 +59,17 @@ func (w *work) prepare() {
 	for doc, t := range w.ts {
 		for i := range t.Claims {
 			if comparable(&t.Claims[i]) {
-				w.statements = append(w.statements, prepare(w.m, doc, &t.Claims[i], w.names))
+				w.statements = append(w.statements, &statement{doc: doc, claim: &t.Claims[i]})
 			}
 		}
 	}
+	eachHalf(len(w.statements), func(first, step int) {
+		for i := first; i < len(w.statements); i += step {
+			s := w.statements[i]
+			*s = *prepare(w.m, s.doc, s.claim, w.names)
+			s.index = i
+		}
+	})
 }
 
 // addCluster makes the cluster of some statements, and the divergences among

@@ -24,20 +24,48 @@ type finding struct {
 // diverge compares the members of a cluster by pairs.
 func (w *work) diverge(members []*statement) []finding {
 	var found []finding
-	for i, a := range members {
-		for _, b := range members[i+1:] {
-			if a.doc == b.doc {
-				continue
-			}
-			p := newPairing(w.m, a, b)
-			p.together = true
-			for _, d := range p.differences() {
-				found = append(found, newFinding(d, a, b, p.frame))
-			}
+	for _, m := range w.meetings(members) {
+		p := newPairing(w.m, m[0], m[1])
+		p.together = true
+		for _, d := range p.differences() {
+			found = append(found, newFinding(d, m[0], m[1], p.frame))
 		}
 	}
 	return found
 }
+
+// meetings returns the pairs of members of different documents: all of them in
+// a cluster of common size, the candidates for its making in a larger one.
+func (w *work) meetings(members []*statement) [][2]*statement {
+	var out [][2]*statement
+	if len(members) <= largeCluster {
+		for i, a := range members {
+			for _, b := range members[i+1:] {
+				if a.doc != b.doc {
+					out = append(out, [2]*statement{a, b})
+				}
+			}
+		}
+		return out
+	}
+	in := map[int32]bool{}
+	for _, s := range members {
+		in[int32(s.index)] = true
+	}
+	for _, p := range w.pairs {
+		if in[p.A] && in[p.B] && len(out) < mostMeetings {
+			out = append(out, [2]*statement{w.statements[p.A], w.statements[p.B]})
+		}
+	}
+	return out
+}
+
+// Clusters of more than largeCluster readings are compared by at most
+// mostMeetings pairs.
+const (
+	largeCluster = 40
+	mostMeetings = 2000
+)
 
 // newFinding makes the finding of a difference between two statements.
 func newFinding(d Difference, a, b *statement, frame float64) finding {

@@ -13,6 +13,7 @@ import (
 // A statement is one claim prepared for comparison.
 type statement struct {
 	doc   int // index of its document; 0 and 1 for a bare pair
+	index int // among the statements of a collation
 	claim *claims.Claim
 	// text is the claim with its details masked by type; words are places in
 	// the claim's own text.
