@@ -35,9 +35,11 @@ const minOutside = 12
 // no such page is left as it is.
 func (p *layout) core() {
 	from, to := p.stretch()
+	to = p.reach(to)
+	head := p.headRoom(from)
 	outside := 0
 	for i := range p.blocks {
-		if (i < from-headRoom || i >= to) && !p.prose(i) {
+		if (i < head || i >= to) && !p.prose(i) {
 			outside++
 		}
 	}
@@ -46,10 +48,35 @@ func (p *layout) core() {
 	}
 	p.pasted = true
 	for i := range p.blocks {
-		if (i < from-headRoom || i >= to) && p.open(i) {
+		if (i < head || i >= to) && p.open(i) {
 			p.set(i, Furniture, "outside the article")
 		}
 	}
+}
+
+// reach moves the end of the stretch past sentences that are worth little by
+// themselves, such as a short quotation below an advert.
+func (p *layout) reach(to int) int {
+	for i, gap := to, 0; i < len(p.blocks) && gap <= 2; i++ {
+		if p.open(i) && line.Ended(p.parts[i].text) && p.words(i) >= 3 {
+			to, gap = i+1, 0
+		} else if p.blocks[i].Rule != "listed" {
+			gap++
+		}
+	}
+	return to
+}
+
+// headRoom returns where the head of an article may begin that begins at
+// from: some open lines before it. Lines whose wording is known do not count.
+func (p *layout) headRoom(from int) int {
+	n, i := 0, from
+	for i > 0 && n < headRoom {
+		if i--; p.open(i) {
+			n++
+		}
+	}
+	return i
 }
 
 // stretch returns the range of blocks that is worth most.
@@ -89,7 +116,7 @@ func (p *layout) worth(i int) float64 {
 // article of a whole page: one that the page repeats, else the longest.
 func (p *layout) pastedHeadline(first int) int {
 	best := -1
-	for i := max(0, first-headRoom); i < first; i++ {
+	for i := p.headRoom(first); i < first; i++ {
 		n := p.words(i)
 		if !p.open(i) || n < 4 || n > 25 || strings.HasSuffix(p.folded[i], ":") {
 			continue

@@ -27,6 +27,7 @@ func blocksOf(text, title string) ([]Block, statement) {
 	if p.said.fields = p.header(); p.title == "" {
 		p.title = line.Fold(p.said.fields["title"])
 	}
+	p.names()
 	p.captions()
 	p.boxes()
 	p.authors()
@@ -121,6 +122,21 @@ func (p *layout) stamped(i int, s string) {
 	}
 }
 
+// names marks a name that stands alone above the line with the date.
+func (p *layout) names() {
+	for i := range p.blocks[:max(0, len(p.blocks)-1)] {
+		if n := p.words(i); !p.open(i) || n < 2 || n > 4 || p.blocks[i+1].Rule != "date" || !p.proseAfter(i) {
+			continue
+		}
+		if st, ok := line.ReadStamp("By " + p.parts[i].text); ok && st.Byline == p.parts[i].text && i > 0 {
+			p.set(i, Meta, "byline")
+			if p.said.Byline == "" {
+				p.said.Byline = st.Byline
+			}
+		}
+	}
+}
+
 // captions marks the line right above a credit as its caption, and a line
 // that repeats one before it.
 func (p *layout) captions() {
@@ -152,7 +168,7 @@ func (p *layout) boxes() {
 				return
 			}
 		case string(line.List):
-			p.listAfter(i, seen > 0 && seen*4 >= prose*3)
+			p.listAfter(i, prose >= minLate && seen*4 >= prose*3)
 		case string(line.Teaser), string(line.Newsletter):
 			if strings.HasSuffix(strings.TrimSpace(p.parts[i].text), ":") {
 				p.listAfter(i, false)
@@ -199,6 +215,10 @@ func (p *layout) threads() {
 	}
 }
 
+// minLate is the number of paragraphs from which a list late on the page is
+// taken to hold excerpts as well as titles.
+const minLate = 8
+
 // listAfter marks the titles that follow the head of a list. Late on the
 // page it takes excerpts too.
 func (p *layout) listAfter(i int, late bool) {
@@ -233,9 +253,14 @@ func (p *layout) foot() {
 	last := -1
 	prose := 0
 	for i := range p.blocks {
-		if p.blocks[i].Kind == Paragraph && line.Prose(p.parts[i].text) {
+		if p.blocks[i].Kind != Paragraph {
+			continue
+		}
+		if line.Prose(p.parts[i].text) {
 			last = i
 			prose++
+		} else if last >= 0 && (p.words(i) > 12 || i == last+1 && p.says(i)) {
+			last = i // a sentence that lacks its full stop
 		}
 	}
 	if prose < 2 {
@@ -247,6 +272,21 @@ func (p *layout) foot() {
 			p.set(i, Furniture, "foot")
 		}
 	}
+}
+
+// says reports whether a line without a full stop is a sentence rather than
+// a title: it has some words and a verb that titles leave out.
+func (p *layout) says(i int) bool {
+	if p.words(i) < 5 || line.TitleCase(p.parts[i].text) {
+		return false
+	}
+	for _, w := range strings.Fields(p.folded[i]) {
+		switch w {
+		case "is", "are", "was", "were", "has", "have", "had", "will", "would":
+			return true
+		}
+	}
+	return false
 }
 
 // keepSomething takes back the judgement of a page on which nothing was

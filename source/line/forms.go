@@ -102,10 +102,10 @@ func ReadStamp(block string) (Stamp, bool) {
 }
 
 // stamped reports whether a line without a date says when a report changed:
-// "Updated at 1:23 p.m.", "2 days ago".
+// "Updated at 1:23 p.m.", "2 days ago", "5 min read".
 func stamped(s string) bool {
 	low := Fold(s)
-	if f := strings.Fields(low); len(f) >= 3 && len(f) <= 8 && isNumber(f[0]) && f[2] == "ago" {
+	if f := strings.Fields(low); len(f) >= 2 && len(f) <= 8 && isNumber(f[0]) && (len(f) <= 4 || f[2] == "ago") {
 		return true
 	}
 	return strings.ContainsAny(s, "0123456789") && (strings.HasPrefix(low, "updated") || strings.HasPrefix(low, "published") || strings.HasPrefix(low, "last updated") || strings.HasPrefix(low, "posted"))

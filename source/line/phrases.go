@@ -123,6 +123,9 @@ func Known(block string) Label {
 			return p.label
 		}
 	}
+	if menuRow(s) {
+		return Menu
+	}
 	if words <= 40 && t.asks(s) {
 		return App
 	}
@@ -163,6 +166,27 @@ func (t *phrases) begins(s string, words int) Label {
 	return None
 }
 
+// menuRow reports whether a block is a row of sections or a path to one:
+// "World | Asia | Europe", "Home > World > Asia".
+func menuRow(s string) bool {
+	for _, sep := range []string{"|", " > ", " › ", " » ", " • "} {
+		parts := strings.Split(s, sep)
+		if len(parts) < 3 || len(parts) > 24 || Ended(s) {
+			continue
+		}
+		short := 0
+		for _, p := range parts {
+			if strings.Count(strings.TrimSpace(p), " ") <= 2 {
+				short++
+			}
+		}
+		if short == len(parts) {
+			return true
+		}
+	}
+	return false
+}
+
 // asks reports whether a block begins by asking the reader to do something
 // with one of the things that outlets ask for.
 func (t *phrases) asks(s string) bool {
@@ -192,6 +216,9 @@ func moreOf(s string, words int) bool {
 func commentCount(s string, words int) bool {
 	if words > 24 {
 		return false
+	}
+	if bare := strings.Trim(s, " ()0123456789:"); words <= 2 && (bare == "comments" || bare == "comment") {
+		return true
 	}
 	n, rest, _ := strings.Cut(s, " ")
 	if isNumber(n) && words <= 3 {
