@@ -16,6 +16,7 @@ func TestKnown(t *testing.T) {
 		"Photo: Jane Roe": Credit, "The hall on Monday. PHOTO: HERALD": Credit, "The hall - AFP": Credit, "Reporting by Jane Roe": Note,
 		"Follow Jane Roe on Twitter @jr": App, "Join our forums to talk about it": App, "Story highlights": Box,
 
+		"World | Asia | Europe": Menu, "Home > World > Asia": Menu, "By Jane Roe | Herald | May 3, 2024": None,
 		"Read-only copies were handed out":                            None,
 		"More than twelve people were hurt":                           None,
 		"Share prices fell on Monday.":                                None,

@@ -171,7 +171,7 @@ func (t *phrases) begins(s string, words int) Label {
 func menuRow(s string) bool {
 	for _, sep := range []string{"|", " > ", " › ", " » ", " • "} {
 		parts := strings.Split(s, sep)
-		if len(parts) < 3 || len(parts) > 24 || Ended(s) {
+		if len(parts) < 3 || len(parts) > 24 || Ended(s) || len(dates.Find(s)) > 0 {
 			continue
 		}
 		short := 0
