@@ -1,8 +1,6 @@
 package similarity
 
 import (
-	"context"
-	"math/rand/v2"
 	"slices"
 	"testing"
 )
@@ -24,7 +22,7 @@ func TestClusterObeys(t *testing.T) {
 }
 
 func TestClusterOrderIsFree(t *testing.T) {
-	r := rand.New(rand.NewPCG(5, 6))
+	r := newRand(5)
 	for range 50 {
 		n := 2 + r.IntN(60)
 		var pairs []Pair
@@ -62,17 +60,67 @@ func TestClusterOrderIsFree(t *testing.T) {
 	}
 }
 
-func TestGroup(t *testing.T) {
-	texts := []string{
-		"A storm sank three fishing boats off the northern coast",
-		"The council approved a new tram line to the harbour",
-		"Three fishing boats sank in a storm off the coast",
-		"New tram line to the harbour approved by the council",
-		"",
-		"Scientists found water ice under the dunes",
+func TestClusterKeepsTheFloor(t *testing.T) {
+	r := newRand(8)
+	for round := range 30 {
+		n := 2 + r.IntN(80)
+		scores := make([]float64, n*n)
+		var pairs []Pair
+		for b := range n {
+			for a := range b {
+				s := float64(float32(r.Float64() * r.Float64()))
+				scores[a*n+b], scores[b*n+a] = s, s
+				if s > 0.5 {
+					pairs = append(pairs, Pair{int32(a), int32(b), float32(s)})
+				}
+			}
+		}
+		opt := ClusterOptions{Threshold: 0.3, Floor: 0.1}
+		if round%2 == 0 {
+			opt.Score = func(a, b int) float64 { return scores[a*n+b] }
+		}
+		c := Cluster(n, pairs, opt)
+		for b := range n {
+			for a := range b {
+				if c.Of[a] == c.Of[b] && scores[a*n+b] < opt.Floor {
+					t.Fatalf("items of similarity %v are together", scores[a*n+b])
+				}
+			}
+		}
 	}
-	got, err := Group(context.Background(), texts, GroupOptions{})
-	if want := []int32{0, 1, 0, 1, 2, 3}; err != nil || !slices.Equal(got.Of, want) {
-		t.Errorf("%v, %v, want %v", got.Of, err, want)
+}
+
+func TestClusterOfManyAlike(t *testing.T) {
+	const n = 3000
+	var pairs []Pair
+	for i := int32(1); i < n; i++ {
+		pairs = append(pairs, Pair{0, i, 0.9}, Pair{max(0, i-2), i, 0.9})
+	}
+	c := Cluster(n, pairs, ClusterOptions{Threshold: 0.5, Floor: 0.5, Score: func(a, b int) float64 { return 0.8 }})
+	if c.Count != 1 {
+		t.Errorf("%d clusters, want 1", c.Count)
+	}
+}
+
+func TestClusterPairsTwice(t *testing.T) {
+	pairs := []Pair{{0, 1, .3}, {1, 2, .6}, {0, 1, .7}, {0, 1, .3}}
+	c := Cluster(3, pairs, ClusterOptions{Threshold: 0.65})
+	if want := []int32{0, 0, 1}; !slices.Equal(c.Of, want) {
+		t.Errorf("%v, want %v", c.Of, want)
+	}
+}
+
+func BenchmarkCluster(b *testing.B) {
+	const n = 1_000_000
+	r := newRand(4)
+	var pairs []Pair
+	for i := int32(1); i < n; i++ {
+		if k := int32(r.IntN(6)); k > 0 && k <= i {
+			pairs = append(pairs, Pair{i - k, i, float32(r.Float64())})
+		}
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		Cluster(n, pairs, ClusterOptions{Threshold: 0.5, Floor: 0.1})
 	}
 }
