@@ -12,17 +12,21 @@ func compareAgents(p *pairing) []Difference {
 		if v.Strength < 0.8 || p.a.text.Words[v.A].Weight < contentWeight || p.a.passive(v.A) != p.b.passive(v.B) {
 			continue
 		}
-		a1, a2 := p.a.entityBefore(v.A), p.a.entityBehind(v.A)
-		b1, b2 := p.b.entityBefore(v.B), p.b.entityBehind(v.B)
-		if a1 < 0 || a2 < 0 || b1 < 0 || b2 < 0 || p.ofA[a1] != b2 || p.ofA[a2] != b1 {
-			continue
+		if p.swapped(v.A, v.B) {
+			a, b := p.a.entityBefore(v.A), p.b.entityBefore(v.B)
+			return []Difference{p.difference("agent", p.a.wordSpan(a, a+1), p.b.wordSpan(b, b+1), Contradiction, "doer and sufferer have changed places")}
 		}
-		if p.a.text.Words[a1].Text == p.a.text.Words[a2].Text {
-			continue
-		}
-		return []Difference{p.difference("agent", p.a.wordSpan(a1, a1+1), p.b.wordSpan(b1, b1+1), Contradiction, "doer and sufferer have changed places")}
 	}
 	return nil
+}
+
+// swapped reports whether those named before and behind word i of one
+// statement stand behind and before word j of the other.
+func (p *pairing) swapped(i, j int) bool {
+	a1, a2 := p.a.entityBefore(i), p.a.entityBehind(i)
+	b1, b2 := p.b.entityBefore(j), p.b.entityBehind(j)
+	return a1 >= 0 && a2 >= 0 && b1 >= 0 && b2 >= 0 && p.ofA[a1] == b2 && p.ofA[a2] == b1 &&
+		p.a.text.Words[a1].Text != p.a.text.Words[a2].Text
 }
 
 // passive reports whether word i is followed closely by "by".
@@ -62,7 +66,7 @@ func (s *statement) entityAt(i int) bool {
 	sp := s.place(w.Start, w.End)
 	for _, d := range s.of(claims.PersonDetail, claims.Nationality, claims.Organisation, claims.Name) {
 		if d.Span.Overlaps(sp) {
-			return true
+			return d.Kind != claims.Name || i == 0 || !whereabouts()[s.text.Words[i-1].Text]
 		}
 	}
 	return false

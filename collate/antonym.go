@@ -14,6 +14,9 @@ func compareAntonyms(p *pairing) []Difference {
 		if p.a.negates(w.A) != p.b.negates(w.B) {
 			continue // "did not rise" and "fell"
 		}
+		if p.swapped(w.A, w.B) {
+			continue // "Arsenal beat Ajax" and "Ajax lost to Arsenal"
+		}
 		o, rule := p.opposed(), "words of opposite sense in the same place"
 		if o == Contradiction && p.detailsApart() {
 			o, rule = Scope, "words of opposite sense, of other places or times"

@@ -43,25 +43,67 @@ func (p *pairing) differences() []Difference {
 			}
 		}
 	}
+	p.soften(out)
 	slices.SortStableFunc(out, func(x, y Difference) int {
 		return cmp.Or(cmp.Compare(x.A.Start, y.A.Start), cmp.Compare(x.B.Start, y.B.Start))
 	})
 	return out
 }
 
-// outcome returns the gravest outcome among differences: a conflict, or the
-// first of the rest.
-func outcome(ds []Difference) (worst Outcome, ok bool) {
+// soften takes back conflicts that more than one detail puts in doubt: reports
+// of two places and two tolls tell of two events, and what is both opposite and
+// negated may be the same.
+func (p *pairing) soften(ds []Difference) {
+	identity, reversal := map[string]bool{}, map[string]bool{}
 	for _, d := range ds {
-		if d.Outcome == Contradiction {
-			return Contradiction, true
+		if d.Outcome != Contradiction {
+			continue
+		}
+		switch d.Kind {
+		case "negation", "antonym", "status":
+			reversal[d.Kind] = true
+		case "quote", "role":
+		default:
+			identity[d.Kind] = true
 		}
 	}
-	if len(ds) == 0 {
-		return "", false
+	for i := range ds {
+		d := &ds[i]
+		if d.Outcome != Contradiction || d.Kind == "quote" || d.Kind == "role" {
+			continue
+		}
+		switch {
+		case len(identity) > 1, len(identity) > 0 && reversal["antonym"]:
+			d.Outcome, d.Rule = Scope, "more than one detail apart: other events"
+		case len(reversal) > 1 && reversal[d.Kind]:
+			d.Outcome, d.Rule = Scope, "reversed twice"
+		case identity[d.Kind] && p.subjectApart():
+			d.Outcome, d.Rule = Scope, "said of other things"
+		}
 	}
-	return ds[0].Outcome, true
 }
+
+// subjectApart reports whether content words without a partner stand in one
+// slot of both statements: a toy warehouse and a shoe warehouse. Copies may
+// differ in more words than one.
+func (p *pairing) subjectApart() bool {
+	if p.frame >= copyFrame {
+		return false
+	}
+	for _, i := range p.al.OnlyA {
+		for _, j := range p.al.OnlyB {
+			x, y := &p.a.text.Words[i], &p.b.text.Words[j]
+			if x.Class == "" && y.Class == "" && x.Weight >= subjectWeight && y.Weight >= subjectWeight && p.partners(i+1, j+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// subjectWeight is the rarity from which a word can tell one subject from
+// another.
+const subjectWeight = 0.5
 
 // comparable reports whether a claim asserts something that others can
 // contradict.

@@ -19,6 +19,9 @@ func compareMeasures(p *pairing) []Difference {
 					continue
 				}
 				o, rule := p.measureOutcome(k, x, y)
+				if o == Contradiction && (k == claims.Money || k == claims.Percent) && p.framedApart() {
+					o, rule = Scope, "of other periods or groups"
+				}
 				if o != "" {
 					out = append(out, p.difference(string(k), x.Span, y.Span, o, rule))
 				}
@@ -28,6 +31,14 @@ func compareMeasures(p *pairing) []Difference {
 		}
 	}
 	return out
+}
+
+// framedApart reports whether a statement limits what it measures by a period,
+// an age or a number that the other does not give.
+func (p *pairing) framedApart() bool {
+	kinds := []claims.DetailKind{claims.Duration, claims.Ordinal, claims.Age, claims.Number}
+	a, b := unmatched(p.a.of(kinds...), p.b.of(kinds...), sameValue)
+	return len(a) > 0 || len(b) > 0
 }
 
 // sameMeasure reports whether two figures of one kind stand in the same slot,

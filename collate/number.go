@@ -2,6 +2,7 @@ package collate
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"crosscheck/claims"
@@ -30,6 +31,9 @@ func compareNumbers(p *pairing) []Difference {
 		used[at] = true
 		y := b[at]
 		o, rule := p.quantityOutcome(x.Figure, y.Figure)
+		if o == Contradiction && narrowed(x.Figure, y.Figure) {
+			o, rule = Scope, "of other kinds"
+		}
 		if o != "" {
 			out = append(out, p.difference("number", x.Span, y.Span, o, rule))
 		}
@@ -65,6 +69,15 @@ func (s *statement) figureAt(sp source.Span) bool {
 	return false
 }
 
+// narrowed reports whether the words before a counted noun make it another:
+// departures, and international departures.
+func narrowed(f, g *value.Value) bool {
+	only := func(a, b []string) bool {
+		return slices.ContainsFunc(a, func(w string) bool { return !hedges()[w] && !slices.Contains(b, w) })
+	}
+	return only(f.Modifiers, g.Modifiers) || only(g.Modifiers, f.Modifiers)
+}
+
 // equalValue reports whether two figures have the same value in one unit.
 func equalValue(x, y *claims.Detail) bool {
 	if x.Figure == nil || y.Figure == nil {
@@ -85,6 +98,9 @@ func (p *pairing) sameCount(x, y *claims.Detail) int {
 	}
 	if f.State != "" && g.State != "" && f.State != g.State {
 		return 0
+	}
+	if (f.State == "") != (g.State == "") && vagueNouns()[f.Noun] && vagueNouns()[g.Noun] && !p.slotsMeet(x.Span, y.Span) {
+		return 0 // people, and people to whom something happened
 	}
 	score := 0
 	if f.State != "" && f.State == g.State {

@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"slices"
 	"sync"
 	"time"
 
@@ -89,22 +90,29 @@ func (c *Comparer) Pair(a, b Statement) Comparison {
 
 // relation sums up two statements.
 func (p *pairing) relation(similarity float64, ds []Difference) Relation {
-	if p.refuted(similarity) {
+	rel := RelationAgree
+	for _, d := range ds {
+		switch {
+		case d.Outcome == Contradiction && p.aligned():
+			return RelationConflict
+		case d.Kind == "negation" && d.Outcome == Attribution && p.aligned() && p.a.refutes() != p.b.refutes():
+			return RelationConflict
+		}
+		rel = RelationDiffer
+	}
+	if p.refuted(similarity) && !p.apart() && !cutShort(ds) {
 		return RelationConflict
 	}
 	if !p.aligned() && !p.entails() {
 		return RelationUnrelated
 	}
-	rel := RelationAgree
-	for _, d := range ds {
-		switch {
-		case d.Outcome == Contradiction, d.Kind == "negation" && d.Outcome == Attribution && p.a.refutes() != p.b.refutes():
-			return RelationConflict
-		default:
-			rel = RelationDiffer
-		}
-	}
 	return rel
+}
+
+// cutShort reports whether a quotation that one side cuts short is among the
+// differences: what is left out may hold the negation.
+func cutShort(ds []Difference) bool {
+	return slices.ContainsFunc(ds, func(d Difference) bool { return d.Kind == "quote" && d.Outcome == Variant })
 }
 
 // entails reports whether one statement says nearly all that the other does.

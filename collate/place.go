@@ -1,6 +1,8 @@
 package collate
 
 import (
+	"slices"
+
 	"crosscheck/claims"
 	"crosscheck/source"
 )
@@ -8,7 +10,7 @@ import (
 // comparePlaces finds two places in the same slot of which neither lies in
 // the other.
 func comparePlaces(p *pairing) []Difference {
-	a, b := unmatched(p.a.of(claims.Place), p.b.of(claims.Place), sameValue)
+	a, b := unmatched(p.a.places(), p.b.places(), sameValue)
 	var out []Difference
 	for _, x := range a {
 		for j, y := range b {
@@ -28,6 +30,15 @@ func comparePlaces(p *pairing) []Difference {
 		}
 	}
 	return out
+}
+
+// places returns the places of a statement that say where something is, not
+// whose office somebody holds.
+func (s *statement) places() []*claims.Detail {
+	roles := s.of(claims.RoleDetail)
+	return slices.DeleteFunc(s.of(claims.Place), func(d *claims.Detail) bool {
+		return slices.ContainsFunc(roles, func(r *claims.Detail) bool { return r.Role.BodySpan == d.Span })
+	})
 }
 
 // sameMarker reports whether the same word stands before two places: "in", "to".

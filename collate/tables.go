@@ -45,6 +45,8 @@ var (
 	vagueNouns   = table("vaguenouns.txt")
 	refuting     = table("refuting.txt")
 	partialWords = table("partial.txt")
+	hedges       = table("hedges.txt")
+	whereabouts  = table("whereabouts.txt")
 	pronouns     = table("pronouns.txt")
 	auxiliaries  = table("auxiliaries.txt")
 )
