@@ -59,7 +59,7 @@ func main() {
 			os.Exit(1)
 		}
 		growth := "-"
-		if before.Claims > 0 {
+		if before.Claims > 0 && before.Claims != r.Claims {
 			growth = fmt.Sprintf("%.2f", math.Log(r.Processor/before.Processor)/math.Log(float64(r.Claims)/float64(before.Claims)))
 		}
 		n := float64(r.Claims)
