@@ -259,7 +259,7 @@ func (p *layout) foot() {
 		if line.Prose(p.parts[i].text) {
 			last = i
 			prose++
-		} else if last >= 0 && (p.words(i) > 12 || i == last+1 && p.says(i)) {
+		} else if last >= 0 && (p.words(i) > 12 || i == last+1 && line.Says(p.parts[i].text)) {
 			last = i // a sentence that lacks its full stop
 		}
 	}
@@ -272,21 +272,6 @@ func (p *layout) foot() {
 			p.set(i, Furniture, "foot")
 		}
 	}
-}
-
-// says reports whether a line without a full stop is a sentence rather than
-// a title: it has some words and a verb that titles leave out.
-func (p *layout) says(i int) bool {
-	if p.words(i) < 5 || line.TitleCase(p.parts[i].text) {
-		return false
-	}
-	for _, w := range strings.Fields(p.folded[i]) {
-		switch w {
-		case "is", "are", "was", "were", "has", "have", "had", "will", "would":
-			return true
-		}
-	}
-	return false
 }
 
 // keepSomething takes back the judgement of a page on which nothing was

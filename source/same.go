@@ -18,6 +18,7 @@ func (s *Set) settle() {
 func (s *Set) dropCopies() {
 	byID := map[string]*Document{}
 	byBytes := map[string]*Document{}
+	named := map[string]bool{}
 	kept := s.Documents[:0]
 	for _, d := range s.Documents {
 		first := byID[d.ID]
@@ -28,6 +29,10 @@ func (s *Set) dropCopies() {
 			s.Warnings = append(s.Warnings, fmt.Sprintf("%s: the same report as %s, left out", d.Name, first.Name))
 			continue
 		}
+		if named[d.Name] {
+			s.Warnings = append(s.Warnings, fmt.Sprintf("%s: two reports have this name", d.Name))
+		}
+		named[d.Name] = true
 		byID[d.ID] = d
 		if !d.explicitOutlet() {
 			byBytes[d.SHA256] = d

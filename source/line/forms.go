@@ -22,19 +22,24 @@ import (
 	"crosscheck/source/dates"
 )
 
-//go:embed bylines.tsv
-var bylineTable string
+//go:embed words.tsv
+var wordTable string
 
 //go:embed agencies.tsv
 var agencyTable string
 
-// words holds bylines.tsv: the word's class by word.
+// words holds words.tsv: the words of each class.
 var words = sync.OnceValue(func() map[string]map[string]bool {
-	classes := map[string]map[string]bool{"role": {}, "job": {}, "join": {}, "stamp": {}}
-	for _, l := range strings.Split(bylineTable, "\n") {
-		if class, word, ok := strings.Cut(l, "\t"); ok && classes[class] != nil {
-			classes[class][word] = true
+	classes := map[string]map[string]bool{}
+	for _, l := range strings.Split(wordTable, "\n") {
+		class, word, ok := strings.Cut(l, "\t")
+		if !ok || strings.HasPrefix(l, "#") {
+			continue
 		}
+		if classes[class] == nil {
+			classes[class] = map[string]bool{}
+		}
+		classes[class][word] = true
 	}
 	return classes
 })

@@ -1,6 +1,7 @@
 package line
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -68,7 +69,7 @@ func credited(s string) bool {
 		return false
 	}
 	low := Fold(s)
-	for _, p := range []string{"photo", "image:", "picture:", "courtesy", "file ", "ap photo", "via "} {
+	for p := range words()["bracket"] {
 		if strings.HasPrefix(low, p) && (len(f) > 1 || p == "photo") {
 			return true
 		}
@@ -139,7 +140,7 @@ func Markup(block string) bool {
 // scripted reports whether a block looks like a program or a style sheet.
 func scripted(s string) bool {
 	signs := 0
-	for _, p := range []string{"function(", "function (", "document.", "window.", "var ", "});", "();", "=> {", "{\"", "px;", "!important", "@media", "</script", "//<![CDATA["} {
+	for p := range words()["code"] {
 		if strings.Contains(s, p) {
 			signs++
 		}
@@ -247,6 +248,16 @@ func Words(block string) int {
 		}
 	}
 	return n + dense/2
+}
+
+// Says reports whether a line without a full stop is a sentence all the same
+// rather than a title: it has some words, and a verb that titles leave out.
+func Says(block string) bool {
+	f := strings.Fields(Fold(block))
+	if len(f) < 5 || TitleCase(block) {
+		return false
+	}
+	return slices.ContainsFunc(f, func(w string) bool { return words()["auxiliary"][w] })
 }
 
 // TitleCase reports whether nearly all longer words begin with a capital, as
