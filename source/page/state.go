@@ -131,7 +131,6 @@ type marks struct {
 	meta                       map[string]string
 	ld                         []string
 	canonical, h1, title, lang string
-	count                      int
 }
 
 func (m *marks) collect(n *html.Node, depth int) {

@@ -5,13 +5,6 @@ import (
 	"strings"
 )
 
-// A place is a location with the names and demonyms that the background knows.
-type place struct {
-	name   string
-	others []string
-	parent string
-}
-
 // places lists countries, states and cities: the name, its other names and
 // the adjectives and inhabitants named after it, and the place it is a part of.
 // Words whose most frequent meaning is another, such as "reading", stay out.
