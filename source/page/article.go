@@ -274,7 +274,7 @@ func (t *tree) worth(l leaf) float64 {
 		return float64(min(l.words, 80)) * 1.5
 	case density > 0.5:
 		return -2 - float64(min(l.words, 10))*0.2
-	case line.Known(l.text) != line.None:
+	case l.label != line.None:
 		return -2
 	case l.prose:
 		return float64(min(l.words, 80)) * (1 - density)

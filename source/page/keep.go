@@ -23,7 +23,7 @@ func (t *tree) keep(best int, st statements) []int {
 			out = append(out, i)
 			continue
 		}
-		label := line.Known(l.text)
+		label := l.label
 		switch {
 		case t.boxes[l.box].out != "" && !l.attests:
 			continue
@@ -175,7 +175,7 @@ func (t *tree) blocks(chosen []int) []Block {
 		l := t.leaves[i]
 		k := Paragraph
 		switch tag := t.tagOf(i); {
-		case line.Known(l.text) == line.Correction:
+		case l.label == line.Correction:
 			k = Correction
 		case tag == "li":
 			k = Item
@@ -192,7 +192,7 @@ func (t *tree) blocks(chosen []int) []Block {
 func (t *tree) notes() []string {
 	var notes []string
 	for _, l := range t.leaves {
-		if len(l.text) < 200 && len(notes) < 64 && (line.Known(l.text) == line.Note) {
+		if len(l.text) < 200 && len(notes) < 64 && (l.label == line.Note) {
 			notes = append(notes, l.text)
 		}
 	}

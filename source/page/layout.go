@@ -36,6 +36,7 @@ type leaf struct {
 	box     int
 	words   int
 	prose   bool
+	label   line.Label
 	linked  int // bytes of the text that are links
 	strong  int // bytes that are bold
 	attests bool
@@ -253,7 +254,7 @@ func (t *tree) flush(in int) {
 	r := &t.run
 	if r.text.Len() > 0 || r.stamp != "" {
 		s := strings.ToValidUTF8(r.text.String(), "\ufffd")
-		t.leaves = append(t.leaves, leaf{text: s, box: in, words: line.Words(s), prose: line.Prose(s), linked: r.linked, strong: r.strong, stamp: r.stamp})
+		t.leaves = append(t.leaves, leaf{text: s, box: in, words: line.Words(s), prose: line.Prose(s), label: line.Known(s), linked: r.linked, strong: r.strong, stamp: r.stamp})
 	}
 	r.text.Reset()
 	r.space, r.linked, r.strong, r.newlines, r.stamp = false, 0, 0, 0, ""

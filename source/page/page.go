@@ -105,7 +105,7 @@ func Fragment(s string) []Block {
 	t := layOut(root)
 	var chosen []int
 	for i, l := range t.leaves {
-		if l.text != "" && line.Known(l.text) == line.None && !line.Blank(l.text) && t.boxes[l.box].out == "" {
+		if l.text != "" && l.label == line.None && !line.Blank(l.text) && t.boxes[l.box].out == "" {
 			chosen = append(chosen, i)
 		}
 	}

@@ -146,7 +146,7 @@ func (t *tree) byline(p *Page, l leaf) {
 		p.set("byline", &p.Byline, s.Byline, "visible")
 		return
 	}
-	if out := t.boxes[l.box].out; (out == "author" || out == "byline" || out == "authors") && l.words <= 6 && line.Known(l.text) == line.None {
+	if out := t.boxes[l.box].out; (out == "author" || out == "byline" || out == "authors") && l.words <= 6 && l.label == line.None {
 		if s, ok := line.ReadStamp("By " + l.text); ok {
 			p.set("byline", &p.Byline, s.Byline, "visible")
 		}
