@@ -86,9 +86,7 @@ func (w *work) addOffice(k officeKey, held []holding) {
 			}
 		}
 	}
-	for _, d := range w.joinOffice(found, k) {
-		w.Divergences = append(w.Divergences, d)
-	}
+	w.Divergences = append(w.Divergences, w.joinOffice(found, k)...)
 }
 
 // add enters a mention of a holder.
