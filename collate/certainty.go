@@ -10,7 +10,10 @@ import (
 // compareCertainty finds a thing that one statement asserts and the other
 // plans, supposes, hears of or denies.
 func compareCertainty(p *pairing) []Difference {
-	if !p.near() {
+	switch {
+	case !p.aligned():
+		return nil
+	case !p.near():
 		return p.denials()
 	}
 	a, b := p.a.of(claims.Certainty), p.b.of(claims.Certainty)

@@ -14,22 +14,11 @@ import (
 // noun or the same fate ("12 killed", "21 dead"), never a figure alone.
 func compareNumbers(p *pairing) []Difference {
 	a, b := unmatched(p.a.of(claims.Number), p.b.of(claims.Number), func(x, y *claims.Detail) bool {
-		return x.Value == y.Value && x.Unit == y.Unit || equalValue(x, y) && p.sameCount(x, y) > 0
+		return x.Value == y.Value && x.Unit == y.Unit && !otherFate(x, y) || equalValue(x, y) && p.sameCount(x, y) > 0
 	})
 	var out []Difference
-	used := make([]bool, len(b))
-	for _, x := range a {
-		best, at := 1, -1
-		for j, y := range b {
-			if s := p.sameCount(x, y); !used[j] && s > best {
-				best, at = s, j
-			}
-		}
-		if at < 0 {
-			continue
-		}
-		used[at] = true
-		y := b[at]
+	for _, m := range p.match(a, b) {
+		x, y := m[0], m[1]
 		o, rule := p.quantityOutcome(x.Figure, y.Figure)
 		if o == Contradiction && narrowed(x.Figure, y.Figure) {
 			o, rule = Scope, "of other kinds"
@@ -69,6 +58,27 @@ func (s *statement) figureAt(sp source.Span) bool {
 	return false
 }
 
+// match pairs the numbers of two statements that count the same thing, those
+// that do so most surely first.
+func (p *pairing) match(a, b []*claims.Detail) [][2]*claims.Detail {
+	usedA, usedB := make([]bool, len(a)), make([]bool, len(b))
+	var out [][2]*claims.Detail
+	for sure := mostSure; sure >= 2; sure-- {
+		for i, x := range a {
+			for j, y := range b {
+				if !usedA[i] && !usedB[j] && p.sameCount(x, y) >= sure {
+					usedA[i], usedB[j] = true, true
+					out = append(out, [2]*claims.Detail{x, y})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// mostSure is the highest value of sameCount.
+const mostSure = 6
+
 // narrowed reports whether the words before a counted noun make it another:
 // departures, and international departures.
 func narrowed(f, g *value.Value) bool {
@@ -76,6 +86,13 @@ func narrowed(f, g *value.Value) bool {
 		return slices.ContainsFunc(a, func(w string) bool { return !hedges()[w] && !slices.Contains(b, w) })
 	}
 	return only(f.Modifiers, g.Modifiers) || only(g.Modifiers, f.Modifiers)
+}
+
+// otherFate reports whether two counts say that different things happened to
+// those counted.
+func otherFate(x, y *claims.Detail) bool {
+	f, g := x.Figure, y.Figure
+	return f != nil && g != nil && f.State != "" && g.State != "" && f.State != g.State
 }
 
 // equalValue reports whether two figures have the same value in one unit.
@@ -96,7 +113,7 @@ func (p *pairing) sameCount(x, y *claims.Detail) int {
 	if f == nil || g == nil {
 		return 0
 	}
-	if f.State != "" && g.State != "" && f.State != g.State {
+	if otherFate(x, y) {
 		return 0
 	}
 	if (f.State == "") != (g.State == "") && vagueNouns()[f.Noun] && vagueNouns()[g.Noun] && !p.slotsMeet(x.Span, y.Span) {
@@ -148,6 +165,8 @@ func (p *pairing) quantityOutcome(f, g *value.Value) (Outcome, string) {
 	switch {
 	case f.Low == g.Low && f.High == g.High:
 		return "", ""
+	case (vague(f) || vague(g)) && f.Low <= g.High && g.Low <= f.High:
+		return "", "" // "dozens" and 38
 	case exact && rounded(f.Low, g.Low):
 		return Precision, "one figure is the other rounded"
 	case exact:
@@ -165,6 +184,9 @@ func (p *pairing) quantityOutcome(f, g *value.Value) (Outcome, string) {
 	}
 	return p.changing(), "the bounds of the figures exclude each other"
 }
+
+// vague reports whether a count is a word without a number: "dozens".
+func vague(f *value.Value) bool { return f.Text != "" && (f.Text[0] < '0' || f.Text[0] > '9') && f.Text[0] != '-' }
 
 // within reports whether the bounds of f lie within those of g.
 func within(f, g *value.Value) bool { return f.Low >= g.Low && f.High <= g.High }

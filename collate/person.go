@@ -1,6 +1,10 @@
 package collate
 
-import "strings"
+import (
+	"strings"
+
+	"crosscheck/source"
+)
 
 // comparePersons finds two persons in the same slot of statements that are
 // otherwise alike: the person arrested, killed, quoted.
@@ -19,7 +23,7 @@ func comparePersons(p *pairing) []Difference {
 	var out []Difference
 	for _, x := range a {
 		for _, y := range b {
-			if !p.slotsMeet(x.Span, y.Span) && !(len(a) == 1 && len(b) == 1 && p.near()) {
+			if !p.slotsMeet(x.Span, y.Span) && !p.bothOpen(x.Span, y.Span) && !(len(a) == 1 && len(b) == 1 && p.near()) {
 				continue
 			}
 			if x.role != nil && y.role != nil && !sameOffice(x.role, y.role) {
@@ -37,4 +41,11 @@ func comparePersons(p *pairing) []Difference {
 func (s *statement) mentions(n named) bool {
 	last := strings.ToLower(n.key[strings.LastIndexByte(n.key, ' ')+1:])
 	return len(last) > 2 && strings.Contains(strings.ToLower(s.claim.Text()), last)
+}
+
+// bothOpen reports whether two places open their statements.
+func (p *pairing) bothOpen(a, b source.Span) bool {
+	i, _ := p.a.wordsIn(a)
+	j, _ := p.b.wordsIn(b)
+	return i == 0 && j == 0
 }
