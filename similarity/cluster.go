@@ -14,7 +14,8 @@ type ClusterOptions struct {
 	// of near ones does not tie what is far apart.
 	Floor float64
 	// Suggest is the least average similarity of two clusters that a person
-	// may want to look at; zero means Threshold, so that there are none.
+	// may want to look at; zero means Threshold, so that only those are
+	// suggested that the floor keeps apart.
 	Suggest float64
 	// Score returns the similarity of two items whose pair is not given. It
 	// must be symmetric and safe for concurrent use. Nil means zero for all.
@@ -39,7 +40,7 @@ type Clustering struct {
 	// Count is the number of clusters.
 	Count int
 	// Suggested are pairs of clusters, A < B, that are alike but not enough to
-	// be one, most alike first.
+	// be one, or would be but for the floor; most alike first.
 	Suggested []Pair
 }
 

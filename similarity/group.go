@@ -18,7 +18,8 @@ type GroupOptions struct {
 	// the default, 0.03, and a negative value none.
 	Floor float64
 	// Suggest is the least average similarity of two groups that a person may
-	// want to look at; zero means the threshold, so that there are none.
+	// want to look at; zero means the threshold, so that
+	// only those are suggested that the floor keeps apart.
 	Suggest float64
 	// Together and Apart are pairs of texts that are, or are not, of one group
 	// whatever they say. Together wins.
@@ -39,7 +40,7 @@ type GroupOptions struct {
 // The similarity of two texts is the mean of two: the cosine of their words,
 // weighted by rarity among the texts, and the share of their words that a
 // Measure aligns, weighted by rarity in news English. In lists of more than
-// 20,000 texts it is the cosine alone.
+// 10,000 texts it is the cosine alone.
 func Group(ctx context.Context, texts []string, opt GroupOptions) (Clustering, error) {
 	opt = opt.orDefault(len(texts))
 	k, err := newKinship(ctx, texts, opt)
@@ -62,9 +63,11 @@ func Group(ctx context.Context, texts []string, opt GroupOptions) (Clustering, e
 	return k.spread(c), ctx.Err()
 }
 
-// The default threshold for lists of n texts. It was chosen on labelled
-// headlines and phrases, in groups of 30 and of 2,000; its growth on the same
-// headlines among up to 100,000 other sentences.
+// defaultThreshold returns the threshold for lists of n texts. It was chosen on
+// labelled headlines and phrases, in groups of 30 and of 2,000, on which any
+// value from 0.16 to 0.20 does as well to one part in a hundred. Its growth was
+// chosen on the same headlines among up to 100,000 other sentences, where
+// wrong company costs more than company missed.
 func defaultThreshold(n int) float64 {
 	const few, threshold, perTenfold = 2000, 0.18, 0.05
 	return threshold + perTenfold*math.Log10(max(1, float64(n)/few))
@@ -103,7 +106,7 @@ type kinship struct {
 
 // manyTexts is the length of a list beyond which texts are compared by their
 // words alone.
-const manyTexts = 20_000
+const manyTexts = 10_000
 
 func newKinship(ctx context.Context, texts []string, opt GroupOptions) (*kinship, error) {
 	s := NewSets(texts, opt.Workers)

@@ -10,6 +10,9 @@ import (
 const (
 	// nearest is how many candidates a set has, beside those that have it.
 	nearest = 16
+	// mostJoined is how many partners of half the words in common both sets of
+	// a pair have before the pair is left out.
+	mostJoined = 64
 	// stepsEach is how many steps through lists of words a set may cost on
 	// average, once the list is long: more frequent words are left out.
 	stepsEach = 200
@@ -49,9 +52,18 @@ func (k *kinship) candidates(ctx context.Context, opt GroupOptions) ([]Pair, err
 		mu.Unlock()
 	})
 	if int(high) < len(s.df) {
+		// The order of found pairs depends on the texts alone, and so do those
+		// that are left out.
+		of := make([]uint16, s.distinct())
 		joined := JoinOptions{Threshold: 0.5, Workers: opt.Workers}
 		err := s.joinDistinct(ctx, joined, func(found []Pair) error {
-			pairs = append(pairs, found...)
+			for _, p := range found {
+				if of[p.A] < mostJoined || of[p.B] < mostJoined {
+					of[p.A] = min(of[p.A]+1, mostJoined)
+					of[p.B] = min(of[p.B]+1, mostJoined)
+					pairs = append(pairs, p)
+				}
+			}
 			return nil
 		})
 		if err != nil {
