@@ -23,11 +23,12 @@ func (a *app) listCommand(use, short string, print func(*report.Printer, io.Writ
 		Use:   use,
 		Short: short,
 		Args:  cobra.ArbitraryArgs,
-		RunE: func(_ *cobra.Command, paths []string) error {
+		RunE: func(c *cobra.Command, paths []string) error {
 			p, format, err := a.printer()
 			if err != nil {
 				return err
 			}
+			a.anyLanguage = c.Name() == "text"
 			in, err := a.read(paths)
 			if err != nil {
 				return err

@@ -78,11 +78,16 @@ func (a *app) read(paths []string) (*input, error) {
 	}
 	var docs []*source.Document
 	for _, d := range set.Documents {
-		if d.Language != "" && d.Language != language {
-			warn(fmt.Sprintf("%s is left out: its language, %s, is not supported", d.Name, d.Language))
+		if d.Language == "" || d.Language == language {
+			docs = append(docs, d)
 			continue
 		}
-		docs = append(docs, d)
+		if a.anyLanguage {
+			warn(fmt.Sprintf("%s is in a language that is not supported: %s", d.Name, d.Language))
+			docs = append(docs, d)
+			continue
+		}
+		warn(fmt.Sprintf("%s is left out: its language, %s, is not supported", d.Name, d.Language))
 	}
 	in.testimonies = a.extract(x, docs)
 	return in, nil

@@ -78,7 +78,9 @@ type app struct {
 	color     string
 	threshold float64
 	failOn    string
-	quiet     bool // the output itself holds the notes, on the same terminal
+	// anyLanguage keeps reports in languages that claims are not found in.
+	anyLanguage bool
+	quiet       bool // the output itself holds the notes, on the same terminal
 
 	failed   bool // an input failed; the rest went on
 	diverged bool // what --fail-on asked for was found
