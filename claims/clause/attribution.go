@@ -13,7 +13,7 @@ import (
 // which it starts; else all tokens.
 func (s *sentence) trailing() (end int, a Attribution) {
 	for i := len(s.tokens) - 2; i > 1; i-- {
-		if s.held[i] && s.held[i+1] {
+		if s.tokens[i].held && s.tokens[i+1].held {
 			continue
 		}
 		if s.at(i, "according") && s.at(i+1, "to") {
@@ -55,7 +55,7 @@ func (s *sentence) from(i int, a Attribution) (int, Attribution) {
 
 // closing reports whether the token at i ends a quotation.
 func (s *sentence) closing(i int) bool {
-	return i >= 0 && i < len(s.tokens) && s.tokens[i].Text == "''" && !s.held[i]
+	return i >= 0 && i < len(s.tokens) && s.tokens[i].Text == "''" && !s.tokens[i].held
 }
 
 // according reads "according to X" at i.
@@ -96,7 +96,7 @@ func (s *sentence) saidBy(i int) (Attribution, bool) {
 			end = j
 			break
 		}
-		if s.is(j, opener|auxiliary|past) || s.speaks(j) || j > i+2 && strings.HasSuffix(s.tokens[j].Text, "ed") {
+		if s.is(j, opener|auxiliary) || s.tag(j) == past || s.speaks(j) || j > i+2 && strings.HasSuffix(s.tokens[j].Text, "ed") {
 			return Attribution{}, false
 		}
 	}
@@ -107,7 +107,7 @@ func (s *sentence) saidBy(i int) (Attribution, bool) {
 // tokens from..to.
 func (s *sentence) predicates(from, to int) bool {
 	for i := from; i < to; i++ {
-		if s.is(i, auxiliary|past|complement|verb) || s.speaks(i) || strings.HasSuffix(s.tokens[i].Text, "ed") {
+		if s.tag(i).finite() {
 			return true
 		}
 	}
@@ -170,7 +170,7 @@ func (s *sentence) apposed(v int) (before int, a Attribution, ok bool) {
 
 // before returns v without the auxiliaries and adverbs before the verb at v.
 func (s *sentence) before(i, v int) int {
-	for v > i && (s.is(v-1, auxiliary) || s.is(v-1, adverb) || strings.HasSuffix(s.tokens[v-1].Text, "ly")) {
+	for v > i && (s.is(v-1, auxiliary) || s.is(v-1, midway) || strings.HasSuffix(s.tokens[v-1].Text, "ly")) {
 		v--
 	}
 	return v
@@ -207,7 +207,7 @@ func (s *sentence) leading(p part) Attribution {
 	for v := from; v < min(p.to, from+2*longestSpeaker); v++ {
 		w := lookUp(tables().speech, s.tokens[v].Text)
 		switch {
-		case s.held[v], s.at(v, "n't"), s.at(v, "not"), s.at(v, "never"):
+		case s.tokens[v].held, s.at(v, "n't"), s.at(v, "not"), s.at(v, "never"):
 			return Attribution{}
 		case w.class == "quote":
 			return s.quoting(from, v, p.to)
@@ -305,7 +305,7 @@ func (s *sentence) afterSetting(p part) int {
 
 // skipWords returns the first token from i on that is no adverb.
 func (s *sentence) skipWords(i, to int) int {
-	for i+1 < to && (s.tag(i) == "RB" || strings.HasSuffix(s.tokens[i].Text, "ly")) {
+	for i+1 < to && (s.tag(i) == adverb || strings.HasSuffix(s.tokens[i].Text, "ly")) {
 		i++
 	}
 	return i

@@ -57,13 +57,27 @@ const (
 	Appeal       Kind = "appeal"
 )
 
-// Split returns the clauses of a sentence, in order and without overlap. There
-// is at least one if the sentence holds a word.
-func Split(sentence string) []Clause {
+// A Reading is what a sentence says in clauses, and its verbs.
+type Reading struct {
+	Clauses []Clause // at least one if the sentence holds a word
+	Verbs   []Verb
+}
+
+// Split returns the clauses of a sentence, in order and without overlap.
+func Split(sentence string) []Clause { return Read(sentence).Clauses }
+
+// Read divides a sentence into clauses, in order and without overlap, and finds
+// its verbs.
+func Read(sentence string) Reading {
 	s := read(sentence)
 	if len(s.tokens) == 0 {
-		return nil
+		return Reading{}
 	}
+	return Reading{Clauses: s.clauses(), Verbs: s.verbs()}
+}
+
+// clauses divides the sentence and says for each part who says it.
+func (s *sentence) clauses() []Clause {
 	end, trailing := s.trailing()
 	parts := s.divide(end)
 	clauses := make([]Clause, len(parts))

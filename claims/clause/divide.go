@@ -23,7 +23,7 @@ func (s *sentence) joined() bool {
 	}
 	left := false
 	for i := range s.tokens {
-		if s.held[i] {
+		if s.tokens[i].held {
 			continue
 		}
 		if left && (s.is(i, joiner|contrast) || s.at(i, ";")) && s.predicated(i+1) {
@@ -38,7 +38,7 @@ func (s *sentence) joined() bool {
 // before a comma.
 func (s *sentence) predicated(i int) bool {
 	for j := i; j < min(len(s.tokens), i+farthest) && !s.at(j, ","); j++ {
-		if !s.held[j] && s.predicates(j, j+1) {
+		if !s.tokens[j].held && s.predicates(j, j+1) {
 			return true
 		}
 	}
@@ -49,11 +49,11 @@ func (s *sentence) predicated(i int) bool {
 // attribution. A sentence that is not divided is one part, to its last token.
 func (s *sentence) divide(end int) []part {
 	parts := []part{{to: len(s.tokens)}}
-	if !s.joined() || !s.tags() {
+	if !s.joined() {
 		return parts
 	}
 	for i := 2; i < end-1; i++ {
-		if s.held[i] {
+		if s.tokens[i].held {
 			continue
 		}
 		left := &parts[len(parts)-1]
@@ -102,7 +102,7 @@ func (s *sentence) join(left part, i, end int) (next part, ok bool) {
 	switch {
 	case s.at(i, ";"):
 	case s.is(i, joiner):
-	case s.is(i, contrast) && (comma || s.tag(i) == "CC"):
+	case s.is(i, contrast) && (comma || s.tag(i) == coordinator):
 	default:
 		return part{}, false
 	}
@@ -114,7 +114,7 @@ func (s *sentence) join(left part, i, end int) (next part, ok bool) {
 		return part{}, false
 	}
 	r := s.skip(i+1, end)
-	if finite(s.tag(r)) {
+	if s.tag(r).finite() {
 		return part{from: i + 1, implied: true, shares: left.shares}, s.is(i, joiner|contrast) && s.sharesSubject(f, i, r, end)
 	}
 	that := s.at(r, "that") && s.verbAfter(r+1, end) > 0
@@ -134,7 +134,7 @@ func (s *sentence) join(left part, i, end int) (next part, ok bool) {
 
 // skip returns the first token from i on that is no adverb.
 func (s *sentence) skip(i, end int) int {
-	for i < end && s.tag(i) == "RB" && !s.at(i, "not") {
+	for i < end && s.tag(i) == adverb && !s.at(i, "not") {
 		i++
 	}
 	return i
@@ -144,15 +144,15 @@ func (s *sentence) skip(i, end int) int {
 // i, has the subject of the clause f.
 func (s *sentence) sharesSubject(f frame, i, r, end int) bool {
 	switch {
-	case f.open, tense(s.tag(r)) != f.tense && s.tag(r) != "MD":
+	case f.open, tense(s.tag(r)) != f.tense && s.tag(r) != modal:
 		return false
-	case verbal(s.tag(s.leave(i) - 1)), r+1 >= end, s.at(r+1, "by"):
+	case s.tag(s.leave(i) - 1).verbal(), r+1 >= end, s.at(r+1, "by"):
 		return false
 	case f.told && !s.speaks(r):
 		return false
-	case f.passive && s.tag(r) == "VBD" && !s.is(r, auxiliary):
+	case f.passive && s.tag(r) == past && !s.is(r, auxiliary):
 		switch s.tag(r + 1) {
-		case "DT", "PRP", "PRP$", "CD", "NNP":
+		case article, pronoun, owner, numeral, name:
 			return true
 		}
 		return false
@@ -170,7 +170,7 @@ func (s *sentence) ownSubject(f frame, i, r, end int) bool {
 		return false
 	}
 	v := s.verbAfter(r, end)
-	if v < 0 || s.tag(v) == "VBP" && v+2 >= end {
+	if v < 0 || s.tag(v) == present && v+2 >= end {
 		return false
 	}
 	if s.is(i, joiner) && !s.at(i-1, ",") && (f.loose || s.several(r, v)) {
@@ -201,36 +201,40 @@ const farthest = 14
 func (s *sentence) verbAfter(r, end int) int {
 	head, several := false, false
 	for k := r; k < min(end, r+farthest); k++ {
-		if s.held[k] {
+		if s.tokens[k].held {
 			return -1
 		}
 		switch t := s.tag(k); t {
-		case "VBD", "VBZ", "VBP", "MD":
-			if !head || !several && (t == "VBP" || s.is(k, plural)) {
+		case past, presents, present, modal:
+			if !head || !several && (t == present || s.is(k, plural)) {
 				return -1
 			}
 			return k
-		case "PRP", "EX":
+		case pronoun, existential:
 			if k > r {
 				return -1
 			}
 			head, several = true, true
-		case "NNS", "NNPS", "CD":
+		case nouns, numeral:
 			head, several = true, true
-		case "NN", "NNP":
+		case noun, name:
 			head = true
-		case "DT":
-			if k > r && noun(s.tag(k-1)) {
+		case article:
+			if k > r && s.tag(k-1).nominal() {
 				return -1
 			}
 			head, several = true, several || s.at(k, "these") || s.at(k, "those") || s.at(k, "both") || s.at(k, "all") || s.at(k, "some")
-		case "CC":
+		case coordinator:
 			if !s.is(k, joiner) {
 				return -1
 			}
 			several = true
-		case "JJ", "JJR", "JJS", "PRP$", "POS", "PDT", "VBN", "VBG", "IN", "RB", "TO", "$":
-			if s.is(k, opener) || k > r && noun(s.tag(k-1)) && (t[0] == 'J' || t == "PRP$") {
+		case adjective, owner, possessive, participle, gerund, preposition, adverb, marker:
+			if s.is(k, opener) || k > r && s.tag(k-1).nominal() && (t == adjective || t == owner) {
+				return -1
+			}
+		case punct:
+			if s.form(k) != "$" {
 				return -1
 			}
 		default:
@@ -246,7 +250,7 @@ func (s *sentence) series(parts []part, i int) []part {
 	left := parts[len(parts)-1]
 	f := s.analyse(left.from, i)
 	for j := f.main + 2; j < i-2; j++ {
-		if s.at(j, ",") && !s.held[j] && s.continues(f, j+1) && !verbal(s.tag(j-1)) {
+		if s.at(j, ",") && !s.tokens[j].held && s.continues(f, j+1) && !s.tag(j-1).verbal() {
 			parts[len(parts)-1].to = j
 			parts = append(parts, part{from: j + 1, to: i, implied: true, shares: left.shares})
 		}
@@ -257,8 +261,8 @@ func (s *sentence) series(parts []part, i int) []part {
 // continues reports whether the token at i is a verb of a series that the main
 // verb of f begins. The tagger takes some of them for participles.
 func (s *sentence) continues(f frame, i int) bool {
-	if s.tag(i) == "VBN" && f.tense == "past" && !f.passive {
-		return s.tag(i+1) == "DT" || s.tag(i+1) == "CD" || s.tag(i+1) == "NNS" || s.tag(i+1) == "PRP$"
+	if s.tag(i) == participle && f.tense == "past" && !f.passive {
+		return s.tag(i+1) == article || s.tag(i+1) == numeral || s.tag(i+1) == nouns || s.tag(i+1) == owner
 	}
-	return finite(s.tag(i)) && tense(s.tag(i)) == f.tense
+	return s.tag(i).finite() && tense(s.tag(i)) == f.tense
 }

@@ -30,7 +30,7 @@ func (s *sentence) analyse(from, to int) frame {
 	f := frame{main: -1}
 	for i := s.afterOpening(from, to); i < to; i++ {
 		switch {
-		case s.held[i]:
+		case s.tokens[i].held:
 		case s.opens(i, to):
 			f.pending++
 			f.open = f.main >= 0 && !(f.complement && !f.told && !f.open && s.object(i))
@@ -38,7 +38,7 @@ func (s *sentence) analyse(from, to int) frame {
 			f.loose = false
 		case f.main >= 0 && s.is(i, sometimes):
 			f.loose = true
-		case !finite(s.tag(i)):
+		case !s.tag(i).finite():
 		case f.pending > 0:
 			f.pending--
 			f.told = f.told || f.complement
@@ -63,8 +63,8 @@ func (s *sentence) afterOpening(from, to int) int {
 	}
 	verb := false
 	for i := from; i < to; i++ {
-		verb = verb || finite(s.tag(i))
-		if verb && s.at(i, ",") && !s.held[i] {
+		verb = verb || s.tag(i).finite()
+		if verb && s.at(i, ",") && !s.tokens[i].held {
 			return i + 1
 		}
 	}
@@ -75,12 +75,12 @@ func (s *sentence) afterOpening(from, to int) int {
 func (s *sentence) opens(i, to int) bool {
 	switch {
 	case s.is(i, opener):
-		return s.tag(i) != "DT" && s.tag(i) != "RB"
-	case !s.is(i, sometimes) || s.tag(i) == "RB":
+		return s.tag(i) != article && s.tag(i) != adverb
+	case !s.is(i, sometimes) || s.tag(i) == adverb:
 		return false
 	}
 	for j := i + 1; j < to && !s.at(j, ",") && !s.opens(j, j); j++ {
-		if finite(s.tag(j)) {
+		if s.tag(j).finite() {
 			return true
 		}
 	}
@@ -90,21 +90,21 @@ func (s *sentence) opens(i, to int) bool {
 // object reports whether the opener at i opens a clause that is the object of a
 // verb, as "that" and "how" do, and "because" does not.
 func (s *sentence) object(i int) bool {
-	return s.tag(i) != "IN" || s.at(i, "that") || s.at(i, "whether")
+	return s.tag(i) != preposition || s.at(i, "that") || s.at(i, "whether")
 }
 
 // participle reports whether a participle stands at i, after adverbs at most.
 func (s *sentence) participle(i, to int) bool {
-	for i < to && s.tag(i) == "RB" || s.at(i, "been") {
+	for i < to && s.tag(i) == adverb || s.at(i, "been") {
 		i++
 	}
-	return i < to && (s.tag(i) == "VBN" || s.tag(i) == "VBD")
+	return i < to && (s.tag(i) == participle || s.tag(i) == past)
 }
 
 // inSeries reports whether the finite verb at i follows a comma or joining
 // word, as one of a series in the given tense does.
 func (s *sentence) inSeries(i int, tensed string) bool {
-	for i > 0 && s.tag(i-1) == "RB" {
+	for i > 0 && s.tag(i-1) == adverb {
 		i--
 	}
 	return (s.at(i-1, ",") || s.is(i-1, joiner|contrast)) && tense(s.tag(i)) == tensed
@@ -124,7 +124,7 @@ func (s *sentence) subject(from, main int) (start, end int) {
 	if s.is(start, joiner|contrast) {
 		start++
 	}
-	if s.is(start, setting) || s.tag(start) == "VBG" || s.tag(start) == "VBN" || s.tag(start) == "RB" || s.tag(start) == "IN" || s.tag(start) == "TO" {
+	if s.is(start, setting) || s.tag(start) == gerund || s.tag(start) == participle || s.tag(start) == adverb || s.tag(start) == preposition || s.tag(start) == marker {
 		for j := start; j < main; j++ {
 			if s.at(j, ",") {
 				start = j + 1
@@ -142,7 +142,7 @@ func (s *sentence) subject(from, main int) (start, end int) {
 			break
 		}
 	}
-	for end > start && s.tag(end-1) == "RB" {
+	for end > start && s.tag(end-1) == adverb {
 		end--
 	}
 	return start, end
@@ -153,20 +153,9 @@ func (s *sentence) speaks(i int) bool {
 	return i >= 0 && lookUp(tables().speech, s.tokens[i].Text).class != ""
 }
 
-// finite reports whether a part of speech is that of a finite verb.
-func finite(tag string) bool {
-	return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD"
-}
-
-// noun reports whether a part of speech is that of a noun or name.
-func noun(tag string) bool { return len(tag) > 1 && tag[:2] == "NN" }
-
-// verbal reports whether a part of speech is that of any verb.
-func verbal(tag string) bool { return tag == "MD" || len(tag) > 1 && tag[:2] == "VB" }
-
 // tense returns "past" or "present" for a finite verb.
-func tense(tag string) string {
-	if tag == "VBD" {
+func tense(p pos) string {
+	if p == past {
 		return "past"
 	}
 	return "present"

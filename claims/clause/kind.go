@@ -9,7 +9,7 @@ func (s *sentence) kind(p part) Kind {
 	}
 	best := len(tables().cues)
 	for i := p.from; i < p.to; i++ {
-		if s.is(i, hint) && !s.held[i] {
+		if s.is(i, hint) && !s.tokens[i].held {
 			best = min(best, s.cue(p, i))
 		}
 	}
@@ -45,7 +45,7 @@ func (s *sentence) reads(i, to int, phrase string) bool {
 func (s *sentence) quoted(p part) bool {
 	n := 0
 	for i := p.from; i < p.to; i++ {
-		if s.held[i] {
+		if s.tokens[i].held {
 			n++
 		}
 	}

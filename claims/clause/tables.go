@@ -16,14 +16,20 @@ var speechTable string
 //go:embed outlets.txt
 var outletsTable string
 
-//go:embed verbs.txt
+//go:embed verbs.tsv
 var verbsTable string
+
+//go:embed irregular.tsv
+var irregularTable string
+
+//go:embed wordclasses.tsv
+var classesTable string
 
 //go:embed cues.tsv
 var cuesTable string
 
 // A role is a set of the parts of words.tsv that a word plays.
-type role uint16
+type role uint32
 
 const (
 	joiner role = 1 << iota
@@ -36,17 +42,17 @@ const (
 	plural
 	setting
 	place
-	past
-	adverb
+	midway
 	determiner
+	phase
+	light
 	outlet // of outlets.txt
-	verb   // of verbs.txt
 	hint   // the first word of a phrase of cues.tsv
 )
 
 var roles = map[string]role{
 	"joiner": joiner, "contrast": contrast, "opener": opener, "sometimes": sometimes, "complement": complement,
-	"auxiliary": auxiliary, "be": be, "plural": plural, "setting": setting, "place": place, "past": past, "adverb": adverb, "determiner": determiner,
+	"auxiliary": auxiliary, "be": be, "plural": plural, "setting": setting, "place": place, "adverb": midway, "determiner": determiner, "phase": phase, "light": light,
 }
 
 // A speech is a verb of speech.
@@ -62,22 +68,55 @@ type cue struct {
 	start  bool // only at the start of the clause
 }
 
+// A usage says how often the base form of a verb is a noun.
+type usage uint8
+
+const (
+	mostlyVerb usage = 1 + iota
+	eitherWay
+	mostlyNoun
+)
+
+var usages = map[string]usage{"verb": mostlyVerb, "both": eitherWay, "noun": mostlyNoun}
+
+// irregulars gives the rows of irregular.tsv their part of speech.
+var irregulars = map[string]pos{"past": past, "participle": participle, "either": edForm, "same": edForm}
+
 type tableSet struct {
-	roles  map[string]role
-	speech map[string]speech
-	cues   []cue
+	roles     map[string]role
+	class     map[string]pos   // of words of one part of speech
+	verbs     map[string]usage // by their base form
+	irregular map[string]pos   // of their forms
+	speech    map[string]speech
+	cues      []cue
 }
 
 var tables = sync.OnceValue(func() *tableSet {
-	t := &tableSet{roles: map[string]role{}, speech: map[string]speech{}}
+	t := &tableSet{
+		roles: make(map[string]role, 512), speech: make(map[string]speech, 256), class: make(map[string]pos, 512),
+		verbs: make(map[string]usage, 2600), irregular: make(map[string]pos, 256),
+	}
 	for name, list := range rows(wordsTable) {
 		t.mark(list, roles[name])
 	}
 	for line := range rows(outletsTable) {
 		t.mark(line, outlet)
 	}
-	for line := range rows(verbsTable) {
-		t.mark(line, verb)
+	for use, list := range rows(verbsTable) {
+		for w := range strings.FieldsSeq(list) {
+			t.verbs[w] = usages[use]
+		}
+	}
+	for kind, list := range rows(irregularTable) {
+		for w := range strings.FieldsSeq(list) {
+			form, _, _ := strings.Cut(w, "=")
+			t.irregular[form] = irregulars[kind]
+		}
+	}
+	for class, list := range rows(classesTable) {
+		for w := range strings.FieldsSeq(list) {
+			t.class[w] = classes[class]
+		}
 	}
 	for class, list := range rows(speechTable) {
 		for w := range strings.FieldsSeq(list) {
@@ -119,9 +158,15 @@ const maxWord = 16
 
 // lookUp returns m's value for s in lower case (ASCII letters only), without
 // allocating.
-func lookUp[V any](m map[string]V, s string) (v V) {
+func lookUp[V any](m map[string]V, s string) V {
+	v, _ := lookUpOK(m, s)
+	return v
+}
+
+// lookUpOK is lookUp and reports whether m holds the word.
+func lookUpOK[V any](m map[string]V, s string) (v V, ok bool) {
 	if len(s) == 0 || len(s) > maxWord {
-		return v
+		return v, false
 	}
 	var buf [maxWord]byte
 	for i := range len(s) {
@@ -131,5 +176,6 @@ func lookUp[V any](m map[string]V, s string) (v V) {
 		}
 		buf[i] = c
 	}
-	return m[string(buf[:len(s)])]
+	v, ok = m[string(buf[:len(s)])]
+	return v, ok
 }

@@ -2,11 +2,8 @@ package clause
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/jdkato/prose/v3/tag"
 
 	"crosscheck/source"
 )
@@ -14,18 +11,24 @@ import (
 // A sentence is a text as tokens.
 type sentence struct {
 	text   string
-	tokens []tag.Token // Text is as the tagger wants it; Tag is empty before tags
-	ends   []int       // of the tokens, in text
-	held   []bool      // the token stands in quotation marks or brackets
-	broken bool        // a quotation mark or bracket has no partner
+	tokens []token
+	broken bool // a quotation mark or bracket has no partner
+}
+
+// A token is a word or mark. Text is its form: quotation marks, dashes and
+// apostrophes are spelt in one way.
+type token struct {
+	Text       string
+	Start, End int
+	held       bool // it stands in quotation marks or brackets
+	pos        pos
 }
 
 // read divides a text into tokens, as the Penn Treebank does: "n't" and "'s"
 // are tokens of their own.
 func read(text string) *sentence {
 	s := &sentence{text: text}
-	n := len(text)/5 + 4
-	s.tokens, s.ends, s.held = make([]tag.Token, 0, n), make([]int, 0, n), make([]bool, 0, n)
+	s.tokens = make([]token, 0, len(text)/5+4)
 	var marks marks
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -39,22 +42,21 @@ func read(text string) *sentence {
 		default:
 			form, stray := marks.read(r, text[i:i+size], i == 0 || strings.ContainsRune(" \t\n([", rune(text[i-1])))
 			if stray { // it ends a quotation that began in a sentence before
-				for j := range s.held {
-					s.held[j] = true
+				for j := range s.tokens {
+					s.tokens[j].held = true
 				}
 			}
 			i = s.add(i, i+size, form, marks.open())
 		}
 	}
 	s.broken = marks.open()
+	s.tags()
 	return s
 }
 
 // add appends a token and returns its end.
 func (s *sentence) add(start, end int, form string, held bool) int {
-	s.tokens = append(s.tokens, tag.Token{Text: form, Start: start})
-	s.ends = append(s.ends, end)
-	s.held = append(s.held, held)
+	s.tokens = append(s.tokens, token{Text: form, Start: start, End: end, held: held})
 	return end
 }
 
@@ -174,66 +176,12 @@ func (m *marks) read(r rune, form string, apart bool) (known string, stray bool)
 	return form, false
 }
 
-// tagger is loaded on first use, in a few milliseconds; it is nil if its model
-// cannot be read.
-var tagger = sync.OnceValue(func() *tag.Tagger {
-	t, err := tag.New()
-	if err != nil {
-		return nil
-	}
-	return t
-})
-
-// tags fills in the parts of speech of the tokens. It reports whether there is a
-// tagger.
-func (s *sentence) tags() bool {
-	t := tagger()
-	if t == nil {
-		return false
-	}
-	t.TagTokens(s.tokens)
-	for i := range s.tokens {
-		s.tokens[i].Tag = s.corrected(i)
-	}
-	return true
-}
-
-// corrected returns the part of speech of the token at i, given those before
-// it, where the tagger errs on news prose.
-func (s *sentence) corrected(i int) string {
-	t, before := s.tokens[i], s.tag(i-1)
-	switch {
-	case t.Text == "'", t.Text == "'s" && (noun(before) || before == "CD"):
-		return "POS"
-	case finite(t.Tag) && (s.at(i-1, "the") || before == "PRP$"):
-		return "NN" // "the accused": no finite verb follows an article
-	case s.is(i, past) && t.Tag == "NN":
-		return "VBD"
-	case t.Tag == "VBN" && (noun(before) || before == "PRP") && !s.aided(i):
-		switch s.tag(i + 1) {
-		case "DT", "PRP", "PRP$", "CD", "NNS":
-			return "VBD" // a participle takes no object: "the bank raised rates"
-		}
-	}
-	return t.Tag
-}
-
-// aided reports whether an auxiliary stands not far before the token at i.
-func (s *sentence) aided(i int) bool {
-	for j := i - 1; j >= 0 && j > i-5; j-- {
-		if s.is(j, auxiliary) {
-			return true
-		}
-	}
-	return false
-}
-
 // span returns the place of the tokens from..to.
 func (s *sentence) span(from, to int) source.Span {
 	if from >= to {
 		return source.Span{}
 	}
-	return source.Span{Start: s.tokens[from].Start, End: s.ends[to-1]}
+	return source.Span{Start: s.tokens[from].Start, End: s.tokens[to-1].End}
 }
 
 // is reports whether the token at i is one of the words of a part of words.tsv.
@@ -246,12 +194,12 @@ func (s *sentence) at(i int, form string) bool {
 	return i >= 0 && i < len(s.tokens) && strings.EqualFold(s.tokens[i].Text, form)
 }
 
-// tag returns the part of speech of the token at i, empty outside.
-func (s *sentence) tag(i int) string {
+// tag returns the part of speech of the token at i, that of a mark outside.
+func (s *sentence) tag(i int) pos {
 	if i < 0 || i >= len(s.tokens) {
-		return ""
+		return punct
 	}
-	return s.tokens[i].Tag
+	return s.tokens[i].pos
 }
 
 // form returns the token at i as the tagger wants it, empty outside.

@@ -1,0 +1,97 @@
+package clause
+
+import "crosscheck/source"
+
+// A Verb is a word that a sentence uses as a verb, not as a noun.
+type Verb struct {
+	source.Span
+	// Main marks the verb that says what a finite clause tells: "appointed" of
+	// "has been appointed", "leave" of "is due to leave". Forms of be, have and
+	// do are none by themselves.
+	Main bool
+	// Speech marks a verb of speech.
+	Speech bool
+}
+
+// verbs returns the verbs of the sentence in order.
+func (s *sentence) verbs() []Verb {
+	main := make([]bool, len(s.tokens))
+	n := 0
+	for i := range s.tokens {
+		p := s.tag(i)
+		if p.finite() || p == base && s.imperative(i) {
+			main[s.content(i)] = true
+		}
+		if p.verbal() && p != modal {
+			n++
+		}
+	}
+	out := make([]Verb, 0, n)
+	for i := range s.tokens {
+		p := s.tag(i)
+		if !p.verbal() || p == modal {
+			continue
+		}
+		out = append(out, Verb{Span: s.span(i, i+1), Main: main[i] && !s.is(i, light), Speech: s.speaks(i)})
+	}
+	return out
+}
+
+// imperative reports whether the base form at i opens the sentence.
+func (s *sentence) imperative(i int) bool {
+	k := s.prior(i)
+	return k < 0 || s.sentenceStart(k+1) && s.tag(k) == punct
+}
+
+// content follows the auxiliaries from the finite verb at i to the verb that
+// they belong to.
+func (s *sentence) content(i int) int {
+	for s.is(i, auxiliary) {
+		k := s.afterAuxiliary(i)
+		if k < 0 {
+			break
+		}
+		i = k
+	}
+	for s.is(i, phase) {
+		k := s.infinitive(i + 1)
+		if k < 0 {
+			break
+		}
+		i = k
+	}
+	return i
+}
+
+// afterAuxiliary returns the next verb of the group that the auxiliary at i
+// belongs to, -1 if there is none. In a question the subject stands between.
+func (s *sentence) afterAuxiliary(i int) int {
+	turned := i == 0 || s.tag(i-1) == question
+	for k := i + 1; k < min(len(s.tokens), i+8); k++ {
+		switch p := s.tag(k); {
+		case p == base, p == participle, p == gerund, p == past && turned, s.is(k, phase) && s.infinitive(k+1) > 0:
+			return k
+		case p == marker && s.is(i, be):
+			return s.infinitive(k)
+		case p == adverb, s.at(k, ","):
+		case turned && (p.nominal() || p == article || p == owner || p == pronoun || p == adjective || p == numeral || p == possessive):
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// infinitive returns the verb of "to go" or "to have gone" at i, -1 if there is
+// none.
+func (s *sentence) infinitive(i int) int {
+	if s.tag(i) != marker {
+		return -1
+	}
+	for i++; s.tag(i) == adverb; i++ {
+	}
+	if !s.tag(i).verbal() {
+		return -1
+	}
+	return s.content(i)
+}
