@@ -193,13 +193,34 @@ func Bio(block string) bool {
 	for n < len(f) && n < 5 && capitalised(f[n]) && (!strings.ContainsAny(f[n], ".,;:") || len(f[n]) <= 4 && strings.HasSuffix(f[n], ".")) {
 		n++
 	}
-	if n < 2 || n >= len(f)-3 || !strings.EqualFold(f[n], "is") {
+	if n < 2 || n >= len(f)-3 {
+		return false
+	}
+	if byVerb(f[n:]) {
+		return true
+	}
+	if !strings.EqualFold(f[n], "is") {
 		return false
 	}
 	if a := strings.ToLower(f[n+1]); a != "a" && a != "an" && a != "the" && a != "our" {
 		return false
 	}
 	return pressRole(f[n+2:])
+}
+
+// byVerb reports whether the words behind a name say what its bearer does for
+// the outlet: "writes on trade for the Examiner", "covers courts for ...",
+// "reports from the coast for ...", in one short sentence.
+func byVerb(f []string) bool {
+	if len(f) > 16 || !words()["does"][strings.ToLower(f[0])] || strings.Contains(strings.Join(f[:len(f)-1], " "), ". ") {
+		return false
+	}
+	for i, w := range f[1:] {
+		if low := strings.ToLower(w); (low == "for" || low == "of") && i+2 < len(f) && slices.ContainsFunc(f[i+2:], capitalised) {
+			return true
+		}
+	}
+	return false
 }
 
 // pressRole reports whether the first words name a job of the press and whom
@@ -213,6 +234,9 @@ func pressRole(f []string) bool {
 		}
 		if i < 7 && words()["job"][low] {
 			job = true
+		}
+		if i > 0 && i < 5 && byVerb(f[i:]) {
+			return true // "is a lawyer and writes the Monday column of ..."
 		}
 		if job && (i == len(f)-1 || strings.HasSuffix(w, ",")) {
 			return true
