@@ -53,8 +53,10 @@ func figures(text string, sp source.Span, on time.Time) []Detail {
 	var out []Detail
 	for _, v := range value.Scan(sp.Of(text), on) {
 		v.Span = moved(v.Span, sp.Start)
-		if v.NounSpan != (source.Span{}) {
-			v.NounSpan = moved(v.NounSpan, sp.Start)
+		for _, part := range []*source.Span{&v.NounSpan, &v.StateSpan, &v.BoundSpan} {
+			if part.Len() > 0 {
+				*part = moved(*part, sp.Start)
+			}
 		}
 		unit := v.Unit
 		if unit == "" {

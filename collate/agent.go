@@ -69,5 +69,6 @@ func (s *statement) entityAt(i int) bool {
 			return d.Kind != claims.Name || i == 0 || !whereabouts()[s.text.Words[i-1].Text]
 		}
 	}
-	return false
+	// A rare word that opens the statement may be a name by itself.
+	return i == 0 && w.Weight >= subjectWeight && w.Class == ""
 }

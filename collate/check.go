@@ -29,15 +29,24 @@ func (c *Comparer) Check(claim string, t *claims.Testimony) Answer {
 		return out
 	}
 	out.Relation = RelationAgree
-	out.Evidence = t.Sentences[at].Span
-	best := c.claimAt(t, out.Evidence)
-	if best == nil {
-		return out
-	}
 	asked := c.whole(Statement{Text: claim, Date: t.Doc.Published})
 	names := collectNames([]*claims.Testimony{asked, t})
-	p := newPairing(c.m, prepare(c.m, 0, &asked.Claims[0], names), prepare(c.m, 1, best, names))
-	out.Differences = p.differences()
+	statement := prepare(c.m, 0, &asked.Claims[0], names)
+	// The best passage may be two sentences: the claim is in one of them.
+	var best *pairing
+	for i := at; i < min(at+2, len(t.Sentences)); i++ {
+		for _, claim := range claimsIn(t, i) {
+			if p := newPairing(c.m, statement, prepare(c.m, 1, claim, names)); best == nil || p.link > best.link {
+				best = p
+				out.Evidence = t.Sentences[i].Span
+			}
+		}
+	}
+	if best == nil {
+		out.Evidence = t.Sentences[at].Span
+		return out
+	}
+	out.Differences = best.differences()
 	for _, d := range out.Differences {
 		switch {
 		case d.Outcome == Contradiction:
@@ -50,12 +59,13 @@ func (c *Comparer) Check(claim string, t *claims.Testimony) Answer {
 	return out
 }
 
-// claimAt returns the first claim that lies in a place.
-func (c *Comparer) claimAt(t *claims.Testimony, sp source.Span) *claims.Claim {
+// claimsIn returns the claims of a sentence.
+func claimsIn(t *claims.Testimony, sentence int) []*claims.Claim {
+	var out []*claims.Claim
 	for i := range t.Claims {
-		if sp.Contains(t.Claims[i].Span) {
-			return &t.Claims[i]
+		if t.Claims[i].Sentence == sentence {
+			out = append(out, &t.Claims[i])
 		}
 	}
-	return nil
+	return out
 }

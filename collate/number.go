@@ -95,15 +95,14 @@ func otherFate(x, y *claims.Detail) bool {
 	return f != nil && g != nil && f.State != "" && g.State != "" && f.State != g.State
 }
 
-// equalValue reports whether two figures have the same value in one unit.
+// equalValue reports whether two figures have the same value: in one unit, or
+// after conversion as far as the rougher of them tells.
 func equalValue(x, y *claims.Detail) bool {
-	if x.Figure == nil || y.Figure == nil {
+	f, g := x.Figure, y.Figure
+	if f == nil || g == nil || f.Unit == g.Unit || f.Dimension == "" || f.Dimension != g.Dimension {
 		return x.Value == y.Value && x.Unit == y.Unit
 	}
-	if x.Figure.Dimension != "" && x.Figure.Dimension == y.Figure.Dimension && x.Figure.Bound != value.Between && y.Figure.Bound != value.Between {
-		return rounded(x.Figure.Base, y.Figure.Base)
-	}
-	return x.Value == y.Value && (x.Figure.Unit == y.Figure.Unit)
+	return f.Bound != value.Between && g.Bound != value.Between && (rounded(f.Base, g.Base) || rounded(g.Base, f.Base))
 }
 
 // sameCount says how surely two numbers count the same thing: 0 for not at

@@ -72,12 +72,25 @@ func (s *statement) stages() []stated {
 	words := s.text.Words
 	for i := range words {
 		for _, st := range stages()[words[i].Text] {
-			if s.follows(i, st.words) {
+			if s.follows(i, st.words) && !s.fate(i) {
 				out = append(out, stated{st, i, i + len(st.words)})
 			}
 		}
 	}
 	return out
+}
+
+// fate reports whether word i says what happened to those that a figure
+// counts: that is the figure's matter.
+func (s *statement) fate(i int) bool {
+	w := s.text.Words[i]
+	sp := s.place(w.Start, w.End)
+	for j := range s.claim.Details {
+		if f := s.claim.Details[j].Figure; f != nil && (f.StateSpan.Overlaps(sp) || f.NounSpan.Overlaps(sp)) {
+			return true
+		}
+	}
+	return false
 }
 
 // follows reports whether words stand in a statement from word i on.

@@ -1,0 +1,158 @@
+package collate
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"crosscheck/claims"
+	"crosscheck/source"
+)
+
+// article makes a document of paragraphs split by blank lines.
+func article(text, date string) *source.Document {
+	set := source.ReadBytes("story.txt", []byte(text), source.Options{})
+	if len(set.Documents) == 1 {
+		doc := set.Documents[0]
+		doc.Published = day(date)
+		return doc
+	}
+	return &source.Document{Text: text, Blocks: []source.Block{{Span: source.Span{End: len(text)}, Kind: source.Paragraph}}, Published: day(date)}
+}
+
+func story(t testing.TB, folder string) []*claims.Testimony {
+	t.Helper()
+	set := source.Read(context.Background(), []string{folder}, source.Options{})
+	if len(set.Errors) > 0 || len(set.Documents) < 2 {
+		t.Fatalf("%s: %d reports, errors %v", folder, len(set.Documents), set.Errors)
+	}
+	var ts []*claims.Testimony
+	for _, d := range set.Documents {
+		ts = append(ts, claims.Extract(d))
+	}
+	return ts
+}
+
+var stories = []string{"../seeds", "../seeds/flood", "../seeds/merger"}
+
+// facts spells all findings of a collation without positions in the input.
+func facts(c *Collation) []string {
+	var out []string
+	for _, d := range c.Divergences {
+		var sides []string
+		for _, s := range d.Sides {
+			var docs []string
+			for _, i := range s.Docs {
+				docs = append(docs, c.Documents[i].Name)
+			}
+			slices.Sort(docs)
+			sides = append(sides, s.Value+" "+strings.Join(docs, "+"))
+		}
+		slices.Sort(sides)
+		out = append(out, fmt.Sprintf("%s %s %s %s %v", d.ID, d.Kind, d.Outcome, d.Severity, sides))
+	}
+	for _, cl := range c.Clusters {
+		out = append(out, fmt.Sprintf("%s %s %d", cl.ID, cl.Agreement, len(cl.Readings)))
+	}
+	slices.Sort(out)
+	return out
+}
+
+// The order of the reports moves columns, never a finding, an outcome or an ID.
+func TestOrderIsFree(t *testing.T) {
+	for _, folder := range stories {
+		ts := story(t, folder)
+		want := facts(Collate(ts, Options{}))
+		rnd := rand.New(rand.NewPCG(1, 2))
+		for range 6 {
+			rnd.Shuffle(len(ts), func(i, j int) { ts[i], ts[j] = ts[j], ts[i] })
+			if got := facts(Collate(ts, Options{})); !slices.Equal(got, want) {
+				for _, g := range got {
+					if !slices.Contains(want, g) {
+						t.Errorf("%s: only in one order: %s", folder, g)
+					}
+				}
+				t.Fatalf("%s: findings depend on the order of the reports", folder)
+			}
+		}
+	}
+}
+
+// For each finding the documents on its sides and the silent ones are all
+// documents, each once, and every piece of evidence holds its value's place.
+func TestSilenceSumsUp(t *testing.T) {
+	for _, folder := range stories {
+		c := Collate(story(t, folder), Options{})
+		for _, d := range c.Divergences {
+			seen := map[int]int{}
+			for _, s := range d.Sides {
+				if len(s.Evidence) == 0 || s.Origins < 1 {
+					t.Errorf("%s: %s: a side without evidence or origin", folder, d.Subject)
+				}
+				for _, doc := range s.Docs {
+					seen[doc]++
+				}
+				for _, e := range s.Evidence {
+					if !e.Span.Contains(e.Focus) || !slices.Contains(s.Docs, e.Doc) {
+						t.Errorf("%s: %s: evidence %+v outside of its passage or side", folder, d.Subject, e)
+					}
+				}
+			}
+			for _, doc := range d.Silent {
+				seen[doc]++
+			}
+			for i := range c.Documents {
+				if seen[i] != 1 {
+					t.Errorf("%s: %s: document %d is counted %d times", folder, d.Subject, i, seen[i])
+				}
+			}
+		}
+	}
+}
+
+// Five outlets that print one agency's story are one origin.
+func TestCopiesAreOneOrigin(t *testing.T) {
+	copyOf := "A ferry with 61 people aboard ran aground off Batangas early on Monday, the coast guard said. All of those aboard were brought to land by fishing boats before noon.\n\nThe ferry had left Manila in the night and was bound for Romblon with a cargo of rice and cement."
+	other := "The coast guard said that 58 people were aboard the ferry that ran aground off Batangas on Monday."
+	c := Collate([]*claims.Testimony{
+		claims.Extract(article(copyOf, "2024-05-06")),
+		claims.Extract(article("Manila\n\n"+copyOf, "2024-05-06")),
+		claims.Extract(article(other, "2024-05-06")),
+	}, Options{})
+	if c.Origins[0] != c.Origins[1] || c.Origins[0] == c.Origins[2] {
+		t.Errorf("origins %v", c.Origins)
+	}
+}
+
+// An office of one country with two holders meets even where the sentences
+// around are other ones, and a dated report never joins an undated conflict.
+func TestOfficesOverTheWholeSet(t *testing.T) {
+	c := Collate([]*claims.Testimony{
+		claims.Extract(article("Ruritania's President Ada Stern opened the winter fair in Strelsau. The market was full of people who had come from the hills.", "")),
+		claims.Extract(article("Farmers want lower taxes. The visit of Ruritanian President Max Rolle to Vienna was a success, said his office.", "")),
+		claims.Extract(article("In Paris the President of Ruritania Ada Stern signed the treaty on rivers.", "2019-05-01")),
+	}, Options{})
+	var outcomes []Outcome
+	for _, d := range c.Divergences {
+		if d.Kind == "role" {
+			outcomes = append(outcomes, d.Outcome)
+			if d.Outcome == Contradiction && (len(d.Silent) != 1 || d.Silent[0] != 2 || d.Assumption != "same time") {
+				t.Errorf("conflict: silent %v, assumption %q", d.Silent, d.Assumption)
+			}
+		}
+	}
+	slices.Sort(outcomes)
+	if want := []Outcome{Contradiction, Unsettled}; !slices.Equal(outcomes, want) {
+		t.Errorf("outcomes %v, want %v", outcomes, want)
+	}
+}
+
+func BenchmarkCollate(b *testing.B) {
+	ts := story(b, "../seeds")
+	for b.Loop() {
+		Collate(ts, Options{})
+	}
+}

@@ -1,0 +1,141 @@
+package collate
+
+import (
+	"testing"
+	"time"
+
+	"crosscheck/claims"
+)
+
+func newComparer(t testing.TB) *Comparer {
+	t.Helper()
+	x, err := claims.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return NewComparer(x)
+}
+
+func day(s string) time.Time {
+	if s == "" {
+		return time.Time{}
+	}
+	d, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// Each case is a way to be wrong, or a kind of divergence, in one pair of
+// statements. Kind and outcome are those of the divergence that must be found;
+// empty means that the relation alone counts.
+var pairCases = []struct {
+	name         string
+	a, b         string
+	dateA, dateB string
+	want         Relation
+	kind         string
+	outcome      Outcome
+}{
+	{"not is a word", "The mayor of Lille will attend the opening of the bridge.", "The mayor of Lille will not attend the opening of the bridge.", "", "", RelationConflict, "negation", Contradiction},
+	{"numbers of two digits count", "The avalanche near Davos killed 12 people on Sunday.", "The avalanche near Davos killed 21 people on Sunday.", "", "", RelationConflict, "number", Contradiction},
+	{"another name is no veto", "Kenya's President Amina Odhiambo opened the port of Lamu on Friday.", "Kenya's President Peter Wanjiru opened the port of Lamu on Friday.", "", "", RelationConflict, "role", Contradiction},
+	{"the killed are not the injured", "The explosion in Leeds killed 12 people.", "The explosion in Leeds injured 21 people.", "", "", RelationAgree, "", ""},
+	{"a rounded figure", "The firm paid $2.38 billion for the port of Dunkirk.", "The firm paid $2.4 billion for the port of Dunkirk.", "", "", RelationDiffer, "money", Precision},
+	{"close exact counts do differ", "The council of Cork approved 112 new homes on Monday.", "The council of Cork approved 114 new homes on Monday.", "", "", RelationConflict, "number", Contradiction},
+	{"a bound holds the figure", "More than 1,200 people attended the funeral in Porto.", "In all 1,203 people attended the funeral in Porto.", "", "", RelationDiffer, "number", Precision},
+	{"a toll that rose", "The flood in Derna killed 40 people.", "The flood in Derna killed 95 people.", "2024-03-01", "2024-03-03", RelationDiffer, "number", Updated},
+	{"an office changed hands", "Bolivia's energy minister, Hugo Salvatierra, opened the plant at Uyuni.", "Bolivia's energy minister, Carla Quispe, opened the plant at Uyuni.", "2019-03-14", "2024-11-07", RelationDiffer, "role", Updated},
+	{"the date of one side is unknown", "Norway's foreign minister, Liv Solheim, spoke in Oslo on the fishing treaty.", "Norway's foreign minister, Kari Brekke, spoke in Oslo on the fishing treaty.", "", "2024-11-07", RelationDiffer, "role", Unsettled},
+	{"two armies have two chiefs", "Pakistan's army chief, General Asif Durrani, arrived in Beijing.", "Iran's army chief, General Reza Shirazi, arrived in Beijing.", "", "", RelationAgree, "", ""},
+	{"short and long office", "The COAS, General Asif Durrani, visited the border post.", "Chief of Army Staff General Asif Durrani visited the border post.", "", "", RelationAgree, "", ""},
+	{"demonym and country", "Iran's president visited Ankara on Monday.", "The Iranian president visited Ankara on Monday.", "", "", RelationAgree, "", ""},
+	{"a date of the same event", "Shareholders of Brandt will vote on the merger on 22 April 2025.", "Shareholders of Brandt will vote on the merger on 24 April 2025.", "", "", RelationConflict, "date", Contradiction},
+	{"a town and its country", "The tanker caught fire off Karachi on Tuesday.", "The tanker caught fire off Pakistan on Tuesday.", "", "", RelationDiffer, "place", Precision},
+	{"another town", "The ministers of Chile and Peru met in Lima on Tuesday.", "The ministers of Chile and Peru met in Bogota on Tuesday.", "", "", RelationConflict, "place", Contradiction},
+	{"two events of one kind", "A blizzard closed schools in Minsk on Wednesday.", "A heatwave closed schools in Manila on Friday.", "", "", RelationDiffer, "place", Scope},
+	{"rose and fell", "Exports of copper from Chile rose in April, customs data showed.", "Exports of copper from Chile fell in April, customs data showed.", "", "", RelationConflict, "antonym", Contradiction},
+	{"who won and who lost", "Arsenal beat Ajax in the final in Nyon on Sunday.", "Ajax lost to Arsenal in the final in Nyon on Sunday.", "", "", RelationAgree, "", ""},
+	{"doer and sufferer", "Lindgren Motors sued Papadakis Motors over the patent.", "Papadakis Motors sued Lindgren Motors over the patent.", "", "", RelationConflict, "agent", Contradiction},
+	{"charged or convicted", "The banker Leon Szabo was charged with fraud in January.", "The banker Leon Szabo was convicted of fraud in January.", "", "", RelationConflict, "status", Contradiction},
+	{"a word of a quotation", "“We will keep every farm open,” said Eva Marsh.", "“We will keep every shop open,” said Eva Marsh.", "", "", RelationConflict, "quote", Contradiction},
+	{"curly quotes and straight ones", "“We will keep every farm open,” said Eva Marsh.", "\"We will keep every farm open,\" said Eva Marsh.", "", "", RelationAgree, "", ""},
+	{"less sure", "The factory in Ghent will close in June.", "The factory in Ghent may close in June.", "", "", RelationAgree, "", ""},
+	{"a reported denial", "Castor Foods denied that 400 jobs would be cut at its plant in Carlisle.", "Union officials said that 400 jobs would be cut at the Castor Foods plant in Carlisle.", "", "", RelationConflict, "negation", Attribution},
+	{"the same in other words", "A court in Lyon sentenced the driver to four years in jail.", "The driver was jailed for four years by a court in Lyon.", "", "", RelationAgree, "", ""},
+	{"other things", "The harvest of olives in Crete was poor this year.", "Shares in the shipping line rose on Monday in Oslo.", "", "", RelationUnrelated, "", ""},
+}
+
+func TestPair(t *testing.T) {
+	c := newComparer(t)
+	for _, tc := range pairCases {
+		t.Run(tc.name, func(t *testing.T) {
+			for _, swap := range []bool{false, true} {
+				a, b := Statement{tc.a, day(tc.dateA)}, Statement{tc.b, day(tc.dateB)}
+				if swap {
+					a, b = b, a
+				}
+				got := c.Pair(a, b)
+				if got.Relation != tc.want {
+					t.Errorf("swapped %v: relation %s, want %s: %+v", swap, got.Relation, tc.want, got.Differences)
+				}
+				found := tc.kind == ""
+				for _, d := range got.Differences {
+					found = found || d.Kind == tc.kind && d.Outcome == tc.outcome
+				}
+				if !found {
+					t.Errorf("swapped %v: no %s with outcome %s among %+v", swap, tc.kind, tc.outcome, got.Differences)
+				}
+			}
+		})
+	}
+}
+
+// A statement agrees with itself, and its places are inside the texts.
+func FuzzPair(f *testing.F) {
+	for _, tc := range pairCases {
+		f.Add(tc.a, tc.b)
+	}
+	c := newComparer(f)
+	f.Fuzz(func(t *testing.T, a, b string) {
+		got := c.Pair(Statement{Text: a}, Statement{Text: b})
+		if got.Similarity < 0 || got.Similarity > 1 {
+			t.Fatalf("similarity %v", got.Similarity)
+		}
+		for _, d := range got.Differences {
+			if d.A.Start < 0 || d.A.End > len(a) || d.A.Start > d.A.End || d.B.Start < 0 || d.B.End > len(b) || d.B.Start > d.B.End {
+				t.Fatalf("places %v %v outside of %d and %d bytes", d.A, d.B, len(a), len(b))
+			}
+		}
+		if self := c.Pair(Statement{Text: a}, Statement{Text: a}); len(self.Differences) > 0 {
+			t.Fatalf("%q differs from itself: %+v", a, self.Differences)
+		}
+	})
+}
+
+func TestCheck(t *testing.T) {
+	c := newComparer(t)
+	x, err := claims.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := article("The bridge over the Lahn was closed on Monday. Police said that 12 people were injured when a lorry hit its railing. The mayor will speak on Friday.", "")
+	report := x.Extract(doc)
+	for _, tc := range []struct {
+		claim string
+		want  Relation
+	}{
+		{"12 people were injured when a lorry hit the railing of the bridge.", RelationAgree},
+		{"21 people were injured when a lorry hit the railing.", RelationConflict},
+		{"The museum in Graz bought a painting.", RelationSilent},
+	} {
+		got := c.Check(tc.claim, report)
+		if got.Relation != tc.want {
+			t.Errorf("%q: %s with support %.2f, want %s", tc.claim, got.Relation, got.Support, tc.want)
+		}
+		if (got.Evidence.Len() > 0) != (tc.want != RelationSilent) {
+			t.Errorf("%q: evidence %v", tc.claim, got.Evidence)
+		}
+	}
+}
