@@ -131,9 +131,9 @@ func TestCopiesAreOneOrigin(t *testing.T) {
 // around are other ones, and a dated report never joins an undated conflict.
 func TestOfficesOverTheWholeSet(t *testing.T) {
 	c := Collate([]*claims.Testimony{
-		claims.Extract(article("Ruritania's President Ada Stern opened the winter fair in Strelsau. The market was full of people who had come from the hills.", "")),
-		claims.Extract(article("Farmers want lower taxes. The visit of Ruritanian President Max Rolle to Vienna was a success, said his office.", "")),
-		claims.Extract(article("In Paris the President of Ruritania Ada Stern signed the treaty on rivers.", "2019-05-01")),
+		claims.Extract(article("Finland's President Ada Stern opened the winter fair in Tampere. The market was full of people who had come from the hills.", "")),
+		claims.Extract(article("Farmers want lower taxes. The visit of Finnish President Max Rolle to Vienna was a success, said his office.", "")),
+		claims.Extract(article("In Paris the President of Finland Ada Stern signed the treaty on rivers.", "2019-05-01")),
 	}, Options{})
 	var outcomes []Outcome
 	for _, d := range c.Divergences {
