@@ -61,9 +61,10 @@ func content(doc *source.Document, s Sentence, c Claim, cl clause.Clause) source
 		if to.Len() == 0 {
 			to = from
 		}
+		room := from.Len() + to.Len() + attributionRoom
 		from = source.Span{Start: min(from.Start, to.Start), End: max(from.End, to.End)}
 		switch {
-		case !sp.Overlaps(from):
+		case !sp.Overlaps(from), from.Len() > room:
 		case from.Start-sp.Start > sp.End-from.End: // it trails
 			sp.End = from.Start
 		case leads(doc.Text[from.End:sp.End], cl.Class):
@@ -75,6 +76,10 @@ func content(doc *source.Document, s Sentence, c Claim, cl clause.Clause) source
 	}
 	return trimmed(doc.Text, sp)
 }
+
+// attributionRoom is how far a speaker and the verb of speech may stand apart
+// to be one attribution.
+const attributionRoom = 40
 
 // leads reports whether the words behind an attribution at the head of a claim
 // are a clause of their own, and not the object of its verb: "said that ...",
