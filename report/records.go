@@ -35,6 +35,7 @@ type detailRecord struct {
 	End   int               `json:"end"`
 	Value string            `json:"value"`
 	Unit  string            `json:"unit"`
+	Rule  string            `json:"rule,omitempty"` // where Printer.Explain asks for it
 }
 
 type speakerRecord struct {
@@ -44,14 +45,30 @@ type speakerRecord struct {
 	Through string `json:"through,omitempty"`
 }
 
-// A sentenceRecord is a line of compare text.
+// A sentenceRecord is a line of compare text: a sentence or, of the kind
+// "dropped", a part of the text that was left out.
 type sentenceRecord struct {
 	Doc     string         `json:"doc"`
 	Start   int            `json:"start"`
 	End     int            `json:"end"`
 	Text    string         `json:"text"`
 	Kind    string         `json:"kind,omitempty"`
+	Part    string         `json:"part,omitempty"` // of a dropped one: the kind of its block
+	Rule    string         `json:"rule,omitempty"` // and the rule that dropped it
 	Details []detailRecord `json:"details"`
+}
+
+// A headRecord is a line of compare text, before the sentences of a report:
+// what is known of the report, by name, and how.
+type headRecord struct {
+	Doc    string                 `json:"doc"`
+	Kind   string                 `json:"kind"` // "head"
+	Fields map[string]fieldRecord `json:"fields"`
+}
+
+type fieldRecord struct {
+	Value string `json:"value"`
+	From  string `json:"from,omitempty"` // as in source.Document.From
 }
 
 // A claimRecord is a line of compare claims.
@@ -128,7 +145,19 @@ func divergenceRecords(a, b string, ds []collate.Difference) []DivergenceRecord 
 func detailRecords(doc *source.Document, ds []claims.Detail) []detailRecord {
 	rs := make([]detailRecord, len(ds))
 	for i, d := range ds {
-		rs[i] = detailRecord{d.Kind, d.Span.Of(doc.Text), d.Span.Start, d.Span.End, d.Value, d.Unit}
+		rs[i] = detailRecord{d.Kind, d.Span.Of(doc.Text), d.Span.Start, d.Span.End, d.Value, d.Unit, ""}
+	}
+	return rs
+}
+
+// details returns the records of details, with their rules where the printer
+// explains.
+func (p *Printer) details(doc *source.Document, ds []claims.Detail) []detailRecord {
+	rs := detailRecords(doc, ds)
+	if p.Explain {
+		for i := range rs {
+			rs[i].Rule = ds[i].Rule
+		}
 	}
 	return rs
 }

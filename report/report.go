@@ -28,6 +28,10 @@ type Printer struct {
 	// screen: every claim that only one report makes, every passage of a
 	// value, whole, and every office.
 	All bool
+	// Explain adds to lists why they are as they are: to sentences what was
+	// left out of a report and by which rule, and what is known of the report
+	// and how; to claims the rule behind each detail.
+	Explain bool
 	// Version is that of the tool, for the machine formats.
 	Version string
 	// Options are the settings of the run, for the machine formats.

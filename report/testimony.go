@@ -1,7 +1,9 @@
 package report
 
 import (
+	"fmt"
 	"io"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -13,38 +15,58 @@ import (
 // Claims prints the claims of every document in the named format.
 func (p *Printer) Claims(w io.Writer, format string, ts []*claims.Testimony) error {
 	l := &list{title: "Claims", header: []string{"document", "start", "end", "kind", "speaker", "text", "details"}}
+	if p.Explain {
+		l.header = append(l.header, "rules", "worth")
+	}
 	cs := castOf(ts)
 	for i, t := range ts {
 		g := &grid{columns: []column{{"line", 0}, {"claim", 3}, {"details", 2}}}
 		for k := range t.Claims {
 			c := &t.Claims[k]
 			r := claimRecord{t.Doc.Name, c.Span.Start, c.Span.End, c.Text(), c.Kind, c.Sentence,
-				newSpeaker(c.Speaker), c.Worth, detailRecords(t.Doc, c.Details)}
+				newSpeaker(c.Speaker), c.Worth, p.details(t.Doc, c.Details)}
 			l.records = append(l.records, r)
-			speaker := ""
-			if c.Speaker != nil {
-				speaker = c.Speaker.Name
-			}
-			l.rows = append(l.rows, []string{r.Doc, strconv.Itoa(r.Start), strconv.Itoa(r.End), string(r.Kind),
-				speaker, r.Text, strings.Join(detailWords(r.Details), "; ")})
-			g.rows = append(g.rows, []cell{{text(cs.line(i, r.Start))}, claimCell(c, speaker), detailCell(r.Details)})
+			l.rows = append(l.rows, p.claimRow(&r))
+			g.rows = append(g.rows, []cell{{text(cs.line(i, r.Start))}, p.claimCell(&r), detailCell(r.Details)})
 		}
 		l.section(cs.names[i], count(len(t.Claims), "claim"), g)
 	}
 	return p.printList(w, format, l)
 }
 
+// claimRow is the row of a claim in a spreadsheet.
+func (p *Printer) claimRow(r *claimRecord) []string {
+	row := []string{r.Doc, strconv.Itoa(r.Start), strconv.Itoa(r.End), string(r.Kind),
+		r.speaker(), r.Text, strings.Join(detailWords(r.Details), "; ")}
+	if p.Explain {
+		row = append(row, strings.Join(rulesOf(r.Details), "; "), worthWords(r.Worth))
+	}
+	return row
+}
+
+func (r *claimRecord) speaker() string {
+	if r.Speaker == nil {
+		return ""
+	}
+	return r.Speaker.Name
+}
+
+func worthWords(worth float64) string { return strconv.FormatFloat(worth, 'f', 2, 64) }
+
 // claimCell shows a claim, what sort of claim it is unless an assertion, and
 // who says it.
-func claimCell(c *claims.Claim, speaker string) cell {
-	ce := cell{text(c.Text())}
+func (p *Printer) claimCell(r *claimRecord) cell {
 	var notes []string
-	if c.Kind != claims.Assertion && c.Kind != "" {
-		notes = append(notes, string(c.Kind))
+	if r.Kind != claims.Assertion && r.Kind != "" {
+		notes = append(notes, string(r.Kind))
 	}
-	if speaker != "" {
-		notes = append(notes, "according to "+speaker)
+	if s := r.speaker(); s != "" {
+		notes = append(notes, "according to "+s)
 	}
+	if p.Explain {
+		notes = append(notes, "worth "+worthWords(r.Worth))
+	}
+	ce := cell{text(r.Text)}
 	if notes != nil {
 		ce = append(ce, styled("("+strings.Join(notes, ", ")+")", faint))
 	}
@@ -52,28 +74,70 @@ func claimCell(c *claims.Claim, speaker string) cell {
 }
 
 // Sentences prints the sentences of every document's main text in the named
-// format.
+// format; with Explain, among them the parts of the text that were left out.
 func (p *Printer) Sentences(w io.Writer, format string, ts []*claims.Testimony) error {
 	l := &list{title: "Sentences", header: []string{"document", "start", "end", "kind", "text", "details"}}
+	if p.Explain {
+		l.header = []string{"document", "start", "end", "kind", "part", "rule", "text", "details"}
+	}
 	cs := castOf(ts)
 	for i, t := range ts {
 		g := &grid{columns: []column{{"line", 0}, {"sentence", 3}, {"details", 2}}}
-		details := detailsBySentence(t)
-		for k, s := range t.Sentences {
-			r := sentenceRecord{t.Doc.Name, s.Start, s.End, s.Of(t.Doc.Text), "", detailRecords(t.Doc, details[k])}
-			words := text(r.Text)
-			if s.Heading {
-				r.Kind = "heading"
-				words = styled(r.Text, strong).add(" (heading)", faint)
-			}
-			l.records = append(l.records, r)
-			l.rows = append(l.rows, []string{r.Doc, strconv.Itoa(r.Start), strconv.Itoa(r.End), r.Kind,
-				r.Text, strings.Join(detailWords(r.Details), "; ")})
-			g.rows = append(g.rows, []cell{{text(cs.line(i, r.Start))}, {words}, detailCell(r.Details)})
+		parts := p.sentences(t)
+		sum := count(len(t.Sentences), "sentence")
+		if p.Explain {
+			sum += fmt.Sprintf(", %s left out", count(len(parts)-len(t.Sentences), "part"))
 		}
-		l.section(cs.names[i], count(len(t.Sentences), "sentence"), g)
+		l.blocks = append(l.blocks, sectionHead(cs.names[i], sum))
+		if p.Explain {
+			l.head(t.Doc)
+		}
+		for _, r := range parts {
+			l.records = append(l.records, r)
+			row := []string{r.Doc, strconv.Itoa(r.Start), strconv.Itoa(r.End), r.Kind}
+			if p.Explain {
+				row = append(row, r.Part, r.Rule)
+			}
+			l.rows = append(l.rows, append(row, r.Text, strings.Join(detailWords(r.Details), "; ")))
+			g.rows = append(g.rows, []cell{{text(cs.line(i, r.Start))}, p.sentenceCell(&r), detailCell(r.Details)})
+		}
+		l.grid(g)
 	}
 	return p.printList(w, format, l)
+}
+
+// sentences returns the records of a report's sentences and, with Explain, of
+// what was left out of it, in order of their places.
+func (p *Printer) sentences(t *claims.Testimony) []sentenceRecord {
+	var rs []sentenceRecord
+	details := detailsBySentence(t)
+	for k, s := range t.Sentences {
+		r := sentenceRecord{Doc: t.Doc.Name, Start: s.Start, End: s.End, Text: s.Of(t.Doc.Text), Details: detailRecords(t.Doc, details[k])}
+		if s.Heading {
+			r.Kind = "heading"
+		}
+		rs = append(rs, r)
+	}
+	if p.Explain {
+		rs = append(rs, dropped(t.Doc)...)
+		sort.SliceStable(rs, func(i, j int) bool { return rs[i].Start < rs[j].Start })
+	}
+	return rs
+}
+
+// sentenceCell shows a sentence, or a part that was left out and why.
+func (p *Printer) sentenceCell(r *sentenceRecord) cell {
+	switch r.Kind {
+	case "":
+		return cell{text(r.Text)}
+	case droppedKind:
+		why := clean(r.Rule)
+		if r.Part != why {
+			why = r.Part + ", " + why
+		}
+		return cell{styled(p.opening(r.Text), faint).add(" ("+droppedKind+": "+why+")", faint)}
+	}
+	return cell{styled(r.Text, strong).add(" ("+r.Kind+")", faint)}
 }
 
 // detailsBySentence returns the details of the claims of each sentence, in
@@ -103,14 +167,45 @@ func detailsBySentence(t *claims.Testimony) [][]claims.Detail {
 
 // section adds the table of one document to the blocks of a list.
 func (l *list) section(name, sum string, g *grid) {
-	l.blocks = append(l.blocks, block{head: line{{name, strong}, {" (" + sum + ")", faint}}})
+	l.blocks = append(l.blocks, sectionHead(name, sum))
+	l.grid(g)
+}
+
+func sectionHead(name, sum string) block {
+	return block{head: line{{name, strong}, {" (" + sum + ")", faint}}}
+}
+
+// grid adds a table, unless it is empty.
+func (l *list) grid(g *grid) {
 	if len(g.rows) > 0 {
 		l.blocks = append(l.blocks, block{grid: g})
 	}
 }
 
+// detailCell shows details, each on a line of its own above its rule where
+// rules are given.
 func detailCell(ds []detailRecord) cell {
-	return cell{text(strings.Join(detailWords(ds), "; "))}
+	words := detailWords(ds)
+	if !slices.ContainsFunc(ds, func(d detailRecord) bool { return d.Rule != "" }) {
+		return cell{text(strings.Join(words, "; "))}
+	}
+	var ce cell
+	for i, d := range ds {
+		ce = append(ce, text(words[i]))
+		if d.Rule != "" {
+			ce = append(ce, styled(d.Rule, faint).under())
+		}
+	}
+	return ce
+}
+
+// rulesOf returns the rule behind each detail.
+func rulesOf(ds []detailRecord) []string {
+	rs := make([]string, len(ds))
+	for i, d := range ds {
+		rs[i] = d.Rule
+	}
+	return rs
 }
 
 // detailWords says each detail in words: "number 12", "money 280000000 USD".

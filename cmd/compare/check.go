@@ -22,10 +22,14 @@ diverge and how, and which are silent. Without arguments it reads
 each with {"id","relation","support","evidence","divergences"}.`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error {
-			switch len(args) {
-			case 0:
+			switch {
+			case a.listsSamples(args):
+				return a.samples()
+			case len(args) == 0 && a.sample != "":
+				return usagef("compare check --sample NAME CLAIM", "no CLAIM given to check in the sample story")
+			case len(args) == 0:
 				return a.checkLines()
-			case 1:
+			case len(args) == 1 && a.sample == "":
 				return usagef("compare check CLAIM PATH...", "no PATH given to check %q in", args[0])
 			}
 			return a.check(args[0], args[1:])

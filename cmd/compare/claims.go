@@ -1,7 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -9,12 +12,26 @@ import (
 	"crosscheck/report"
 )
 
-func (a *app) claimsCommand() *cobra.Command {
-	return a.listCommand("claims PATH...", "print what each report claims, with places and details", (*report.Printer).Claims)
+func (a *app) textCommand() *cobra.Command {
+	c := a.listCommand("text PATH...", "print what was read: the main text, sentence by sentence", (*report.Printer).Sentences)
+	c.Flags().BoolVar(&a.explain, "explain", false, "print too what was left out, by which rule, and what is known of each report and how")
+	return c
 }
 
-func (a *app) textCommand() *cobra.Command {
-	return a.listCommand("text PATH...", "print what was read: the main text, sentence by sentence", (*report.Printer).Sentences)
+func (a *app) claimsCommand() *cobra.Command {
+	var s selection
+	c := a.listCommand("claims PATH...", "print what each report claims, with places and details",
+		func(p *report.Printer, w io.Writer, format string, ts []*claims.Testimony) error {
+			return p.Claims(w, format, s.of(ts))
+		})
+	f := c.Flags()
+	f.BoolVar(&a.explain, "explain", false, "name the rule behind each detail")
+	f.StringSliceVar(&s.kinds, "kinds", nil, "print claims of these kinds alone, parted by commas: "+strings.Join(claimKinds, ", "))
+	f.StringVar(&s.by, "by", orders[0], "order the claims of a report by: "+strings.Join(orders, ", "))
+	c.RegisterFlagCompletionFunc("kinds", cobra.FixedCompletions(claimKinds, cobra.ShellCompDirectiveNoFileComp))
+	c.RegisterFlagCompletionFunc("by", cobra.FixedCompletions(orders, cobra.ShellCompDirectiveNoFileComp))
+	c.PreRunE = func(*cobra.Command, []string) error { return s.check() }
+	return c
 }
 
 // listCommand is a command that prints one list for each report.
@@ -24,6 +41,9 @@ func (a *app) listCommand(use, short string, print func(*report.Printer, io.Writ
 		Short: short,
 		Args:  cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, paths []string) error {
+			if a.listsSamples(paths) {
+				return a.samples()
+			}
 			p, format, err := a.printer()
 			if err != nil {
 				return err
@@ -39,4 +59,45 @@ func (a *app) listCommand(use, short string, print func(*report.Printer, io.Writ
 	a.inputFlags(c)
 	a.outputFlags(c)
 	return c
+}
+
+// claimKinds are the settings of --kinds.
+var claimKinds = []string{string(claims.Assertion), string(claims.Heading), string(claims.Question), string(claims.Opinion),
+	string(claims.Prediction), string(claims.Hypothetical), string(claims.Appeal)}
+
+// orders are the settings of --by.
+var orders = []string{"place", "worth"}
+
+// A selection says which claims of each report are printed, in which order.
+type selection struct {
+	kinds []string // none means all
+	by    string
+}
+
+func (s *selection) check() error {
+	for _, k := range s.kinds {
+		if !slices.Contains(claimKinds, k) {
+			return usagef("it is one of "+strings.Join(claimKinds, ", "), "unknown kind of claim %q", k)
+		}
+	}
+	if !slices.Contains(orders, s.by) {
+		return usagef("it is one of "+strings.Join(orders, ", "), "unknown --by %q", s.by)
+	}
+	return nil
+}
+
+// of returns the testimonies with the selected claims alone.
+func (s *selection) of(ts []*claims.Testimony) []*claims.Testimony {
+	out := make([]*claims.Testimony, len(ts))
+	for i, t := range ts {
+		some := *t
+		some.Claims = slices.DeleteFunc(slices.Clone(t.Claims), func(c claims.Claim) bool {
+			return len(s.kinds) > 0 && !slices.Contains(s.kinds, string(c.Kind))
+		})
+		if s.by == "worth" {
+			slices.SortStableFunc(some.Claims, func(a, b claims.Claim) int { return cmp.Compare(b.Worth, a.Worth) })
+		}
+		out[i] = &some
+	}
+	return out
 }

@@ -44,7 +44,7 @@ What the report leaves out for length it counts; --all prints it.
 
 	$ compare herald.txt post.txt
 
-Sample stories come with the command:
+Sample stories come with the command, for every command that reads reports:
 
 	$ compare --sample list
 	$ compare --sample flood
@@ -100,6 +100,25 @@ into a document's text. compare print prints it again in another format:
 
 	$ compare -o report.json herald.txt post.txt
 	$ compare print -f markdown report.json
+
+# Explanations
+
+Every line that is printed has a reason, and --explain shows it. compare text
+--explain prints, among the sentences, what was taken for no part of the
+article and the rule that left it out, and before them what is known of the
+report (title, byline, outlet, dates and so on) and how: stated in the page's
+data (json-ld, meta), in a time element (header), in a record, visible in the
+text, given as an argument, or guessed from the address (url, host) or the
+file's name. In JSON Lines these are records of the kinds "dropped" and "head".
+
+	$ compare text --explain herald.txt
+
+compare claims --explain names the rule or table behind each detail and how
+much each claim is worth checking, from 0 to 1. --by worth puts those first that
+are worth most, --kinds chooses among assertion, heading, question, opinion,
+prediction, hypothetical and appeal:
+
+	$ compare claims --explain --by worth --kinds assertion,opinion herald.txt
 
 # Filters
 

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"runtime"
 	"strings"
@@ -24,6 +25,8 @@ func (a *app) inputFlags(c *cobra.Command) {
 	f.StringArrayVar(&a.ignore, "ignore", nil, "leave out files of folders whose name matches `PATTERN`, as in *-draft.txt")
 	f.StringVar(&a.cache, "cache", "", "keep fetched pages in `DIR`")
 	f.BoolVar(&a.offline, "offline", false, "fetch nothing; take pages from --cache alone")
+	f.StringVar(&a.sample, "sample", "", "read the reports of the sample story `NAME`; list names all")
+	c.RegisterFlagCompletionFunc("sample", cobra.FixedCompletions(append(seeds.Names(), "list"), cobra.ShellCompDirectiveNoFileComp))
 	a.tablesFlag(c)
 }
 
@@ -108,6 +111,17 @@ func (a *app) set(paths []string) (*source.Set, error) {
 		return nil, err
 	}
 	return source.Read(context.Background(), paths, opts), nil
+}
+
+// listsSamples reports whether the names of the sample stories are asked for.
+func (a *app) listsSamples(paths []string) bool { return a.sample == "list" && len(paths) == 0 }
+
+// samples prints the names of the sample stories.
+func (a *app) samples() error {
+	return a.write(func(w io.Writer) error {
+		_, err := fmt.Fprintln(w, strings.Join(seeds.Names(), "\n"))
+		return err
+	})
 }
 
 // readSample reads the reports of a sample story.

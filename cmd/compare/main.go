@@ -9,8 +9,6 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
-
-	"crosscheck/seeds"
 )
 
 // version is the release; the linker may set it.
@@ -74,6 +72,7 @@ type app struct {
 	tables    string
 	all       bool
 	sample    string
+	explain   bool
 	width     int
 	color     string
 	threshold float64
@@ -161,8 +160,6 @@ PATH is a file, a folder, - for standard input, a URL, or OUTLET=PATH.`,
 	})
 	a.inputFlags(root)
 	a.outputFlags(root)
-	root.Flags().StringVar(&a.sample, "sample", "", "compare the reports of the sample story `NAME`; list names all")
-	root.RegisterFlagCompletionFunc("sample", cobra.FixedCompletions(append(seeds.Names(), "list"), cobra.ShellCompDirectiveNoFileComp))
 	root.Flags().Float64Var(&a.threshold, "threshold", 0, "likeness from which claims are about the same thing, over 0 to 1 (default: chosen for news)")
 	root.Flags().StringVar(&a.failOn, "fail-on", "", "exit with 3 if there is a: conflict, divergence")
 	root.AddCommand(a.claimsCommand(), a.textCommand(), a.pairsCommand(), a.clusterCommand(), a.checkCommand(),

@@ -48,7 +48,7 @@ func (a *app) printer() (*report.Printer, string, error) {
 	if a.width != 0 && a.width < 40 || a.width > 1000 {
 		return nil, "", usagef("it is from 40 to 1000", "--width %d is out of range", a.width)
 	}
-	p := &report.Printer{Width: a.columns(), Color: a.colored(), All: a.all, Version: version}
+	p := &report.Printer{Width: a.columns(), Color: a.colored(), All: a.all, Explain: a.explain, Version: version}
 	return p, format, nil
 }
 

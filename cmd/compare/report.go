@@ -5,19 +5,14 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"strings"
 
 	"crosscheck/collate"
-	"crosscheck/seeds"
 )
 
 // report compares the reports of the paths and prints what it finds.
 func (a *app) report(paths []string) error {
-	if a.sample == "list" && len(paths) == 0 {
-		return a.write(func(w io.Writer) error {
-			_, err := fmt.Fprintln(w, strings.Join(seeds.Names(), "\n"))
-			return err
-		})
+	if a.listsSamples(paths) {
+		return a.samples()
 	}
 	p, format, err := a.printer()
 	if err != nil {
