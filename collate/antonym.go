@@ -7,10 +7,14 @@ import "crosscheck/claims"
 func compareAntonyms(p *pairing) []Difference {
 	var out []Difference
 	for _, w := range p.al.Pairs {
-		if w.How != "opposite" || !p.partners(w.A-1, w.B-1) && !p.partners(w.A+1, w.B+1) && !p.near() {
+		if w.How != "opposite" {
 			continue
 		}
 		x, y := &p.a.text.Words[w.A], &p.b.text.Words[w.B]
+		light := min(x.Weight, y.Weight) < subjectWeight // "up", "before"
+		if !p.partners(w.A-1, w.B-1) && !p.partners(w.A+1, w.B+1) && (light || !p.near()) {
+			continue
+		}
 		if p.a.negates(w.A) != p.b.negates(w.B) {
 			continue // "did not rise" and "fell"
 		}

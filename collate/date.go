@@ -17,7 +17,11 @@ func compareDates(p *pairing) []Difference {
 			if y == nil || !p.sameSide(x, y) || !p.slotsMeet(x.Span, y.Span) && !(len(a) == 1 && len(b) == 1 && p.near()) {
 				continue
 			}
-			if o, rule := p.dateOutcome(x.Figure, y.Figure); o != "" {
+			o, rule := p.dateOutcome(x.Figure, y.Figure)
+			if o == Contradiction && p.loose(x, y) {
+				o, rule = Unsettled, "dates that each report reckons from its own"
+			}
+			if o != "" {
 				out = append(out, p.difference("date", x.Span, y.Span, o, rule))
 				b[j] = nil
 			}
@@ -34,6 +38,18 @@ func (p *pairing) clocks() []Difference {
 		return nil
 	}
 	return []Difference{p.difference("date", a[0].Span, b[0].Span, Contradiction, "different times of day for the same thing")}
+}
+
+// loose reports whether the reports are of different days and a date is given
+// by words such as "next month", which move with the day of writing.
+func (p *pairing) loose(x, y *claims.Detail) bool {
+	if p.timing() != otherTime {
+		return false
+	}
+	reckoned := func(s *statement, d *claims.Detail) bool {
+		return d.Figure.Grain != value.Day && !strings.ContainsAny(d.Span.Of(s.claim.Doc.Text), "0123456789")
+	}
+	return reckoned(p.a, x) || reckoned(p.b, y)
 }
 
 // sameSide reports whether two details both belong to what is said, or both

@@ -185,7 +185,9 @@ func (p *pairing) quantityOutcome(f, g *value.Value) (Outcome, string) {
 }
 
 // vague reports whether a count is a word without a number: "dozens".
-func vague(f *value.Value) bool { return f.Text != "" && (f.Text[0] < '0' || f.Text[0] > '9') && f.Text[0] != '-' }
+func vague(f *value.Value) bool {
+	return f.Text != "" && (f.Text[0] < '0' || f.Text[0] > '9') && f.Text[0] != '-'
+}
 
 // within reports whether the bounds of f lie within those of g.
 func within(f, g *value.Value) bool { return f.Low >= g.Low && f.High <= g.High }

@@ -11,12 +11,12 @@ import (
 func comparePersons(p *pairing) []Difference {
 	var a, b []named
 	for _, x := range p.a.own {
-		if !p.b.holds(x.key) && !p.b.mentions(x) {
+		if !p.b.holds(x.key) && !p.b.mentions(x) && p.a.claim.Content.Contains(x.Span) {
 			a = append(a, x)
 		}
 	}
 	for _, y := range p.b.own {
-		if !p.a.holds(y.key) && !p.a.mentions(y) {
+		if !p.a.holds(y.key) && !p.a.mentions(y) && p.b.claim.Content.Contains(y.Span) {
 			b = append(b, y)
 		}
 	}
