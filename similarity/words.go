@@ -115,7 +115,7 @@ func slowWord(text string, start int, buf []byte) ([]byte, int) {
 		switch {
 		case r == utf8.RuneError && n == 1:
 			return buf, max(i, start+1)
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
+		case alone(r):
 			if i > start {
 				return buf, i
 			}
@@ -141,12 +141,15 @@ func joins(before, r rune, after string) bool {
 	next, _ := utf8.DecodeRuneInString(after)
 	switch r {
 	case '\'', '’':
-		return unicode.IsLetter(before) && unicode.IsLetter(next)
+		return unicode.IsLetter(before) && unicode.IsLetter(next) && !alone(next)
 	case '.', ',':
 		return unicode.IsDigit(before) && unicode.IsDigit(next)
 	}
 	return false
 }
+
+// alone reports whether a character is a word by itself.
+func alone(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) }
 
 // maxShort is the length in bytes of the longest word that fits into a key.
 const maxShort = 7

@@ -56,6 +56,7 @@ func TestWords(t *testing.T) {
 	check("naïve—café", "naïve", "café")
 	check("東京 tower", "東", "京", "tower")
 	check("tower東", "tower", "東")
+	check("tower's’東", "tower's", "東")
 	check("bad\xffbytes\xc3", "bad", "bytes")
 	check("“so”", "so")
 }
