@@ -2,6 +2,7 @@ package collate
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sync"
 
@@ -40,7 +41,10 @@ func link(m *similarity.Measure, a, b *statement) (link, frame float64) {
 	score, frame := m.Score(a.core, b.core)
 	link = (score + frame) / 2
 	link += eventBonus * float64(eventTies(a, b))
-	return min(1, link), frame
+	if math.Abs(link-DefaultThreshold) < doubt {
+		link += doubt * (letters().Compare(a.claim.Content.Of(a.claim.Doc.Text), b.claim.Content.Of(b.claim.Doc.Text)) - evenLetters)
+	}
+	return max(0, min(1, link)), frame
 }
 
 // link grades two statements by their numbers.
@@ -48,6 +52,23 @@ func (w *work) link(i, j int) float64 {
 	l, _ := link(w.m, w.statements[i], w.statements[j])
 	return l
 }
+
+// letters settles links in doubt by the letters of the two claims, which know
+// nothing of words: the Sorensen-Dice coefficient of their pairs of letters.
+var letters = sync.OnceValue(func() similarity.StringMeasure {
+	m, ok := similarity.NewStringMeasure("sorensen-dice")
+	if !ok {
+		panic("collate: the measure of letters is gone")
+	}
+	return m
+})
+
+// A link closer than doubt to the default threshold is in doubt. Claims that
+// have nothing to do with each other share evenLetters of their letters.
+const (
+	doubt       = 0.03
+	evenLetters = 0.45
+)
 
 // eventBonus is what each tie to a common event adds to a link. With two of
 // them, a quarter of the words in common is enough.

@@ -200,8 +200,14 @@ func rounded(x, y float64) bool {
 	if x == math.Trunc(x) && y == math.Trunc(y) && math.Max(math.Abs(x), math.Abs(y)) < 1000 {
 		return false // small whole numbers are exact counts
 	}
+	if math.Abs(x-y) > roughest*math.Max(math.Abs(x), math.Abs(y)) {
+		return false
+	}
 	return roundsTo(x, y) || roundsTo(y, x)
 }
+
+// roughest is the largest share that rounding may change: 30 is not 25 rounded.
+const roughest = 0.06
 
 // roundsTo reports whether x, with the digits it shows, is y rounded.
 func roundsTo(x, y float64) bool {

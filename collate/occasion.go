@@ -1,48 +1,64 @@
 package collate
 
 import (
-	"cmp"
 	"slices"
+	"strings"
+	"sync"
 
 	"crosscheck/claims"
 )
 
-// occasion names the event and place that every statement of the findings
-// speaks of: "visit, Islamabad"; empty if they share none.
-func (w *work) occasion(group []finding) string {
-	var events, places []string
-	for i, f := range group {
-		for _, s := range []*statement{f.a, f.b} {
-			e, p := values(s, claims.Event), values(s, claims.Place)
-			if i == 0 && s == f.a {
-				events, places = e, p
-				continue
-			}
-			events, places = intersect(events, e), intersect(places, p)
-		}
-	}
-	switch {
-	case len(events) == 0:
-		return ""
-	case len(places) == 0:
-		return events[0]
-	}
-	return events[0] + ", " + places[0]
+// An occasion is how an event is named in a subject.
+type occasion struct {
+	event, bare, placed string
 }
 
-// values returns the distinct values of a statement's details of one kind, in
-// order.
-func values(s *statement, kind claims.DetailKind) []string {
-	var out []string
-	for _, d := range s.of(kind) {
-		if !slices.Contains(out, d.Value) {
-			out = append(out, d.Value)
-		}
+// occasions is the table of events fit to name an occasion, the most telling
+// first.
+var occasions = sync.OnceValue(func() []occasion {
+	var out []occasion
+	for _, row := range rows("occasions.tsv") {
+		out = append(out, occasion{row[0], row[1], row[2]})
 	}
-	slices.SortFunc(out, cmp.Compare[string])
 	return out
+})
+
+// occasionOf names the event that every statement of the findings speaks of,
+// with the place that all of them allow: "visiting Islamabad"; empty if they
+// share no event.
+func occasionOf(group []finding) string {
+	var all []*statement
+	for _, f := range group {
+		for _, s := range []*statement{f.a, f.b} {
+			if !slices.Contains(all, s) {
+				all = append(all, s)
+			}
+		}
+	}
+	for _, o := range occasions() {
+		if !slices.ContainsFunc(all, func(s *statement) bool { return !s.names(claims.Event, o.event) }) {
+			if place := commonPlace(all); place != "" {
+				return strings.ReplaceAll(o.placed, "*", place)
+			}
+			return o.bare
+		}
+	}
+	return ""
 }
 
-func intersect(a, b []string) []string {
-	return slices.DeleteFunc(slices.Clone(a), func(x string) bool { return !slices.Contains(b, x) })
+// commonPlace returns the finest place that every statement names, or names a
+// place that holds it; of equals the first by name.
+func commonPlace(all []*statement) string {
+	best, fine := "", false
+	for _, s := range all {
+		for _, d := range s.of(claims.Place) {
+			allowed := !slices.ContainsFunc(all, func(t *statement) bool {
+				return !t.names(claims.Place, d.Value) && (d.Unit == "" || !t.names(claims.Place, d.Unit))
+			})
+			if allowed && (best == "" || d.Unit != "" && !fine || (d.Unit != "") == fine && d.Value < best) {
+				best, fine = d.Value, d.Unit != ""
+			}
+		}
+	}
+	return best
 }

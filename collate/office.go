@@ -160,7 +160,7 @@ func (w *work) joinOffice(found []finding, k officeKey) []Divergence {
 			return cmp.Compare(x.valueA+x.valueB, y.valueA+y.valueB)
 		})
 		subject := officeOf(k.office, k.body)
-		if occasion := w.occasion(group); occasion != "" && o == Contradiction {
+		if occasion := occasionOf(group); occasion != "" && o == Contradiction {
 			subject += ", " + occasion
 		}
 		if d, ok := w.divergence(group, subject); ok {
