@@ -2,6 +2,7 @@ package collate
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -13,7 +14,8 @@ type Case struct {
 	Kind string
 }
 
-// A Score counts how often one relation was found where people see it.
+// A Score counts how often conflicts were found where people see them. A share
+// of nothing is NaN.
 type Score struct {
 	// Kind is what the cases have in common; empty for those of no kind.
 	Kind string
@@ -28,32 +30,24 @@ type Score struct {
 	False int
 }
 
-// Precision is the share of found conflicts that are labelled so; 1 if none
-// was found.
+// Precision is the share of found conflicts that are labelled so.
 func (s Score) Precision() float64 { return share(s.Found, s.Found+s.False) }
 
-// Recall is the share of labelled conflicts that were found; 1 if there are
-// none.
+// Recall is the share of labelled conflicts that were found.
 func (s Score) Recall() float64 { return share(s.Found, s.Labelled) }
 
 // F1 is the harmonic mean of precision and recall.
 func (s Score) F1() float64 { return share(2*s.Found, s.Found+s.False+s.Labelled) }
 
-// Alarms is the share of pairs that are no conflicts in which one was found; 0
-// if there are none.
-func (s Score) Alarms() float64 {
-	if s.Cases == s.Labelled {
-		return 0
-	}
-	return share(s.False, s.Cases-s.Labelled)
-}
+// Alarms is the share of pairs that are no conflicts in which one was found.
+func (s Score) Alarms() float64 { return share(s.False, s.Cases-s.Labelled) }
 
 // Accuracy is the share of pairs that were judged as labelled.
 func (s Score) Accuracy() float64 { return share(s.Right, s.Cases) }
 
 func share(n, of int) float64 {
 	if of == 0 {
-		return 1
+		return math.NaN()
 	}
 	return float64(n) / float64(of)
 }

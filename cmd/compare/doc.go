@@ -9,6 +9,7 @@ of them says. It never says who is right.
 	compare check   CLAIM PATH...    which of these reports say it, diverge, or are silent
 	compare pairs   < pairs.jsonl    compare two statements, a pair a line
 	compare cluster < claims.jsonl   group statements that say the same
+	compare evaluate LABELLED.jsonl  score how well labelled pairs are judged
 	compare print   REPORT.json      print a saved JSON report again, in any format
 	compare completion SHELL         completions for bash, zsh, fish, powershell
 	compare version
@@ -134,6 +135,16 @@ Lines from standard input and answer each record in order:
 	$ compare check 'Twelve people died in the fire.' herald.txt post.txt
 
 	$ compare text -f jsonl herald.txt
+
+# Evaluation
+
+compare evaluate reads pairs as compare pairs does, each with a "label" (agree,
+differ, conflict or unrelated) and, where there is a divergence, its "kind". For
+each kind, and over all, it prints how many of the labelled conflicts were found
+and how many false alarms there were: pairs that are no conflicts and were taken
+for one. --explain lists the pairs that were not judged as labelled.
+
+	$ compare evaluate labelled.jsonl
 
 # Exit status
 

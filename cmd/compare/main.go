@@ -162,7 +162,7 @@ PATH is a file, a folder, - for standard input, a URL, or OUTLET=PATH.`,
 	a.outputFlags(root)
 	root.Flags().Float64Var(&a.threshold, "threshold", 0, "likeness from which claims are about the same thing, over 0 to 1 (default: chosen for news)")
 	root.Flags().StringVar(&a.failOn, "fail-on", "", "exit with 3 if there is a: conflict, divergence")
-	root.AddCommand(a.claimsCommand(), a.textCommand(), a.pairsCommand(), a.clusterCommand(), a.checkCommand(),
+	root.AddCommand(a.claimsCommand(), a.textCommand(), a.pairsCommand(), a.clusterCommand(), a.checkCommand(), a.evaluateCommand(),
 		a.printCommand(), a.versionCommand())
 	return root
 }

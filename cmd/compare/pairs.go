@@ -56,10 +56,11 @@ func (a *app) pairs(measure string) error {
 	})
 }
 
-// A pair is one line of compare pairs.
+// A pair is one line of compare pairs or compare evaluate.
 type pair struct {
-	id   json.RawMessage
-	a, b collate.Statement
+	id          json.RawMessage
+	a, b        collate.Statement
+	label, kind string // of compare evaluate alone
 }
 
 func readPair(line []byte) (pair, error) {
@@ -69,6 +70,8 @@ func readPair(line []byte) (pair, error) {
 		B     *string         `json:"b"`
 		ADate string          `json:"a_date"`
 		BDate string          `json:"b_date"`
+		Label string          `json:"label"`
+		Kind  string          `json:"kind"`
 	}
 	if err := decode(line, &in); err != nil {
 		return pair{}, err
@@ -84,7 +87,7 @@ func readPair(line []byte) (pair, error) {
 	if err != nil {
 		return pair{}, fmt.Errorf("b_date: %w", err)
 	}
-	return pair{in.ID, collate.Statement{Text: *in.A, Date: ad}, collate.Statement{Text: *in.B, Date: bd}}, nil
+	return pair{in.ID, collate.Statement{Text: *in.A, Date: ad}, collate.Statement{Text: *in.B, Date: bd}, in.Label, in.Kind}, nil
 }
 
 // parseDate reads a day or a time; an empty string is no date.

@@ -32,18 +32,22 @@ func (a *app) print(name string) error {
 	if err != nil {
 		return err
 	}
-	in := a.stdin
-	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return fmt.Errorf("print: %w", err)
-		}
-		defer f.Close()
-		in = f
+	in, err := a.open(name)
+	if err != nil {
+		return fmt.Errorf("print: %w", err)
 	}
+	defer in.Close()
 	c, err := report.ReadJSON(in)
 	if err != nil {
 		return fmt.Errorf("print %s: %w", name, err)
 	}
 	return a.write(func(w io.Writer) error { return p.Print(w, format, c) })
+}
+
+// open opens the named file; - is standard input.
+func (a *app) open(name string) (io.ReadCloser, error) {
+	if name == "-" {
+		return io.NopCloser(a.stdin), nil
+	}
+	return os.Open(name)
 }
