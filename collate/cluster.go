@@ -40,7 +40,14 @@ const floorShare = 0.6
 func link(m *similarity.Measure, a, b *statement) (link, frame float64) {
 	score, frame := m.Score(a.core, b.core)
 	link = (score + frame) / 2
+	if a.core != a.text || b.core != b.text {
+		whole, wholeFrame := m.Score(a.text, b.text)
+		link = (1-wholeShare)*link + wholeShare*(whole+wholeFrame)/2
+	}
 	link += eventBonus * float64(eventTies(a, b))
+	if officesApart(a, b) {
+		link -= eventBonus
+	}
 	if math.Abs(link-DefaultThreshold) < doubt {
 		link += doubt * (letters().Compare(a.claim.Content.Of(a.claim.Doc.Text), b.claim.Content.Of(b.claim.Doc.Text)) - evenLetters)
 	}
@@ -69,6 +76,10 @@ const (
 	doubt       = 0.03
 	evenLetters = 0.45
 )
+
+// wholeShare is what a claim with who says it counts against the claim without:
+// what is said decides, but the words of who says it tell too.
+const wholeShare = 0.35
 
 // eventBonus is what each tie to a common event adds to a link. With two of
 // them, a quarter of the words in common is enough.

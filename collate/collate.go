@@ -2,6 +2,8 @@ package collate
 
 import (
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"crosscheck/claims"
 	"crosscheck/similarity"
@@ -100,23 +102,29 @@ func (w *work) addCluster(members []*statement) {
 	w.Clusters = append(w.Clusters, c)
 }
 
-// plainest returns the index of the shortest reading that is no fragment; of
-// equals the first by its words.
+// plainest returns the index of the shortest reading that is a whole sentence
+// of some length; of equals the first by its words.
 func plainest(members []*statement) int {
 	best := 0
-	for i, s := range members[1:] {
+	for i, s := range members {
 		a, b := s.claim.Text(), members[best].claim.Text()
-		if len(s.text.Words) < 5 != (len(members[best].text.Words) < 5) {
-			if len(s.text.Words) >= 5 {
-				best = i + 1
+		switch x, y := whole(s), whole(members[best]); {
+		case x != y:
+			if x {
+				best = i
 			}
-			continue
-		}
-		if len(a) < len(b) || len(a) == len(b) && a < b {
-			best = i + 1
+		case len(a) < len(b) || len(a) == len(b) && a < b:
+			best = i
 		}
 	}
 	return best
+}
+
+// whole reports whether a claim reads as a sentence: it begins with no small
+// letter and has five words or more.
+func whole(s *statement) bool {
+	r, _ := utf8.DecodeRuneInString(s.claim.Text())
+	return !unicode.IsLower(r) && len(s.text.Words) >= 5
 }
 
 // warn notes what a reader should know of the whole.

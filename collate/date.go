@@ -96,6 +96,9 @@ func (p *pairing) dateOutcome(f, g *value.Value) (Outcome, string) {
 			return p.fixed(), "different weekdays for the same thing"
 		}
 	}
+	if f.Grain != g.Grain {
+		return "", "" // "Tuesday" and "this week"
+	}
 	return Unsettled, "a date that cannot be resolved"
 }
 

@@ -26,23 +26,44 @@ func eventTies(a, b *statement) int {
 }
 
 // shareWho reports whether all persons of one statement, and at least one, are
-// in the other: by name, or as holders of one office of one body, whoever
-// each says that holds it.
+// in the other: by name, or, in reports of one time, as holders of one office
+// of one body, whoever each says that holds it.
 func shareWho(a, b *statement) bool {
 	return len(a.own) > 0 && amongWho(a, b) || len(b.own) > 0 && amongWho(b, a)
 }
 
 func amongWho(a, b *statement) bool {
+	t := timingOf(a.when, b.when)
+	oneTime := t == sameTime || t == assumedTime
 	for _, x := range a.own {
-		if !slices.ContainsFunc(b.own, func(y named) bool { return sameWho(x, y) }) {
+		if !slices.ContainsFunc(b.own, func(y named) bool { return x.key == y.key || oneTime && sameSeat(x, y) }) {
 			return false
 		}
 	}
 	return true
 }
 
-func sameWho(x, y named) bool {
-	return x.key == y.key || x.role != nil && y.role != nil && x.role.Body != "" && x.role.Single && sameOffice(x.role, y.role)
+// sameSeat reports whether two persons are each said to hold one office of one
+// body, which only one can hold.
+func sameSeat(x, y named) bool {
+	return x.role != nil && y.role != nil && x.role.Body != "" && x.role.Single && sameOffice(x.role, y.role)
+}
+
+// officesApart reports whether each statement names the holder of an office
+// that the other does not speak of: a foreign minister's talks are not a
+// president's.
+func officesApart(a, b *statement) bool {
+	return holdsOther(a, b) && holdsOther(b, a)
+}
+
+// holdsOther reports whether a names a holder of an office of whom, and of
+// whose office, b says nothing.
+func holdsOther(a, b *statement) bool {
+	return slices.ContainsFunc(a.own, func(x named) bool {
+		return x.role != nil && !slices.ContainsFunc(b.own, func(y named) bool {
+			return x.key == y.key || y.role != nil && x.role.Office == y.role.Office
+		})
+	})
 }
 
 // shareEvent reports whether both tell of an event of one class. Saying is
@@ -62,8 +83,11 @@ func shareEvent(a, b *statement) bool {
 }
 
 // sharePlace reports whether both name one place, or places of which one lies
-// in the other.
+// in the other, and not each a town that the other does not know.
 func sharePlace(a, b *statement) bool {
+	if strangeTown(a, b) && strangeTown(b, a) {
+		return false
+	}
 	for _, x := range a.of(claims.Place) {
 		for _, y := range b.of(claims.Place) {
 			if x.Value == y.Value || x.Unit == y.Value || y.Unit == x.Value {
@@ -72,6 +96,14 @@ func sharePlace(a, b *statement) bool {
 		}
 	}
 	return false
+}
+
+// strangeTown reports whether a names a town that b neither names nor says the
+// country of.
+func strangeTown(a, b *statement) bool {
+	return slices.ContainsFunc(a.of(claims.Place), func(d *claims.Detail) bool {
+		return d.Unit != "" && !b.names(claims.Place, d.Value)
+	})
 }
 
 // shareDate reports whether both name one date.

@@ -75,12 +75,13 @@ func (w *work) addOffice(k officeKey, held []holding) {
 	if len(o.Holders) < 2 {
 		return
 	}
+	event := commonEvent(held, docs)
 	var found []finding
 	for i, x := range docs {
 		for _, y := range docs[i+1:] {
 			// A report that itself names two holders does not say which.
 			if len(byDoc[x]) == 1 && len(byDoc[y]) == 1 {
-				if f, ok := w.holders(best(held, x), best(held, y)); ok {
+				if f, ok := w.holders(best(held, x, event), best(held, y, event)); ok {
 					found = append(found, f)
 				}
 			}
@@ -103,9 +104,26 @@ func (o *Office) add(h holding) {
 	}
 }
 
-// best returns the mention of a document that shows a holder plainest: with
-// the body stated and the fullest name, the first of equals.
-func best(held []holding, doc int) holding {
+// commonEvent returns the first occasion of which every document speaks in a
+// sentence that names the holder; empty if there is none.
+func commonEvent(held []holding, docs []int) string {
+	for _, o := range occasions() {
+		in := map[int]bool{}
+		for _, h := range held {
+			if h.s.names(claims.Event, o.event) {
+				in[h.s.doc] = true
+			}
+		}
+		if len(in) == len(docs) {
+			return o.event
+		}
+	}
+	return ""
+}
+
+// best returns the mention of a document that shows a holder plainest: at the
+// event, with the body stated and the fullest name, the first of equals.
+func best(held []holding, doc int, event string) holding {
 	var out holding
 	rank := -1
 	for _, h := range held {
@@ -115,6 +133,9 @@ func best(held []holding, doc int) holding {
 		r := h.n.Span.Len()
 		if h.role.Sure && h.s.claim.Span.Contains(h.role.BodySpan) {
 			r += 1000
+		}
+		if event != "" && h.s.names(claims.Event, event) {
+			r += 2000
 		}
 		if r > rank {
 			rank, out = r, h
