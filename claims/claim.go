@@ -9,25 +9,47 @@ import (
 
 // claimsOf divides a sentence into claims, each with the details that stand in
 // it.
-func claimsOf(doc *source.Document, n int, s Sentence, details []Detail) []Claim {
+func claimsOf(doc *source.Document, n int, s *Sentence, scan *sentenceScan) []Claim {
 	if s.Heading {
-		return []Claim{{Doc: doc, Span: s.Span, Content: s.Span, Sentence: n, Kind: Heading, Details: details}}
+		return []Claim{{Doc: doc, Span: s.Span, Content: s.Span, Sentence: n, Kind: Heading, Details: s.Details}}
 	}
 	var out []Claim
-	for _, cl := range clause.Split(s.Of(doc.Text)) {
+	for _, cl := range scan.reading.Clauses {
 		c := Claim{Doc: doc, Span: moved(cl.Span, s.Start), Sentence: n, Kind: Kind(cl.Kind)}
 		c.Speaker = speaker(doc.Text, s.Start, cl)
-		c.Content = content(doc, s, c, cl)
-		for _, d := range details {
-			if c.Span.Overlaps(d.Span) {
-				c.Details = append(c.Details, d)
-			}
-		}
+		named(c.Speaker, s.Details)
+		c.Content = content(doc, c, cl)
+		c.Details = within(s.Details, c.Span)
 		c.Worth = worth(&c)
 		out = append(out, c)
 	}
 	return out
 }
+
+// within returns the details that stand in a place, without the pronouns that
+// stand for a person. Where that is all of them they are not copied.
+func within(details []Detail, sp source.Span) []Detail {
+	in := func(d *Detail) bool { return sp.Overlaps(d.Span) && !d.pronoun() }
+	n := 0
+	for i := range details {
+		if in(&details[i]) {
+			n++
+		}
+	}
+	if n == len(details) {
+		return details[:n:n]
+	}
+	out := make([]Detail, 0, n)
+	for i := range details {
+		if in(&details[i]) {
+			out = append(out, details[i])
+		}
+	}
+	return out
+}
+
+// pronoun reports whether the detail is a pronoun that stands for a person.
+func (d *Detail) pronoun() bool { return d.Person != nil && d.Person.Antecedent.Len() > 0 }
 
 // speaker makes the Speaker of a clause, nil where nobody is named.
 func speaker(text string, at int, cl clause.Clause) *Speaker {
@@ -48,9 +70,22 @@ func speaker(text string, at int, cl clause.Clause) *Speaker {
 	return s
 }
 
+// named gives a speaker who is spoken of by pronoun or surname the name that
+// the document has for them.
+func named(s *Speaker, details []Detail) {
+	if s == nil {
+		return
+	}
+	for i := range details {
+		if d := &details[i]; d.Kind == PersonDetail && d.Span == s.Span && !d.Person.Shared {
+			s.Name = d.Value
+		}
+	}
+}
+
 // content returns the place of what a claim says, without the dateline and
 // without the words that say who says it.
-func content(doc *source.Document, s Sentence, c Claim, cl clause.Clause) source.Span {
+func content(doc *source.Document, c Claim, cl clause.Clause) source.Span {
 	sp := c.Span
 	sp.Start += dateline(doc, sp)
 	if c.Speaker != nil {
@@ -64,7 +99,7 @@ func content(doc *source.Document, s Sentence, c Claim, cl clause.Clause) source
 		room := from.Len() + to.Len() + attributionRoom
 		from = source.Span{Start: min(from.Start, to.Start), End: max(from.End, to.End)}
 		switch {
-		case !sp.Overlaps(from), from.Len() > room:
+		case !sp.Overlaps(from), from.Len() > room, c.Speaker.Span.Len() > speakerRoom:
 		case from.Start-sp.Start > sp.End-from.End: // it trails
 			sp.End = from.Start
 		case leads(doc.Text[from.End:sp.End], cl.Class):
@@ -76,6 +111,10 @@ func content(doc *source.Document, s Sentence, c Claim, cl clause.Clause) source
 	}
 	return trimmed(doc.Text, sp)
 }
+
+// speakerRoom is the most bytes of a description of a speaker; what is longer
+// is likely to hold a claim of its own.
+const speakerRoom = 70
 
 // attributionRoom is how far a speaker and the verb of speech may stand apart
 // to be one attribution.

@@ -17,6 +17,10 @@ type Sentence struct {
 	Block int // index into Document.Blocks
 	// Heading marks a sub-heading: it asserts nothing by itself.
 	Heading bool
+	// Details are all typed details of the sentence in order of their places:
+	// besides those of its claims, those of an attribution that is in no
+	// claim, and the pronouns that stand for a person.
+	Details []Detail
 }
 
 // A Kind says what sort of thing a claim asserts.
@@ -43,7 +47,8 @@ type Claim struct {
 	Content  source.Span
 	Sentence int // index into Testimony.Sentences
 	Kind     Kind
-	// Details are in order of their places; details of different kinds may
+	// Details are in order of their places, without pronouns, whose person
+	// a claim need not share with its like; details of different kinds may
 	// overlap ("Iranian President Masoud Pezeshkian" is a role, holds a
 	// person and a place).
 	Details []Detail
@@ -119,6 +124,9 @@ type Person struct {
 	RankSpan  source.Span
 	// Span is the name's place without title, rank or honorific.
 	Span source.Span
+	// Antecedent is the place of the name that a pronoun stands for, in this
+	// sentence or an earlier one; zero where Span holds a name.
+	Antecedent source.Span
 	// Shared marks a surname that the document gives to more than one person,
 	// so that it cannot say who is meant.
 	Shared bool

@@ -12,7 +12,7 @@ import (
 )
 
 // details collects the typed details of a sentence in order of their places.
-func (x *Extractor) details(s *sentenceScan, roles []roleFind, quotes []source.Span, on time.Time) []Detail {
+func details(s *sentenceScan, roles []roleFind, quotes []source.Span, on time.Time) []Detail {
 	if len(s.toks) == 0 {
 		return nil
 	}
@@ -27,7 +27,8 @@ func (x *Extractor) details(s *sentenceScan, roles []roleFind, quotes []source.S
 	for i := range roles {
 		out = append(out, s.roleDetail(&roles[i]))
 	}
-	out = s.termDetails(out)
+	out = s.termDetails(out, out[:numbers])
+	out = s.referenceDetails(out)
 	for _, q := range quotes {
 		if whole.Overlaps(q) {
 			sp := source.Span{Start: max(q.Start, whole.Start), End: min(q.End, whole.End)}
@@ -112,7 +113,10 @@ func (s *sentenceScan) nameDetail(r run) (Detail, bool) {
 		d.Kind, d.Person, d.Rule = PersonDetail, s.person(r), "name with title, given name or verb of speech"
 		d.Value = d.Person.Name
 	case organisationName:
-		d.Kind, d.Rule = Organisation, "organisations.txt or capitals"
+		d.Kind, d.Rule = Organisation, "organisations.txt, capitals or words beside"
+		if r.body != nil {
+			d.Value = r.body.name
+		}
 	case placeName:
 		d.Kind, d.Rule = Place, "name behind a preposition of place"
 	default:
@@ -125,17 +129,20 @@ func (s *sentenceScan) nameDetail(r run) (Detail, bool) {
 }
 
 // termDetails adds places, nationalities, polarity, certainty and events.
-func (s *sentenceScan) termDetails(out []Detail) []Detail {
-	inRun := make([]bool, len(s.toks))
+func (s *sentenceScan) termDetails(out, figures []Detail) []Detail {
+	inRun, body := make([]bool, len(s.toks)), make([]bool, len(s.toks))
 	for _, r := range s.runs {
 		for i := r.from; i < r.to; i++ {
-			inRun[i] = true
+			inRun[i], body[i] = true, r.kind == organisationName
 		}
 	}
 	for _, f := range s.finds {
 		d := Detail{Span: s.span(f.from, f.to), Value: f.value}
 		switch f.class {
 		case country:
+			if body[f.from] || overlapsAny(d.Span, figures) {
+				continue // "US$5"
+			}
 			d.Kind, d.Rule = Place, "countries.tsv"
 		case demonym:
 			d.Kind, d.Rule = Nationality, "countries.tsv"

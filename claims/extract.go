@@ -52,11 +52,15 @@ func (x *Extractor) Extract(doc *source.Document) *Testimony {
 	for i, s := range t.Sentences {
 		scans[i] = newScan(x.lex, doc.Text, s.Span)
 	}
-	resolvePeople(x.lex, scans)
+	weighNames(scans)
+	resolvePeople(scans)
+	resolveBodies(scans)
 	roles := documentRoles(x.lex, scans)
-	for i, s := range t.Sentences {
-		details := x.details(scans[i], roles[i], quotes[i], doc.Published)
-		t.Claims = append(t.Claims, claimsOf(doc, i, s, details)...)
+	resolvePronouns(scans, quotes)
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		s.Details = details(scans[i], roles[i], quotes[i], doc.Published)
+		t.Claims = append(t.Claims, claimsOf(doc, i, s, scans[i])...)
 	}
 	return t
 }
@@ -73,7 +77,7 @@ func documentRoles(lex *lexicon, scans []*sentenceScan) [][]roleFind {
 		}
 	}
 	// A name that only an office gave away is resolved again.
-	resolvePeople(lex, scans)
+	resolvePeople(scans)
 	settleRoles(all)
 	return roles
 }

@@ -69,6 +69,21 @@ func follow(toks []token, i int, words []string) (int, bool) {
 	return i, true
 }
 
+// A classSet is a set of classes.
+type classSet uint32
+
+func (cs classSet) has(c class) bool { return cs>>c&1 != 0 }
+
+// classes returns the tables that hold the word by itself.
+func (lex *lexicon) classes(fold string) (cs classSet) {
+	for _, t := range lex.terms[fold] {
+		if len(t.rest) == 0 {
+			cs |= 1 << t.class
+		}
+	}
+	return cs
+}
+
 // has reports whether the word is a term of the class by itself.
 func (lex *lexicon) has(fold string, c class) bool {
 	for _, t := range lex.terms[fold] {

@@ -3,6 +3,7 @@ package claims
 import (
 	"strings"
 
+	"crosscheck/claims/clause"
 	"crosscheck/source"
 )
 
@@ -21,8 +22,10 @@ type run struct {
 	from, to int
 	kind     nameKind
 	entity   *entity // the person, once resolved
+	body     *body   // the organisation, once resolved
 	titled   bool    // an office, rank or honorific stands before it
 	opening  bool    // one capitalised word at the start of a sentence
+	sure     bool    // its own words say what it names
 }
 
 // A sentenceScan is what is known of one sentence before its names are
@@ -33,14 +36,25 @@ type sentenceScan struct {
 	finds []find
 	cover []int16 // index into finds of the term that covers a token, or -1
 	runs  []run
+	// references are the pronouns that stand for people named elsewhere.
+	references []reference
+	// reading divides the sentence and tells its verbs; verb is the index of a
+	// token's verb in it, or -1.
+	reading clause.Reading
+	verb    []int16
 	// titleCase marks a heading-like sentence, in which capitals tell nothing.
 	titleCase bool
 }
 
 func newScan(lex *lexicon, text string, sp source.Span) *sentenceScan {
-	s := &sentenceScan{text: text}
+	s := &sentenceScan{text: text, reading: clause.Read(sp.Of(text))}
 	s.toks = scan(sp.Of(text), sp.Start, make([]token, 0, sp.Len()/5+2))
-	s.finds = s.outsideNames(lex, lex.finds(s.toks, nil))
+	for i := range s.toks {
+		if t := &s.toks[i]; t.kind == word {
+			t.classes = lex.classes(t.fold)
+		}
+	}
+	s.finds = s.outsideNames(lex.finds(s.toks, nil))
 	s.cover = make([]int16, len(s.toks))
 	for i := range s.cover {
 		s.cover[i] = -1
@@ -50,20 +64,44 @@ func newScan(lex *lexicon, text string, sp source.Span) *sentenceScan {
 			s.cover[i] = int16(n)
 		}
 	}
+	s.markVerbs(sp.Start)
 	s.titleCase = isTitleCase(s.toks)
-	s.findRuns(lex)
+	s.findRuns()
 	return s
+}
+
+// markVerbs notes which tokens are verbs.
+func (s *sentenceScan) markVerbs(base int) {
+	s.verb = make([]int16, len(s.toks))
+	n := 0
+	for i, t := range s.toks {
+		s.verb[i] = -1
+		for n < len(s.reading.Verbs) && s.reading.Verbs[n].Start+base < t.Start {
+			n++
+		}
+		if n < len(s.reading.Verbs) && s.reading.Verbs[n].Start+base == t.Start {
+			s.verb[i] = int16(n)
+		}
+	}
+}
+
+// isVerb reports whether token i is a verb.
+func (s *sentenceScan) isVerb(i int) bool { return i >= 0 && i < len(s.verb) && s.verb[i] >= 0 }
+
+// has reports whether token i is a word of a table by itself.
+func (s *sentenceScan) has(i int, c class) bool {
+	return i >= 0 && i < len(s.toks) && s.toks[i].classes.has(c)
 }
 
 // outsideNames drops the terms that are words of a person's name: a title
 // behind a given name ("Stephen King"), or between one and another capital
 // ("Hossein Amir Abdollahian").
-func (s *sentenceScan) outsideNames(lex *lexicon, finds []find) []find {
+func (s *sentenceScan) outsideNames(finds []find) []find {
 	kept := finds[:0]
 	for _, f := range finds {
 		if f.to == f.from+1 && f.from > 0 && s.toks[f.from].capital {
 			prev := s.toks[f.from-1]
-			given := prev.kind == word && prev.capital && lex.has(prev.fold, givenName)
+			given := prev.kind == word && prev.capital && prev.classes.has(givenName)
 			switch f.class {
 			case office, rank, honorific, city, region, eventVerb, eventNoun, certainty:
 				if given && !s.toks[f.from].upper {
@@ -124,22 +162,34 @@ func (s *sentenceScan) fold(i int) string {
 	return s.toks[i].fold
 }
 
+// capital reports whether token i is a word with a capital.
+func (s *sentenceScan) capital(i int) bool {
+	return i >= 0 && i < len(s.toks) && s.toks[i].kind == word && s.toks[i].capital
+}
+
 // span returns the place of toks[from:to].
 func (s *sentenceScan) span(from, to int) source.Span {
 	return source.Span{Start: s.toks[from].Start, End: s.toks[to-1].End}
 }
 
-// findRuns collects the capitalised runs.
-func (s *sentenceScan) findRuns(lex *lexicon) {
+// findRuns collects the capitalised runs: first those that a word makes an
+// organisation's or place's, then the rest.
+func (s *sentenceScan) findRuns() {
+	first := s.firstWord()
 	for i := 0; i < len(s.toks); {
-		if !s.nameable(lex, i) {
+		if r, ok := s.longName(i); ok {
+			s.runs = append(s.runs, r)
+			i = r.to
+			continue
+		}
+		if !s.nameable(i) {
 			i++
 			continue
 		}
-		r := run{from: i, to: s.runEnd(lex, i)}
+		r := run{from: i, to: s.runEnd(i)}
 		i = r.to
-		r.opening = r.from == s.firstWord() && r.to == r.from+1
-		s.classify(lex, &r)
+		r.opening = r.from == first && r.to == r.from+1
+		s.classify(&r)
 		s.runs = append(s.runs, r)
 	}
 }
@@ -155,26 +205,28 @@ func (s *sentenceScan) firstWord() int {
 }
 
 // nameable reports whether token i may be a word of a name.
-func (s *sentenceScan) nameable(lex *lexicon, i int) bool {
-	t := s.toks[i]
+func (s *sentenceScan) nameable(i int) bool {
+	t := &s.toks[i]
 	if t.kind != word || !t.capital {
 		return false
 	}
-	if s.is(i, country, demonym, office, rank, honorific, tense) || lex.has(t.fold, stopName) {
+	if s.is(i, country, demonym, office, rank, honorific, tense) || t.classes.has(calendarWord) || t.classes.has(abbreviation) {
 		return false
+	}
+	if t.classes.has(stopName) && (!t.upper || t.Len() < 3 || s.titleCase) {
+		return false // but "WHO"
 	}
 	if f, ok := s.classAt(i); ok && (f.class == city || f.class == region) {
 		// A town's name is one of a longer name only between its words.
-		return f.from > 0 && s.adjacentName(lex, f.from-1) || f.to < len(s.toks) && s.adjacentName(lex, f.to)
+		return f.from > 0 && s.adjacentName(f.from-1) || f.to < len(s.toks) && s.adjacentName(f.to)
 	}
 	return true
 }
 
 // adjacentName reports whether token i is a capitalised word outside all
 // terms but those of organisations.
-func (s *sentenceScan) adjacentName(lex *lexicon, i int) bool {
-	t := s.toks[i]
-	if t.kind != word || !t.capital || i == s.firstWord() && !lex.has(t.fold, givenName) || lex.has(t.fold, stopName) {
+func (s *sentenceScan) adjacentName(i int) bool {
+	if !s.capital(i) || i == s.firstWord() && !s.has(i, givenName) || s.has(i, stopName) || s.has(i, calendarWord) {
 		return false
 	}
 	f, ok := s.classAt(i)
@@ -182,35 +234,27 @@ func (s *sentenceScan) adjacentName(lex *lexicon, i int) bool {
 }
 
 // runEnd returns the index behind the name that begins at token i. Particles,
-// initials with their stops, and hyphens without spaces stay inside; an
-// organisation's word goes on over "of": "Bank of Canada".
-func (s *sentenceScan) runEnd(lex *lexicon, i int) int {
+// initials with their stops, and hyphens without spaces stay inside.
+func (s *sentenceScan) runEnd(i int) int {
 	end := i + 1
 	for end < len(s.toks) {
-		t := s.toks[end]
-		prev := s.toks[end-1]
+		t := &s.toks[end]
+		prev := &s.toks[end-1]
 		switch {
 		case s.titleCase && s.is(end, eventVerb, eventNoun, certainty, negator):
 			return end // a capitalised verb of a headline
-		case s.nameable(lex, end):
+		case s.nameable(end):
 			end++
-		case t.fold == "." && prev.kind == word && prev.Len() == 1 && end+1 < len(s.toks) && s.nameable(lex, end+1):
+		case t.fold == "." && prev.kind == word && prev.Len() == 1 && end+1 < len(s.toks) && s.nameable(end+1):
 			end += 2
-		case t.fold == "-" && t.Start == prev.End && end+1 < len(s.toks) && s.toks[end+1].kind == word && s.toks[end+1].Start == t.End && !lex.has(s.toks[end+1].fold, tense):
+		case t.fold == "-" && t.Start == prev.End && end+1 < len(s.toks) && s.toks[end+1].kind == word && s.toks[end+1].Start == t.End && !s.has(end+1, tense):
 			end += 2
-		case t.kind == word && t.capital && t.Len() == 2 && end-i > 1 && !s.titleCase && lex.has(t.fold, stopName):
+		case t.kind == word && t.capital && t.Len() == 2 && end-i > 1 && !s.titleCase && t.classes.has(stopName):
 			end++ // "Moon Jae In": a capital tells the name from the preposition
-		case t.kind == word && lex.has(t.fold, particle) && end+1 < len(s.toks) && s.nameable(lex, end+1):
+		case t.kind == word && t.classes.has(particle) && s.nameAfterParticle(end+1):
 			end += 2
-		case t.fold == "of" && s.orgWordIn(lex, i, end):
-			next := end + 1
-			if s.fold(next) == "the" {
-				next++
-			}
-			if next >= len(s.toks) || !s.toks[next].capital || s.toks[next].kind != word {
-				return end
-			}
-			end = next + 1
+		case t.kind == word && t.classes.has(particle) && s.fold(end+1) == "-" && s.nameAfterParticle(end+2):
+			end += 3 // "al-Hadi"
 		default:
 			return end
 		}
@@ -218,42 +262,38 @@ func (s *sentenceScan) runEnd(lex *lexicon, i int) int {
 	return end
 }
 
-func (s *sentenceScan) orgWordIn(lex *lexicon, from, to int) bool {
-	for i := from; i < to; i++ {
-		if lex.has(s.toks[i].fold, orgWord) {
-			return true
-		}
-	}
-	return false
+// nameAfterParticle reports whether a name goes on at token i, behind "van" or
+// "al-".
+func (s *sentenceScan) nameAfterParticle(i int) bool {
+	return i < len(s.toks) && s.nameable(i)
 }
 
 // classify says what a run names as far as its own sentence tells.
-func (s *sentenceScan) classify(lex *lexicon, r *run) {
-	first, last := s.toks[r.from], s.toks[r.to-1]
+func (s *sentenceScan) classify(r *run) {
+	first := &s.toks[r.from]
 	r.titled = s.titleBefore(r.from)
 	words := 0
-	for _, t := range s.toks[r.from:r.to] {
-		if t.kind == word && !lex.has(t.fold, particle) {
+	for i := r.from; i < r.to; i++ {
+		if t := &s.toks[i]; t.kind == word && !t.classes.has(particle) {
 			words++
 		}
 	}
 	switch {
-	case s.orgWordIn(lex, r.from, r.to) && !r.titled && !(lex.has(first.fold, givenName) && !lex.has(last.fold, orgWord)):
-		r.kind = organisationName
-	case r.titled && words <= 5 && (!s.titleCase || lex.has(first.fold, givenName) && words <= 3):
-		r.kind = personName
+	case r.titled && words <= 5 && (!s.titleCase || first.classes.has(givenName) && words <= 3):
+		r.kind, r.sure = personName, true
 	case s.titleCase:
 	case words == 1 && first.upper && first.Len() > 1:
 		r.kind = organisationName
-	case words >= 2 && words <= 4 && lex.has(first.fold, givenName) && !first.upper:
-		r.kind = personName
-	case words >= 2 && words <= 4 && s.personBehind(lex, r.to):
+	case words >= 2 && words <= 4 && first.classes.has(givenName) && !first.upper && !s.articleBefore(r.from):
 		r.kind = personName
 	case s.is(r.from-1, country, demonym) || words > 1:
 	case s.placeBefore(r.from):
 		r.kind = placeName
 	}
 }
+
+// articleBefore reports whether "the" stands before token i.
+func (s *sentenceScan) articleBefore(i int) bool { return s.fold(i-1) == "the" }
 
 // titleBefore reports whether an office, rank or honorific ends before token
 // i, with no more than the stop of an abbreviation between them.
@@ -269,31 +309,16 @@ func (s *sentenceScan) titleBefore(i int) bool {
 	switch f.class {
 	case honorific:
 		return s.toks[f.from].capital
-	case rank:
-		return true
-	case office:
+	case rank, office:
 		return true
 	}
 	return false
 }
 
-// personBehind reports whether what stands at token i is said of people: a
-// verb of speech, an age, a relative clause, or an apposition.
-func (s *sentenceScan) personBehind(lex *lexicon, i int) bool {
-	if f, ok := s.classAt(i); ok && f.class == eventVerb && f.value == "say" {
-		return true
-	}
-	if s.fold(i) != "," || i+2 >= len(s.toks) {
-		return false
-	}
-	next := s.toks[i+1]
-	return next.kind == digits && s.fold(i+2) == "," || next.fold == "who" || next.fold == "whose" || next.fold == "aged"
-}
-
 // placeBefore reports whether a preposition of place stands before token i.
 func (s *sentenceScan) placeBefore(i int) bool {
 	switch s.fold(i - 1) {
-	case "in", "at", "near", "outside":
+	case "in", "near", "outside", "off":
 		return true
 	}
 	return false
@@ -304,7 +329,7 @@ func (s *sentenceScan) placeBefore(i int) bool {
 func (s *sentenceScan) words(r run) []string {
 	var out []string
 	for i := r.from; i < r.to; i++ {
-		t := s.toks[i]
+		t := &s.toks[i]
 		w := s.text[t.Start:t.End]
 		if len(out) > 0 && t.Start == s.toks[i-1].End {
 			out[len(out)-1] += w // hyphens and stops
@@ -319,3 +344,14 @@ func (s *sentenceScan) words(r run) []string {
 
 // name returns the run's words with single spaces.
 func (s *sentenceScan) name(r run) string { return strings.Join(s.words(r), " ") }
+
+// particle reports whether a word of a name in small letters is one that names
+// are not told apart by.
+func (s *sentenceScan) particle(w string) bool {
+	for i := range s.toks {
+		if s.toks[i].fold == w {
+			return s.toks[i].classes.has(particle)
+		}
+	}
+	return false
+}

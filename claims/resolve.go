@@ -24,14 +24,14 @@ type people struct {
 
 // resolvePeople collects the full names of a document and links its shorter
 // ones to them, where exactly one person can be meant.
-func resolvePeople(lex *lexicon, scans []*sentenceScan) {
+func resolvePeople(scans []*sentenceScan) {
 	p := &people{byLast: map[string][]*entity{}, byPart: map[string][]*entity{}}
 	for _, s := range scans {
 		for i := range s.runs {
 			r := &s.runs[i]
 			r.entity = nil
 			if r.kind == personName && !s.titleCase {
-				if parts := s.parts(lex, *r); len(parts) > 1 {
+				if parts := s.parts(*r); len(parts) > 1 {
 					p.add(s.name(*r), parts, r)
 				}
 			}
@@ -40,17 +40,17 @@ func resolvePeople(lex *lexicon, scans []*sentenceScan) {
 	p.index()
 	for _, s := range scans {
 		for i := range s.runs {
-			p.link(lex, s, &s.runs[i])
+			p.link(s, &s.runs[i])
 		}
 	}
 }
 
 // parts returns the folded words of a run without particles.
-func (s *sentenceScan) parts(lex *lexicon, r run) []string {
+func (s *sentenceScan) parts(r run) []string {
 	var out []string
-	for _, w := range s.words(r) {
+	for i, w := range s.words(r) {
 		w = strings.ToLower(strings.TrimSuffix(w, "."))
-		if !lex.has(w, particle) {
+		if w = strings.TrimPrefix(w, "al-"); i == 0 || !s.particle(w) {
 			out = append(out, w)
 		}
 	}
@@ -111,11 +111,11 @@ func (p *people) index() {
 
 // link resolves a run that is no full name: a surname, or any one of the
 // names where a title stands before it.
-func (p *people) link(lex *lexicon, s *sentenceScan, r *run) {
-	if r.entity != nil || r.kind == organisationName {
+func (p *people) link(s *sentenceScan, r *run) {
+	if r.entity != nil || r.kind == organisationName || r.sure && r.kind == placeName {
 		return
 	}
-	parts := s.parts(lex, *r)
+	parts := s.parts(*r)
 	if len(parts) == 0 {
 		return
 	}
@@ -123,8 +123,8 @@ func (p *people) link(lex *lexicon, s *sentenceScan, r *run) {
 	switch {
 	case len(parts) == 1:
 		found = p.byLast[parts[0]]
-		if len(found) == 0 && r.titled {
-			found = p.byPart[parts[0]]
+		if len(found) == 0 && (r.titled || r.body == nil && r.kind == unknownName && !s.titleCase) {
+			found = p.byFirst(parts[0], r.titled)
 		}
 	default:
 		for _, e := range p.list {
@@ -147,4 +147,19 @@ func (p *people) link(lex *lexicon, s *sentenceScan, r *run) {
 	case len(parts) == 1 && r.opening:
 		r.kind = unknownName
 	}
+}
+
+// byFirst returns the people one of whose names is the word; where no title
+// stands before it, it must be the first, as family names are in East Asia.
+func (p *people) byFirst(word string, titled bool) []*entity {
+	if titled {
+		return p.byPart[word]
+	}
+	var out []*entity
+	for _, e := range p.byPart[word] {
+		if e.parts[0] == word {
+			out = append(out, e)
+		}
+	}
+	return out
 }

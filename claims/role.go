@@ -245,7 +245,7 @@ func (s *sentenceScan) lookBefore(lex *lexicon, r *roleFind, f find) {
 			return
 		case ok && g.class == office && g.to == f.from:
 			return
-		case t.kind == word && !t.capital && loose < 2 && !lex.has(t.fold, stopName) && !s.is(i, eventVerb):
+		case t.kind == word && !t.capital && loose < 2 && !t.classes.has(stopName) && !s.is(i, eventVerb):
 			loose++
 		default:
 			if n := s.runTo(i + 1); n != nil && loose == 0 && n.kind != personName && !n.opening {
@@ -280,7 +280,7 @@ func (s *sentenceScan) holderBefore(lex *lexicon, r *roleFind) {
 		case t.kind == possessive:
 		case s.runTo(i+1) != nil && s.runTo(i+1).kind != personName:
 			i = s.runTo(i + 1).from
-		case t.kind == word && !t.capital && !lex.has(t.fold, stopName) && !s.is(i, eventVerb, certainty, negator):
+		case t.kind == word && !t.capital && !t.classes.has(stopName) && !s.is(i, eventVerb, certainty, negator):
 		default:
 			return
 		}

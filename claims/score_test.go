@@ -78,7 +78,7 @@ func (sc *scorer) report(r *report) {
 	}
 }
 
-// detailsOf returns the details of all claims and sentences, each once.
+// detailsOf returns the details of all sentences, each once.
 func detailsOf(t *claims.Testimony) []claims.Detail {
 	type key struct {
 		kind claims.DetailKind
@@ -86,8 +86,8 @@ func detailsOf(t *claims.Testimony) []claims.Detail {
 	}
 	seen := map[key]bool{}
 	var out []claims.Detail
-	for _, c := range t.Claims {
-		for _, d := range c.Details {
+	for _, s := range t.Sentences {
+		for _, d := range s.Details {
 			if k := (key{d.Kind, d.Span}); !seen[k] {
 				seen[k] = true
 				out = append(out, d)
@@ -111,7 +111,7 @@ func (sc *scorer) details(r *report, s *labelled, all []found) {
 		l := &s.Details[n]
 		var best *found
 		for _, f := range here {
-			if used[f] || f.kind != l.Kind && !sameThing(f, l) || 2*common(r.Text, f.span, l.span) < shorter(r.Text, f.span, l.span) {
+			if used[f] && f.kind == l.Kind || f.kind != l.Kind && !sameThing(f, l) || 2*common(r.Text, f.span, l.span) < shorter(r.Text, f.span, l.span) {
 				continue
 			}
 			if best == nil || !agrees(best, l) && agrees(f, l) {
@@ -127,7 +127,7 @@ func (sc *scorer) details(r *report, s *labelled, all []found) {
 			sc.count(l.Kind, 0, 1, 1)
 			sc.note(l.Kind, "value   %q = %q, found %q = %q | %s", l.Text, want(l), best.span.Of(r.Text), best.value(), s.Text)
 		default:
-			used[best] = true
+			used[best] = best.kind == l.Kind // a rank leaves its person to be found
 			sc.count(l.Kind, 1, 0, 0)
 			sc.facets(l, best, s)
 		}

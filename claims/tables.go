@@ -37,6 +37,11 @@ const (
 	givenName
 	stopName
 	particle
+	calendarWord
+	groupNoun
+	personNoun
+	landform
+	abbreviation
 )
 
 // A capitals says which letters of a word must be capitals to match a form.
@@ -55,7 +60,7 @@ type term struct {
 	class class
 	caps  capitals
 	value string // the row's canonical name
-	of    string // the country of a city or region
+	of    string // the country of a city or region; what sort of body an office is of
 	one   bool   // an office with one holder at a time
 }
 
@@ -98,6 +103,11 @@ var tables = []table{
 	{"givennames.txt", addWords(givenName)},
 	{"stopnames.txt", addWords(stopName)},
 	{"particles.txt", addWords(particle)},
+	{"calendar.txt", addWords(calendarWord)},
+	{"groups.txt", addWords(groupNoun)},
+	{"personnouns.txt", addWords(personNoun)},
+	{"landforms.txt", addWords(landform)},
+	{"abbreviations.txt", addWords(abbreviation)},
 }
 
 // defaultLexicon reads the embedded tables once.
@@ -314,7 +324,7 @@ func addWords(c class) func(*lexicon, [][]string) error {
 func (lex *lexicon) addOffices(rows, portfolios [][]string) {
 	for _, row := range rows {
 		for _, form := range list(column(row, 2)) {
-			t := term{class: office, value: row[0], one: column(row, 1) == "one"}
+			t := term{class: office, value: row[0], one: column(row, 1) == "one", of: column(row, 3)}
 			if !strings.Contains(form, "*") {
 				lex.add(form, t)
 				continue

@@ -27,6 +27,8 @@ type token struct {
 	// fold is the word in small letters, initialisms without their stops
 	// ("U.S." is "u.s", "Gen." is "gen"); a mark is itself.
 	fold string
+	// classes are the tables that hold the word by itself.
+	classes classSet
 }
 
 // scan appends the tokens of text to toks. Their places are moved by base.

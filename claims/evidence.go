@@ -1,0 +1,196 @@
+package claims
+
+import "strings"
+
+// A ballot weighs what a name is, by the words around its mentions.
+type ballot struct{ person, organisation, place int }
+
+func (b *ballot) add(c ballot) {
+	b.person += c.person
+	b.organisation += c.organisation
+	b.place += c.place
+}
+
+// kind returns what the ballot says a name of so many words is.
+func (b ballot) kind(words int) nameKind {
+	switch {
+	case b.place >= 3 && b.place > b.person && b.place > b.organisation:
+		return placeName
+	case b.organisation >= 2 && b.organisation > b.person:
+		return organisationName
+	case b.person >= 2 && words <= 4 && (words > 1 || b.person >= 3):
+		return personName
+	}
+	return unknownName
+}
+
+// evidence weighs one mention.
+func (s *sentenceScan) evidence(r *run, words int) ballot {
+	var b ballot
+	if r.titled {
+		b.person += 4
+	}
+	if s.has(r.from, givenName) && !s.toks[r.from].upper && words > 1 {
+		b.person += 3
+	}
+	if words > 1 && words <= 3 && !s.titleCase && !s.has(r.from, stopName) && !s.has(r.to-1, stopName) {
+		b.person++
+	}
+	s.before(r, words, &b)
+	s.behind(r, &b)
+	return b
+}
+
+// before weighs the words before a name.
+func (s *sentenceScan) before(r *run, words int, b *ballot) {
+	k := r.from - 1
+	switch f := s.fold(k); {
+	case f == "the":
+		b.person -= 4
+		switch g := s.fold(k - 1); {
+		case words > 1:
+			b.organisation += 2
+		case g == "in", g == "on", g == "near", g == "along":
+			b.place += 3 // "in the Po"
+		}
+	case f == "," && s.lower(k-1):
+		s.noun(k-1, b) // "the union, Comisiones Obreras,"
+	case f == "in", f == "near", f == "outside", f == "off":
+		if k := r.to; !s.lower(k) || s.isVerb(k) || s.has(k, stopName) {
+			b.place += 3 // but "in Lal Masjid case"
+		}
+	case f == "at" && s.members(k-1):
+		b.organisation += 3
+	case f == "at", f == "from", f == "with":
+		b.organisation++
+		b.place++
+	case f == "to" && s.fold(k-1) == "according":
+		b.organisation += 2
+	case f == "of":
+		if s.is(k-1, office) || s.members(k-1) {
+			b.organisation += 3
+		}
+		if s.locates(k - 1) {
+			b.place += 4
+		}
+	case s.lower(k):
+		s.noun(k, b)
+	}
+}
+
+// lower reports whether token i is a word without a capital.
+func (s *sentenceScan) lower(i int) bool {
+	return i >= 0 && i < len(s.toks) && s.toks[i].kind == word && !s.toks[i].capital
+}
+
+// noun weighs the noun at token i, which stands beside a name.
+func (s *sentenceScan) noun(i int, b *ballot) {
+	group := s.has(i, groupNoun)
+	switch {
+	case s.is(i, office) && group:
+	case s.is(i, office), s.has(i, personNoun), strings.HasSuffix(s.fold(i), "ist") || strings.HasSuffix(s.fold(i), "ician"):
+		b.person += 3
+	case group:
+		b.organisation += 4
+	}
+}
+
+// locates reports whether the noun at token i is followed by "of" and a place.
+func (s *sentenceScan) locates(i int) bool {
+	switch f := s.fold(i); f {
+	case "suburb", "town", "city", "village", "port", "island", "coast", "outskirts", "resort", "hamlet":
+		return true
+	default:
+		return strings.HasPrefix(f, "north") || strings.HasPrefix(f, "south") || f == "east" || f == "west"
+	}
+}
+
+// behind weighs the words behind a name.
+func (s *sentenceScan) behind(r *run, b *ballot) {
+	k := r.to
+	if k >= len(s.toks) {
+		return
+	}
+	switch t := &s.toks[k]; {
+	case t.kind == possessive:
+		if s.is(k+1, office) || s.capital(k+1) {
+			b.organisation++
+		}
+	case t.fold == "(" && s.kind(k+1) == digits && s.fold(k+2) == ")":
+		b.person += 3
+	case t.fold == ",":
+		s.apposed(k+1, b)
+	case s.isVerb(k):
+		b.person++
+	case r.opening: // the capital is the sentence's
+	case s.is(k, office) && s.lower(k) && s.townOffice(k):
+		b.place += 3
+	case s.is(k, office) && s.lower(k), s.members(k):
+		b.organisation += 3
+	}
+}
+
+// kind returns the kind of token i, that of a mark outside the sentence.
+func (s *sentenceScan) kind(i int) tokenKind {
+	if i < 0 || i >= len(s.toks) {
+		return mark
+	}
+	return s.toks[i].kind
+}
+
+// members reports whether token i names people of an organisation.
+func (s *sentenceScan) members(i int) bool {
+	switch s.fold(i) {
+	case "officials", "executives", "shares", "workers", "employees", "observers", "directors", "shareholders", "researchers", "staff", "fans", "supporters", "engineers", "inspectors":
+		return true
+	}
+	return false
+}
+
+// apposed weighs what stands behind a name and a comma: an age, a relative
+// clause, or a phrase whose noun says what the name is.
+func (s *sentenceScan) apposed(k int, b *ballot) {
+	switch {
+	case s.kind(k) == digits && s.fold(k+1) == ",", s.fold(k) == "who", s.fold(k) == "whose", s.fold(k) == "aged":
+		b.person += 4
+		return
+	}
+	for i := k; i < min(len(s.toks), k+9); i++ {
+		switch f := s.fold(i); {
+		case f == ",", f == ".", f == ";", i > k && s.lower(i) && s.has(i, stopName):
+			s.headNoun(k, i, b)
+			return
+		case s.isVerb(i) && i > k && !s.is(i, office) && !s.has(i, groupNoun):
+			s.headNoun(k, i, b)
+			return
+		}
+	}
+}
+
+// headNoun weighs the last noun of the phrase toks[from:to].
+func (s *sentenceScan) headNoun(from, to int, b *ballot) {
+	if to <= from {
+		return
+	}
+	switch f := s.fold(from); {
+	case f == "a", f == "an", f == "the", s.is(from, demonym, country, office, tense, rank), s.lower(from) && !s.ownerAt(from),
+		to-from > 1 && s.kind(from+1) == possessive, to-from > 2 && s.kind(from+2) == possessive:
+		s.noun(to-1, b)
+	}
+}
+
+// townOffice reports whether the office at token i is of a town or region.
+func (s *sentenceScan) townOffice(i int) bool {
+	f, ok := s.classAt(i)
+	return ok && f.class == office && f.of == "town"
+}
+
+// ownerAt reports whether "its", "his" or the like stands at token i: what
+// follows is another's.
+func (s *sentenceScan) ownerAt(i int) bool {
+	switch s.fold(i) {
+	case "its", "his", "her", "their":
+		return true
+	}
+	return false
+}
