@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -13,6 +14,7 @@ import (
 
 	"crosscheck/claims"
 	"crosscheck/seeds"
+	"crosscheck/similarity"
 	"crosscheck/source"
 )
 
@@ -58,12 +60,18 @@ type input struct {
 // read reads the paths and finds what each report states. What went wrong is
 // named on standard error.
 func (a *app) read(paths []string) (*input, error) {
-	x, err := a.extractor()
-	if err != nil {
-		return nil, err
-	}
+	// The tables load while the reports are read.
+	go similarity.NewMeasure(similarity.Options{})
+	var x *claims.Extractor
+	var failed error
+	loaded := make(chan struct{})
+	go func() {
+		defer close(loaded)
+		x, failed = a.extractor()
+	}()
 	set, err := a.set(paths)
-	if err != nil {
+	<-loaded
+	if err := cmp.Or(failed, err); err != nil {
 		return nil, err
 	}
 	in := &input{extractor: x}
