@@ -9,7 +9,7 @@ func compareAgents(p *pairing) []Difference {
 		return nil
 	}
 	for _, v := range p.al.Pairs {
-		if v.Strength < 0.8 || p.a.text.Words[v.A].Weight < contentWeight || p.a.passive(v.A) != p.b.passive(v.B) {
+		if !p.a.inContent(v.A) || !p.b.inContent(v.B) || v.Strength < 0.8 || p.a.text.Words[v.A].Weight < contentWeight || p.a.passive(v.A) != p.b.passive(v.B) {
 			continue
 		}
 		if p.swapped(v.A, v.B) {
@@ -18,6 +18,13 @@ func compareAgents(p *pairing) []Difference {
 		}
 	}
 	return nil
+}
+
+// inContent reports whether word i belongs to what the statement says, not to
+// who says it.
+func (s *statement) inContent(i int) bool {
+	w := s.text.Words[i]
+	return s.claim.Content.Contains(s.place(w.Start, w.End))
 }
 
 // swapped reports whether those named before and behind word i of one
@@ -42,7 +49,7 @@ func (s *statement) passive(i int) bool {
 // entityBefore returns the nearest person, country or name before word i, -1
 // if there is none.
 func (s *statement) entityBefore(i int) int {
-	for k := i - 1; k >= 0; k-- {
+	for k := i - 1; k >= 0 && s.inContent(k); k-- {
 		if s.entityAt(k) {
 			return k
 		}
@@ -52,7 +59,7 @@ func (s *statement) entityBefore(i int) int {
 
 // entityBehind returns the nearest one behind word i.
 func (s *statement) entityBehind(i int) int {
-	for k := i + 1; k < len(s.text.Words); k++ {
+	for k := i + 1; k < len(s.text.Words) && s.inContent(k); k++ {
 		if s.entityAt(k) {
 			return k
 		}
