@@ -197,9 +197,8 @@ func (p *Printer) record(c *collate.Collation) *reportRecord {
 		}
 		r.Clusters = append(r.Clusters, cr)
 	}
-	for _, d := range c.Divergences {
-		r.Divergences = append(r.Divergences, divergenceReport{d.ID, d.Kind, d.Outcome, d.Subject, d.Severity, d.Rule,
-			d.Cluster, d.Assumption, sideRecords(c, d.Sides), docIDs(c, d.Silent)})
+	for i := range c.Divergences {
+		r.Divergences = append(r.Divergences, newDivergence(c, &c.Divergences[i]))
 	}
 	for _, o := range c.Offices {
 		r.Offices = append(r.Offices, officeRecord{o.Office, o.Body, sideRecords(c, o.Holders)})
@@ -222,6 +221,11 @@ func newDocument(d *source.Document) documentRecord {
 func newReading(d *source.Document, c *claims.Claim) readingRecord {
 	return readingRecord{d.ID, c.Span.Start, c.Span.End, c.Span.Of(d.Text), c.Kind, newSpeaker(c.Speaker), c.Worth,
 		detailRecords(d, c.Details)}
+}
+
+func newDivergence(c *collate.Collation, d *collate.Divergence) divergenceReport {
+	return divergenceReport{d.ID, d.Kind, d.Outcome, d.Subject, d.Severity, d.Rule,
+		d.Cluster, d.Assumption, sideRecords(c, d.Sides), docIDs(c, d.Silent)}
 }
 
 func sideRecords(c *collate.Collation, sides []collate.Side) []sideRecord {

@@ -113,7 +113,7 @@ func (p *Printer) conflicts(c *collate.Collation, cs *cast) []block {
 			bs = append(bs, block{title: "Conflicts"})
 		}
 		head := line{{fmt.Sprintf("%d. ", n), strong}, {clean(d.Subject), strong},
-			{fmt.Sprintf(" (%s, %s)", d.Kind, d.Severity), faint}}
+			{fmt.Sprintf(" (%s, %s%s)", d.Kind, d.Severity, p.idOf(d)), faint}}
 		g := &grid{columns: []column{{"value", 2}, {"in their words", 5}}, ruled: true}
 		sides := passagesOf(c, d, p.limit(passageLimit))
 		for k := range d.Sides {
@@ -162,7 +162,7 @@ func (p *Printer) differences(c *collate.Collation, cs *cast) []block {
 			continue
 		}
 		what := cell{styled(d.Subject, strong),
-			line{{kindAndOutcome(d), plain}, {": " + reasons[d.Outcome], faint}}}
+			line{{kindAndOutcome(d), plain}, {": " + reasons[d.Outcome] + p.idOf(d), faint}}}
 		var words cell
 		for k, ps := range passagesOf(c, d, p.limit(1)) {
 			s := &d.Sides[k]
@@ -185,6 +185,15 @@ func kindAndOutcome(d *collate.Divergence) string {
 		return d.Kind
 	}
 	return d.Kind + ", " + string(d.Outcome)
+}
+
+// idOf returns the id of a divergence, to be added to its name, where all is
+// asked for.
+func (p *Printer) idOf(d *collate.Divergence) string {
+	if !p.All {
+		return ""
+	}
+	return ", " + d.ID
 }
 
 func notes(c *collate.Collation, cs *cast) []block {

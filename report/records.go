@@ -91,6 +91,8 @@ type DivergenceRecord struct {
 	A       PassageRecord   `json:"a"`
 	B       PassageRecord   `json:"b"`
 	Rule    string          `json:"rule,omitempty"`
+	// Otherwise says what would make it another outcome, where it is explained.
+	Otherwise string `json:"otherwise,omitempty"`
 }
 
 // A PairRecord is a line of compare pairs.
@@ -99,11 +101,12 @@ type PairRecord struct {
 	Similarity  float64            `json:"similarity"`
 	Relation    collate.Relation   `json:"relation"`
 	Divergences []DivergenceRecord `json:"divergences"`
+	Explanation *ExplanationRecord `json:"explanation,omitempty"`
 }
 
 // NewPair returns the record of the comparison of the statements a and b.
 func NewPair(id json.RawMessage, a, b string, c collate.Comparison) PairRecord {
-	return PairRecord{id, c.Similarity, c.Relation, divergenceRecords(a, b, c.Differences)}
+	return PairRecord{ID: id, Similarity: c.Similarity, Relation: c.Relation, Divergences: divergenceRecords(a, b, c.Differences)}
 }
 
 // A CheckRecord is a line of compare check. A divergence's side a stands in
@@ -137,7 +140,7 @@ type ClusterRecord struct {
 func divergenceRecords(a, b string, ds []collate.Difference) []DivergenceRecord {
 	rs := make([]DivergenceRecord, len(ds))
 	for i, d := range ds {
-		rs[i] = DivergenceRecord{d.Kind, d.Outcome, passageIn(a, d.A), passageIn(b, d.B), d.Rule}
+		rs[i] = DivergenceRecord{d.Kind, d.Outcome, passageIn(a, d.A), passageIn(b, d.B), d.Rule, ""}
 	}
 	return rs
 }

@@ -26,7 +26,7 @@ type Printer struct {
 	Color bool
 	// All prints what the terminal text and Markdown otherwise cut down to a
 	// screen: every claim that only one report makes, every passage of a
-	// value, whole, and every office.
+	// value, whole, every office, and the ids of divergences.
 	All bool
 	// Explain adds to lists why they are as they are: to sentences what was
 	// left out of a report and by which rule, and what is known of the report

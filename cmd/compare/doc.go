@@ -41,7 +41,8 @@ more agree on; what only one report says; who holds which office according to
 whom; notes. A figure behind a name, as in Herald:3, is a line of that report's
 text. [Brackets] hold the words that show a difference.
 
-What the report leaves out for length it counts; --all prints it.
+What the report leaves out for length it counts; --all prints it, and the ids of
+what was found.
 
 	$ compare herald.txt post.txt
 
@@ -113,6 +114,20 @@ text, given as an argument, or guessed from the address (url, host) or the
 file's name. In JSON Lines these are records of the kinds "dropped" and "head".
 
 	$ compare text --explain herald.txt
+
+compare --explain ID prints one finding with all that it rests on: the values,
+every passage whole, the rule, the outcome, what is assumed, and what would make
+it another outcome. The beginning of the id is enough; --explain list names the
+ids of all:
+
+	$ compare --explain list herald.txt post.txt
+	$ compare --explain d443 herald.txt post.txt
+
+compare pairs --explain adds to each answer an "explanation": the parts of the
+similarity, the words that were aligned and how, those left over, and what would
+make it another relation.
+
+	$ compare pairs --explain < pairs.jsonl
 
 compare claims --explain names the rule or table behind each detail and how
 much each claim is worth checking, from 0 to 1. --by worth puts those first that

@@ -73,6 +73,7 @@ type app struct {
 	all       bool
 	sample    string
 	explain   bool
+	finding   string // what --explain of a report asks for
 	width     int
 	color     string
 	threshold float64
@@ -161,6 +162,7 @@ PATH is a file, a folder, - for standard input, a URL, or OUTLET=PATH.`,
 	a.inputFlags(root)
 	a.outputFlags(root)
 	root.Flags().Float64Var(&a.threshold, "threshold", 0, "likeness from which claims are about the same thing, over 0 to 1 (default: chosen for news)")
+	a.findingFlag(root)
 	root.Flags().StringVar(&a.failOn, "fail-on", "", "exit with 3 if there is a: conflict, divergence")
 	root.AddCommand(a.claimsCommand(), a.textCommand(), a.pairsCommand(), a.clusterCommand(), a.checkCommand(), a.evaluateCommand(),
 		a.printCommand(), a.versionCommand())

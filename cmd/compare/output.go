@@ -22,7 +22,7 @@ func (a *app) outputFlags(c *cobra.Command) {
 	f := c.Flags()
 	f.StringVarP(&a.format, "format", "f", "", "print as: "+strings.Join(report.Formats(), ", ")+" (default: by the ending of -o, else text)")
 	f.StringVarP(&a.output, "output", "o", "", "write to `FILE`, at once or not at all")
-	f.BoolVar(&a.all, "all", false, "print every claim, passage and office, not a screenful")
+	f.BoolVar(&a.all, "all", false, "print every claim, passage, office and id, not a screenful")
 	f.IntVar(&a.width, "width", 0, "columns of terminal text, from 40 (default: the terminal's, else 80)")
 	f.StringVar(&a.color, "color", "auto", "colour terminal text: "+strings.Join(colors, ", "))
 	c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.Formats(), cobra.ShellCompDirectiveNoFileComp))

@@ -26,6 +26,7 @@ the statements may stand in "a_date" and "b_date".`,
 		RunE: func(*cobra.Command, []string) error { return a.pairs(measure) },
 	}
 	c.Flags().StringVar(&measure, "measure", "", "grade similarity by a string measure: "+strings.Join(similarity.StringMeasureNames(), ", "))
+	c.Flags().BoolVar(&a.explain, "explain", false, "add to each answer the measures and aligned words it is made from, and what would change it")
 	a.tablesFlag(c)
 	return c
 }
@@ -48,7 +49,12 @@ func (a *app) pairs(measure string) error {
 		if err != nil {
 			return nil, err
 		}
-		r := report.NewPair(orNumber(p.id, number), p.a.Text, p.b.Text, comparer.Pair(p.a, p.b))
+		var r report.PairRecord
+		if a.explain {
+			r = report.NewExplainedPair(orNumber(p.id, number), p.a.Text, p.b.Text, comparer.Explain(p.a, p.b))
+		} else {
+			r = report.NewPair(orNumber(p.id, number), p.a.Text, p.b.Text, comparer.Pair(p.a, p.b))
+		}
 		if m != nil {
 			r.Similarity = m.Compare(p.a.Text, p.b.Text)
 		}

@@ -23,6 +23,7 @@ func (a *app) printCommand() *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error { return a.print(args[0]) },
 	}
 	a.outputFlags(c)
+	a.findingFlag(c)
 	return c
 }
 
@@ -41,7 +42,7 @@ func (a *app) print(name string) error {
 	if err != nil {
 		return fmt.Errorf("print %s: %w", name, err)
 	}
-	return a.write(func(w io.Writer) error { return p.Print(w, format, c) })
+	return a.printReport(p, format, c)
 }
 
 // open opens the named file; - is standard input.

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"io"
 	"strconv"
 
 	"crosscheck/collate"
@@ -40,7 +39,7 @@ func (a *app) report(paths []string) error {
 	c := collate.Collate(in.testimonies, collate.Options{Threshold: a.threshold})
 	c.Warnings = append(c.Warnings, in.warnings...)
 	p.Options = map[string]string{"threshold": strconv.FormatFloat(cmp.Or(a.threshold, collate.DefaultThreshold), 'g', -1, 64)}
-	if err := a.write(func(w io.Writer) error { return p.Print(w, format, c) }); err != nil {
+	if err := a.printReport(p, format, c); err != nil {
 		return err
 	}
 	for _, d := range c.Divergences {

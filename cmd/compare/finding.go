@@ -1,0 +1,47 @@
+package main
+
+import (
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"crosscheck/collate"
+	"crosscheck/report"
+)
+
+func (a *app) findingFlag(c *cobra.Command) {
+	c.Flags().StringVar(&a.finding, "explain", "", "print all that the finding `ID` rests on; the id's beginning is enough, list names all")
+}
+
+// printReport prints the whole report, or what --explain asks for.
+func (a *app) printReport(p *report.Printer, format string, c *collate.Collation) error {
+	switch a.finding {
+	case "":
+		return a.write(func(w io.Writer) error { return p.Print(w, format, c) })
+	case "list":
+		return a.write(func(w io.Writer) error { return p.Findings(w, format, c) })
+	}
+	d, err := findingOf(c, a.finding)
+	if err != nil {
+		return err
+	}
+	return a.write(func(w io.Writer) error { return p.Finding(w, format, c, d) })
+}
+
+// findingOf returns the divergence whose id begins as given.
+func findingOf(c *collate.Collation, prefix string) (*collate.Divergence, error) {
+	var found []*collate.Divergence
+	for i := range c.Divergences {
+		if strings.HasPrefix(c.Divergences[i].ID, prefix) {
+			found = append(found, &c.Divergences[i])
+		}
+	}
+	switch len(found) {
+	case 0:
+		return nil, usagef("--explain list names all", "there is no finding %q in these reports", prefix)
+	case 1:
+		return found[0], nil
+	}
+	return nil, usagef("give more of its id, as in "+found[0].ID, "%d findings begin with %q", len(found), prefix)
+}

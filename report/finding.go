@@ -1,0 +1,89 @@
+package report
+
+import (
+	"io"
+
+	"crosscheck/collate"
+)
+
+// A findingRecord is one finding with what would make it another.
+type findingRecord struct {
+	divergenceReport
+	Otherwise string          `json:"otherwise"`
+	Documents []citedDocument `json:"documents"`
+}
+
+// A citedDocument is what a finding tells of a report.
+type citedDocument struct {
+	ID        string `json:"id"`
+	Name      string `json:"name"`
+	Outlet    string `json:"outlet"`
+	Published string `json:"published"`
+}
+
+// Finding prints one divergence of a collation with all that it rests on: the
+// values, the passages in full, the rule, the outcome, what is assumed, and
+// what would make it another outcome.
+func (p *Printer) Finding(w io.Writer, format string, c *collate.Collation, d *collate.Divergence) error {
+	l := &list{title: "Finding " + d.ID, header: sheetHeader}
+	r := findingRecord{divergenceReport: newDivergence(c, d), Otherwise: d.Otherwise(), Documents: []citedDocument{}}
+	for _, doc := range c.Documents {
+		r.Documents = append(r.Documents, citedDocument{doc.ID, doc.Name, doc.Outlet, stamp(doc.Published)})
+	}
+	l.records = []any{r}
+	l.rows = sheetRows(&collate.Collation{Documents: c.Documents, Divergences: []collate.Divergence{*d}})[1:]
+	cs := newCast(c.Documents)
+	l.blocks = []block{
+		{head: line{{clean(d.Subject), strong}, {" (" + kindAndOutcome(d) + ", " + string(d.Severity) + ")", faint}}},
+		{grid: valuesOf(c, d, cs)},
+		{grid: groundsOf(d, cs)},
+	}
+	return p.printList(w, format, l)
+}
+
+// valuesOf is the table of a finding's values, every passage whole.
+func valuesOf(c *collate.Collation, d *collate.Divergence, cs *cast) *grid {
+	g := &grid{columns: []column{{"value", 2}, {"in their words", 5}}, ruled: true}
+	for i, ps := range passagesOf(c, d, -1) {
+		g.rows = append(g.rows, []cell{sideCell(&d.Sides[i], cs), evidenceCell(&d.Sides[i], ps, cs, -1)})
+	}
+	return g
+}
+
+// groundsOf is the table of what a finding rests on.
+func groundsOf(d *collate.Divergence, cs *cast) *grid {
+	g := &grid{columns: []column{{"of the finding", 0}, {"value", 1}}}
+	add := func(what, words string) {
+		if words != "" {
+			g.rows = append(g.rows, []cell{{styled(what, faint)}, {text(words)}})
+		}
+	}
+	outcome := string(d.Outcome)
+	if r := reasons[d.Outcome]; r != "" {
+		outcome += ": " + r
+	}
+	add("id", d.ID)
+	add("kind", d.Kind)
+	add("outcome", outcome)
+	add("rule", d.Rule)
+	add("assumption", d.Assumption)
+	add("otherwise", d.Otherwise())
+	add("silent", cs.list(d.Silent))
+	add("cluster", d.Cluster)
+	return g
+}
+
+// Findings prints the ids of a collation's divergences and what each is about.
+func (p *Printer) Findings(w io.Writer, format string, c *collate.Collation) error {
+	l := &list{title: "Findings", header: []string{"id", "kind", "outcome", "severity", "subject"}}
+	g := &grid{columns: []column{{"id", 0}, {"kind, outcome", 1}, {"about", 3}}}
+	for i := range c.Divergences {
+		d := &c.Divergences[i]
+		l.records = append(l.records, newDivergence(c, d))
+		l.rows = append(l.rows, []string{d.ID, d.Kind, string(d.Outcome), string(d.Severity), d.Subject})
+		g.rows = append(g.rows, []cell{{text(d.ID)}, {text(kindAndOutcome(d))}, {text(d.Subject)}})
+	}
+	l.blocks = []block{{para: text(count(len(c.Divergences), "finding"))}}
+	l.grid(g)
+	return p.printList(w, format, l)
+}
