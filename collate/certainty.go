@@ -52,6 +52,9 @@ func (p *pairing) denials() []Difference {
 // stands for what the cue is said of.
 func (p *pairing) lessSure(d *claims.Detail, x, y *statement, partner []int, swapped bool) []Difference {
 	i := x.verbBehind(d.Span, partner)
+	if i >= 0 && d.Value != "denied" && i != x.firstContent(d.Span) {
+		return nil // the cue is of another verb
+	}
 	if i >= 0 {
 		j := partner[i]
 		w := y.text.Words[j]
@@ -66,6 +69,18 @@ func (p *pairing) lessSure(d *claims.Detail, x, y *statement, partner []int, swa
 		return []Difference{dif}
 	}
 	return nil
+}
+
+// firstContent returns the first content word behind a place, -1 if there is
+// none.
+func (s *statement) firstContent(sp source.Span) int {
+	_, at := s.wordsIn(sp)
+	for i := at; i < len(s.text.Words); i++ {
+		if s.text.Words[i].Weight >= contentWeight {
+			return i
+		}
+	}
+	return -1
 }
 
 // verbBehind returns the word that a cue is said of: the first aligned content

@@ -37,7 +37,10 @@ func (p *pairing) differences() []Difference {
 			if d.Kind == "" {
 				d.Kind = k.name
 			}
-			taken := slices.ContainsFunc(out, func(e Difference) bool { return e.A.Overlaps(d.A) || e.B.Overlaps(d.B) })
+			taken := slices.ContainsFunc(out, func(e Difference) bool {
+				// A denial says already that it is another's word.
+				return e.A.Overlaps(d.A) || e.B.Overlaps(d.B) || e.Outcome == Attribution && d.Outcome == Attribution
+			})
 			if !taken {
 				out = append(out, d)
 			}

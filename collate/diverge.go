@@ -134,14 +134,14 @@ func (w *work) join(found []finding) []Divergence {
 }
 
 // subjectOf says what a group of findings is about: what one of them says of
-// itself, or the words around the first.
+// itself, or the words around one of them.
 func (w *work) subjectOf(group []finding) string {
 	for _, f := range group {
 		if f.subject != "" {
 			return f.subject
 		}
 	}
-	return w.subject(&group[0])
+	return w.subject(group)
 }
 
 // touches reports whether a finding has a value at a place in common with a

@@ -12,7 +12,7 @@ import (
 func eventTies(a, b *statement) int {
 	ties := 0
 	if shareWho(a, b) && shareEvent(a, b) {
-		if sharePlace(a, b) {
+		if sharePlace(a, b) && !townsApart(a, b) {
 			ties++
 		}
 		if shareDate(a, b) {
@@ -21,6 +21,9 @@ func eventTies(a, b *statement) int {
 	}
 	if ties == 0 && sameToll(a, b) {
 		ties++
+		if shareDate(a, b) {
+			ties++
+		}
 	}
 	return ties
 }
@@ -82,12 +85,13 @@ func shareEvent(a, b *statement) bool {
 	return false
 }
 
+// townsApart reports whether each statement names a town that the other does
+// not know.
+func townsApart(a, b *statement) bool { return strangeTown(a, b) && strangeTown(b, a) }
+
 // sharePlace reports whether both name one place, or places of which one lies
-// in the other, and not each a town that the other does not know.
+// in the other.
 func sharePlace(a, b *statement) bool {
-	if strangeTown(a, b) && strangeTown(b, a) {
-		return false
-	}
 	for _, x := range a.of(claims.Place) {
 		for _, y := range b.of(claims.Place) {
 			if x.Value == y.Value || x.Unit == y.Value || y.Unit == x.Value {

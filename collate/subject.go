@@ -1,46 +1,86 @@
 package collate
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
+	"unicode/utf8"
+
+	"crosscheck/source"
 )
 
-// subject says in words what a finding in a cluster is about: the kind of
-// detail, and the words that both statements share around it.
-func (w *work) subject(f *finding) string {
-	p := newPairing(w.m, f.a, f.b)
-	var shared []string
-	for _, x := range p.al.Pairs {
-		if a := f.a.text.Words[x.A]; a.Weight >= contentWeight && x.Strength > 0.5 {
-			shared = append(shared, f.a.place(a.Start, a.End).Of(f.a.claim.Doc.Text))
-		}
-		if len(shared) == subjectWords {
-			break
-		}
+// subject says in words what findings in a cluster are about: the kind of
+// detail, and the shortest of the passages with a gap where the values differ.
+func (w *work) subject(group []finding) string {
+	type gap struct {
+		s  *statement
+		at source.Span
 	}
-	what := f.Kind
-	switch f.Kind {
-	case "role":
-		for _, n := range f.a.own {
-			if n.Span == f.A && n.role != nil {
-				what = officeOf(n.role.Office, n.role.Body)
-			}
-		}
-	case "number":
-		for i := range f.a.claim.Details {
-			if d := &f.a.claim.Details[i]; d.Span == f.A && d.Figure != nil {
-				what = strings.TrimSpace("number of " + counted(d.Figure.NounSpan.Of(f.a.claim.Doc.Text), d.Figure.State))
-			}
-		}
+	var gaps []gap
+	for _, f := range group {
+		gaps = append(gaps, gap{f.a, f.A}, gap{f.b, f.B})
 	}
-	if len(shared) == 0 {
-		return what
-	}
-	return what + ": " + strings.Join(shared, " ")
+	best := slices.MinFunc(gaps, func(x, y gap) int {
+		return cmp.Or(cmp.Compare(x.s.claim.Span.Len(), y.s.claim.Span.Len()), cmp.Compare(x.s.claim.Text(), y.s.claim.Text()), cmp.Compare(x.at.Start, y.at.Start))
+	})
+	return best.s.about(group[0].Kind, best.at) + ": " + best.s.around(best.at)
 }
 
-// subjectWords is the most words of context that a subject shows.
-const subjectWords = 8
+// about names the detail at a place: an office, what a number counts, or just
+// the kind.
+func (s *statement) about(kind string, at source.Span) string {
+	for _, n := range s.own {
+		if kind == "role" && n.Span == at && n.role != nil {
+			return officeOf(n.role.Office, n.role.Body)
+		}
+	}
+	for i := range s.claim.Details {
+		d := &s.claim.Details[i]
+		if kind == "number" && d.Span == at && d.Figure != nil {
+			if what := counted(d.Figure.NounSpan.Of(s.claim.Doc.Text), d.Figure.State); what != "" {
+				return "number of " + what
+			}
+		}
+	}
+	return kind
+}
+
+// around returns the words of a statement on both sides of a place, with a gap
+// in it.
+func (s *statement) around(at source.Span) string {
+	text, sp := s.claim.Doc.Text, s.claim.Content
+	if !sp.Contains(at) {
+		sp = s.claim.Span
+	}
+	before := strings.Fields(text[sp.Start:max(sp.Start, at.Start)])
+	behind := strings.Fields(text[min(sp.End, at.End):sp.End])
+	return strings.TrimSpace(lastWords(before, subjectRoom) + " … " + firstWords(behind, subjectRoom/2))
+}
+
+// subjectRoom is the most characters of context before the gap; behind it is
+// room for half as many.
+const subjectRoom = 60
+
+// lastWords joins as many of the last words as there is room for.
+func lastWords(words []string, room int) string {
+	i := len(words)
+	for i > 0 && utf8.RuneCountInString(words[i-1]) < room {
+		room -= utf8.RuneCountInString(words[i-1]) + 1
+		i--
+	}
+	return strings.Join(words[i:], " ")
+}
+
+// firstWords joins as many of the first words as there is room for.
+func firstWords(words []string, room int) string {
+	i := 0
+	for i < len(words) && utf8.RuneCountInString(words[i]) < room {
+		room -= utf8.RuneCountInString(words[i]) + 1
+		i++
+	}
+	return strings.Join(words[:i], " ")
+}
 
 // counted spells what a number counts.
 func counted(noun, state string) string {
