@@ -173,6 +173,8 @@ func (s *sentenceScan) headNoun(from, to int, b *ballot) {
 		return
 	}
 	switch f := s.fold(from); {
+	case s.capital(from) && s.is(to-1, office) && to-from < 5:
+		b.person += 3 // "Elon Musk, SpaceX CEO,"
 	case f == "a", f == "an", f == "the", s.is(from, demonym, country, office, tense, rank), s.lower(from) && !s.ownerAt(from),
 		to-from > 1 && s.kind(from+1) == possessive, to-from > 2 && s.kind(from+2) == possessive:
 		s.noun(to-1, b)

@@ -79,5 +79,7 @@ func documentRoles(lex *lexicon, scans []*sentenceScan) [][]roleFind {
 	// A name that only an office gave away is resolved again.
 	resolvePeople(scans)
 	settleRoles(all)
+	inferBodies(scans, roles)
+	settleRoles(all)
 	return roles
 }

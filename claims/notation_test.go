@@ -130,7 +130,7 @@ func unit(s string) string {
 
 // offices are names of one office.
 var offices = map[string]string{
-	"attorney": "lawyer", "coach": "head coach", "finance director": "chief financial officer", "general secretary": "secretary general",
+	"attorney": "lawyer", "auditor-general": "auditor general", "coach": "head coach", "finance director": "chief financial officer", "general secretary": "secretary general",
 	"home affairs minister": "home minister", "speaker": "speaker of parliament", "spokesman": "spokesperson", "vice-minister": "deputy minister",
 }
 

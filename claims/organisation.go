@@ -15,7 +15,8 @@ type body struct {
 // tell: by the words around all mentions of each.
 func weighNames(scans []*sentenceScan) {
 	votes := map[string]*ballot{}
-	single := map[string]bool{}
+	single := map[string]int{} // the place of the first mention by one word
+	first := map[string]int{}  // the same of each name
 	each := func(f func(s *sentenceScan, r *run, parts []string)) {
 		for _, s := range scans {
 			for i := range s.runs {
@@ -30,20 +31,28 @@ func weighNames(scans []*sentenceScan) {
 		}
 	}
 	each(func(s *sentenceScan, r *run, parts []string) {
-		if len(parts) == 1 {
-			single[parts[0]] = true
-		}
 		key := strings.Join(parts, " ")
+		at := s.toks[r.from].Start
+		if _, ok := single[key]; len(parts) == 1 && !ok && s.fold(len(s.toks)-1) == "." {
+			single[key] = at
+		}
+		if _, ok := first[key]; !ok {
+			first[key] = at
+		}
 		if votes[key] == nil {
 			votes[key] = new(ballot)
 		}
 		votes[key].add(s.evidence(r, len(parts)))
 	})
 	each(func(s *sentenceScan, r *run, parts []string) {
-		b := *votes[strings.Join(parts, " ")]
-		if n := len(parts); n > 1 && single[parts[n-1]] {
+		key := strings.Join(parts, " ")
+		b := *votes[key]
+		// The full name comes first, then the surname, or the first word of a
+		// firm's name.
+		n := len(parts)
+		if at, ok := single[parts[n-1]]; n > 1 && ok && at > first[key] {
 			b.person += 2
-		} else if n > 1 && single[parts[0]] && !s.has(r.from, givenName) {
+		} else if at, ok := single[parts[0]]; n > 1 && ok && at > first[key] && !s.has(r.from, givenName) {
 			b.organisation += 3
 		}
 		upper := len(parts) == 1 && s.toks[r.from].upper && s.toks[r.from].Len() > 1

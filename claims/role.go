@@ -14,6 +14,11 @@ type roleFind struct {
 	from, to int  // tokens from the first to the last word that belongs to it
 	// sure says that the body stands with the office itself.
 	sure bool
+	// sort is what the office is of where no body is named, as in offices.tsv.
+	sort string
+	// owned says that the body is spoken of but not named: "its chairman",
+	// "the company's lawyer".
+	owned bool
 }
 
 // roles reads the offices of a sentence with their bodies and holders.
@@ -23,16 +28,25 @@ func (s *sentenceScan) roles(lex *lexicon) []roleFind {
 		if f.class != office {
 			continue
 		}
-		r := roleFind{Role: Role{Office: f.value, Single: f.one, OfficeSpan: s.span(f.from, f.to)}, from: f.from, to: f.to}
+		r := roleFind{Role: Role{Office: f.value, Single: f.one, OfficeSpan: s.span(f.from, f.to)}, from: f.from, to: f.to, sort: f.of}
 		s.wrapsBody(lex, &r, f)
+		s.areaBehind(&r)
 		s.bodyBehind(&r)
 		s.lookBefore(lex, &r, f)
 		s.holderBehind(lex, &r)
 		if r.holder == nil {
 			s.holderBefore(lex, &r)
 		}
+		if r.holder == nil {
+			s.holderByVerb(&r)
+		}
+		s.bodyBehindHolder(&r)
+		if r.sort == "trade" && r.Body == "" || r.sort == "named" && r.Body == "" && r.holder == nil {
+			continue
+		}
 		out = append(out, r)
 	}
+	out = s.counterparts(out)
 	s.shareHolders(out)
 	s.inheritBodies(out)
 	return out
@@ -125,9 +139,17 @@ func (s *sentenceScan) bodyBehind(r *roleFind) {
 		return
 	}
 	if n := s.runFrom(i); n != nil && n.kind != personName {
-		s.setBody(r, s.name(*n), n.from, n.to)
+		s.setBody(r, s.bodyName(n), n.from, n.to)
 		r.to = n.to
 	}
+}
+
+// bodyName is an organisation's full name in the document, where it is known.
+func (s *sentenceScan) bodyName(r *run) string {
+	if r.body != nil {
+		return r.body.name
+	}
+	return s.name(*r)
 }
 
 func (s *sentenceScan) setBody(r *roleFind, body string, from, to int) {
@@ -240,8 +262,12 @@ func (s *sentenceScan) lookBefore(lex *lexicon, r *roleFind, f find) {
 			if b, ok := s.classAt(i - 1); ok && (b.class == country || b.class == city || b.class == region) {
 				s.setBody(r, b.value, b.from, b.to)
 			} else if n := s.runTo(i); n != nil && n.kind != personName {
-				s.setBody(r, s.name(*n), n.from, n.to)
+				s.setBody(r, s.bodyName(n), n.from, n.to)
 			}
+			r.owned = r.Body == "" && s.has(i-1, groupNoun)
+			return
+		case t.fold == "its" && loose == 0:
+			r.owned = true
 			return
 		case ok && g.class == office && g.to == f.from:
 			return
@@ -249,7 +275,7 @@ func (s *sentenceScan) lookBefore(lex *lexicon, r *roleFind, f find) {
 			loose++
 		default:
 			if n := s.runTo(i + 1); n != nil && loose == 0 && n.kind != personName && !n.opening {
-				s.setBody(r, s.name(*n), n.from, n.to)
+				s.setBody(r, s.bodyName(n), n.from, n.to)
 			}
 			return
 		}
