@@ -216,6 +216,9 @@ func (s *sentenceScan) nameable(i int) bool {
 	if t.classes.has(stopName) && (!t.upper || t.Len() < 3 || s.titleCase) {
 		return false // but "WHO"
 	}
+	if f, ok := s.classAt(i); ok && f.class == eventVerb && f.value == "say" && s.is(i-1, office) {
+		return false // "Leader Says", in a headline
+	}
 	if f, ok := s.classAt(i); ok && (f.class == city || f.class == region) {
 		// A town's name is one of a longer name only between its words.
 		return f.from > 0 && s.adjacentName(f.from-1) || f.to < len(s.toks) && s.adjacentName(f.to)
