@@ -1,5 +1,5 @@
-// Package crosscheck_test holds the README against the command: the commands of
-// its sessions run, and -update shows what they print.
+// Package crosscheck_test holds the README against the command: its sessions
+// run, it names every command, and -update shows what the sessions print.
 package crosscheck_test
 
 import (
@@ -54,6 +54,25 @@ func TestSessions(t *testing.T) {
 		if err := os.WriteFile("README.md", []byte(strings.Join(parts, fence)), 0o644); err != nil {
 			t.Fatal(err)
 		}
+	}
+}
+
+// Every command that --help lists has its row in the README.
+func TestCommands(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	help := newShell(t).run(t, "compare --help")
+	_, list, _ := strings.Cut(help, "Available Commands:\n")
+	list, _, _ = strings.Cut(list, "\n\n")
+	for line := range strings.Lines(list) {
+		if name := strings.Fields(line)[0]; name != "help" && !strings.Contains(string(readme), "`compare "+name) {
+			t.Errorf("README.md does not name compare %s", name)
+		}
+	}
+	if !strings.Contains(list, "print") {
+		t.Errorf("no commands in %q", help)
 	}
 }
 
