@@ -137,6 +137,14 @@ type ClusterRecord struct {
 	Cluster string          `json:"cluster"`
 }
 
+// A LikeRecord is a line of compare cluster for two statements that have
+// enough words in common; Score is the share of their words that is.
+type LikeRecord struct {
+	A     json.RawMessage `json:"a"`
+	B     json.RawMessage `json:"b"`
+	Score float64         `json:"score"`
+}
+
 func divergenceRecords(a, b string, ds []collate.Difference) []DivergenceRecord {
 	rs := make([]DivergenceRecord, len(ds))
 	for i, d := range ds {

@@ -1,11 +1,13 @@
 package main
 
 import (
-	"bufio"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/cespare/xxhash/v2"
 	"github.com/spf13/cobra"
@@ -14,18 +16,36 @@ import (
 	"crosscheck/similarity"
 )
 
+// withins and clusterOutputs are the settings of --within and --output.
+var (
+	withins        = []string{"all", "outlet"}
+	clusterOutputs = []string{"clusters", "pairs"}
+)
+
+// A grouping says what compare cluster makes of its input.
+type grouping struct {
+	threshold      float64
+	within, output string
+}
+
 func (a *app) clusterCommand() *cobra.Command {
-	var threshold float64
+	var g grouping
 	c := &cobra.Command{
 		Use:   "cluster < CLAIMS.jsonl",
 		Short: "group statements that say the same, at any scale",
 		Long: `cluster reads {"id","outlet","text"} records, a line each, from standard input
 and answers each with {"id","cluster"}; records that say the same have the
-same cluster.`,
+same cluster. With --output pairs it prints {"a","b","score"} for every two
+records that have enough words in common.`,
 		Args: a.noArgs,
-		RunE: func(*cobra.Command, []string) error { return a.cluster(threshold) },
+		RunE: func(*cobra.Command, []string) error { return a.cluster(g) },
 	}
-	c.Flags().Float64Var(&threshold, "threshold", 0, "least average similarity of groups that become one, over 0 to 1 (default: chosen for news)")
+	f := c.Flags()
+	f.Float64Var(&g.threshold, "threshold", 0, "over 0 to 1: least average similarity of groups that become one (default: chosen for news); for pairs, least share of words in common (default 0.5)")
+	f.StringVar(&g.within, "within", withins[0], "put together records of: "+strings.Join(withins, ", "))
+	f.StringVar(&g.output, "output", clusterOutputs[0], "print: "+strings.Join(clusterOutputs, ", "))
+	c.RegisterFlagCompletionFunc("within", cobra.FixedCompletions(withins, cobra.ShellCompDirectiveNoFileComp))
+	c.RegisterFlagCompletionFunc("output", cobra.FixedCompletions(clusterOutputs, cobra.ShellCompDirectiveNoFileComp))
 	return c
 }
 
@@ -36,10 +56,29 @@ type statement struct {
 	Text   *string         `json:"text"`
 }
 
-func (a *app) cluster(threshold float64) error {
-	if threshold < 0 || threshold > 1 {
-		return usagef("it is over 0, at most 1", "--threshold %v is out of range", threshold)
+func (a *app) cluster(g grouping) error {
+	switch {
+	case !(g.threshold >= 0 && g.threshold <= 1):
+		return usagef("it is over 0, at most 1", "--threshold %v is out of range", g.threshold)
+	case !slices.Contains(withins, g.within):
+		return usagef("it is one of "+strings.Join(withins, ", "), "unknown --within %q", g.within)
+	case !slices.Contains(clusterOutputs, g.output):
+		return usagef("it is one of "+strings.Join(clusterOutputs, ", "), "unknown --output %q", g.output)
 	}
+	in, err := a.statements()
+	if err != nil {
+		return fmt.Errorf("read standard input: %w", err)
+	}
+	lots := lotsOf(in, g.within == "outlet")
+	if g.output == "pairs" {
+		return a.writePairs(in, lots, cmp.Or(g.threshold, sharedWords))
+	}
+	return a.writeClusters(in, lots, g.threshold)
+}
+
+// statements reads the lines of standard input. One that is none is named and
+// left out, and the run fails at the end.
+func (a *app) statements() ([]statement, error) {
 	var in []statement
 	err := eachLine(a.stdin, func(line []byte, number int) error {
 		var s statement
@@ -56,33 +95,93 @@ func (a *app) cluster(threshold float64) error {
 		in = append(in, s)
 		return nil
 	})
-	if err != nil {
-		return fmt.Errorf("read standard input: %w", err)
-	}
-	texts := make([]string, len(in))
-	for i, s := range in {
-		texts[i] = *s.Text
-	}
-	p := a.progress("grouping", 100)
-	g, err := similarity.Group(context.Background(), texts, similarity.GroupOptions{Threshold: threshold, Progress: p.at})
-	p.done()
-	if err != nil {
-		return fmt.Errorf("group statements: %w", err)
-	}
-	return a.writeClusters(in, g)
+	return in, err
 }
 
-func (a *app) writeClusters(in []statement, g similarity.Clustering) error {
-	out := bufio.NewWriter(a.stdout)
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
-	names := clusterNames(in, g)
+// A lot is the statements that are put together among themselves, by their
+// numbers.
+type lot []int
+
+// lotsOf returns one lot of all statements, or one for each outlet.
+func lotsOf(in []statement, byOutlet bool) []lot {
+	var lots []lot
+	number := map[string]int{} // of the outlet's lot, plus one
 	for i, s := range in {
-		if err := enc.Encode(report.ClusterRecord{ID: s.ID, Cluster: names[g.Of[i]]}); err != nil {
-			return fmt.Errorf("write output: %w", err)
+		outlet := ""
+		if byOutlet {
+			outlet = s.Outlet
+		}
+		if number[outlet] == 0 {
+			lots = append(lots, nil)
+			number[outlet] = len(lots)
+		}
+		k := number[outlet] - 1
+		lots[k] = append(lots[k], i)
+	}
+	return lots
+}
+
+func (l lot) texts(in []statement) []string {
+	texts := make([]string, len(l))
+	for k, i := range l {
+		texts[k] = *in[i].Text
+	}
+	return texts
+}
+
+func (a *app) writeClusters(in []statement, lots []lot, threshold float64) error {
+	p := a.progress("grouping", 100)
+	all := similarity.Clustering{Of: make([]int32, len(in))}
+	for n, l := range lots {
+		g, err := similarity.Group(context.Background(), l.texts(in), similarity.GroupOptions{Threshold: threshold, Progress: p.part(n, len(lots))})
+		if err != nil {
+			return fmt.Errorf("group statements: %w", err)
+		}
+		for k, i := range l {
+			all.Of[i] = int32(all.Count) + g.Of[k]
+		}
+		all.Count += g.Count
+	}
+	p.done()
+	out := newLines(a.stdout)
+	names := clusterNames(in, all)
+	for i, s := range in {
+		if err := out.write(report.ClusterRecord{ID: s.ID, Cluster: names[all.Of[i]]}); err != nil {
+			return err
 		}
 	}
-	return out.Flush()
+	return out.flush()
+}
+
+// sharedWords is the least share of words in common of the pairs that are
+// printed, unless another is asked for.
+const sharedWords = 0.5
+
+// writePairs prints the pairs of statements whose words are the same to the
+// given share.
+func (a *app) writePairs(in []statement, lots []lot, threshold float64) error {
+	p := a.progress("looking for pairs", 100)
+	if isTerminal(a.stdout) {
+		p.w = nil // the pairs themselves show how far it is
+	}
+	defer p.done()
+	out := newLines(a.stdout)
+	for n, l := range lots {
+		opt := similarity.JoinOptions{Threshold: threshold, Progress: p.part(n, len(lots))}
+		err := similarity.NewSets(l.texts(in), 0).Join(context.Background(), opt, func(found []similarity.Pair) error {
+			for _, f := range found {
+				r := report.LikeRecord{A: in[l[f.A]].ID, B: in[l[f.B]].ID, Score: float64(f.Score)}
+				if err := out.write(r); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return fmt.Errorf("look for pairs: %w", err)
+		}
+	}
+	return out.flush()
 }
 
 // clusterNames names each cluster after what its first member says; of

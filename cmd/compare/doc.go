@@ -145,6 +145,12 @@ Lines from standard input and answer each record in order:
 
 	$ compare cluster < claims.jsonl
 
+compare cluster --within outlet puts only records of one outlet together.
+--output pairs prints instead every two records of which --threshold (0.5) of
+the words are the same, whatever they mean:
+
+	$ compare cluster --output pairs --threshold 0.6 < claims.jsonl
+
 	$ compare check < checks.jsonl
 
 	$ compare check 'Twelve people died in the fire.' herald.txt post.txt

@@ -48,6 +48,11 @@ func (m *meter) at(done float64) {
 	m.show()
 }
 
+// part returns what says how much of part n of several equal ones is done.
+func (m *meter) part(n, of int) func(done float64) {
+	return func(done float64) { m.at((float64(n) + done) / float64(of)) }
+}
+
 func (m *meter) show() {
 	if m.w != nil && time.Since(m.shown) > patience {
 		m.shown = time.Now()

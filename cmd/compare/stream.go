@@ -43,28 +43,53 @@ func (a *app) stream(answer func(line []byte, number int) (any, error)) error {
 			}
 		}()
 	}
-	out := bufio.NewWriter(a.stdout)
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
+	out := newLines(a.stdout)
 	for j := range ordered {
 		if j.err != nil {
-			out.Flush()
+			out.flush()
 			return fmt.Errorf("read standard input: %w", j.err)
 		}
 		o := <-j.answer
 		if o.err != nil {
 			a.failed = true
 			a.complain(fmt.Errorf("standard input:%d: %w", j.number, o.err), "")
-		} else if err := enc.Encode(o.record); err != nil {
-			return fmt.Errorf("write output: %w", err)
+		} else if err := out.write(o.record); err != nil {
+			return err
 		}
 		if len(ordered) == 0 {
-			if err := out.Flush(); err != nil {
-				return fmt.Errorf("write output: %w", err)
+			if err := out.flush(); err != nil {
+				return err
 			}
 		}
 	}
-	return out.Flush()
+	return out.flush()
+}
+
+// lines writes JSON values, a line each.
+type lines struct {
+	buffer *bufio.Writer
+	enc    *json.Encoder
+}
+
+func newLines(w io.Writer) *lines {
+	b := bufio.NewWriter(w)
+	l := &lines{b, json.NewEncoder(b)}
+	l.enc.SetEscapeHTML(false)
+	return l
+}
+
+func (l *lines) write(record any) error {
+	if err := l.enc.Encode(record); err != nil {
+		return fmt.Errorf("write output: %w", err)
+	}
+	return nil
+}
+
+func (l *lines) flush() error {
+	if err := l.buffer.Flush(); err != nil {
+		return fmt.Errorf("write output: %w", err)
+	}
+	return nil
 }
 
 // readJobs makes a job of every line that is not blank, until stop is closed.
