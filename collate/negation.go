@@ -89,17 +89,22 @@ const contentWeight = 0.25
 // refuted reports whether one of two statements about one subject is a short
 // one that says of it that it is not so ("X denies taking a selfie", "Video of
 // X is a hoax"), and the other is not. A long statement holds negations that
-// need not be of its main point.
+// need not be of its main point, unless the other is brief and all about it.
 func (p *pairing) refuted(similarity float64) bool {
 	a, b := p.a.refutes(), p.b.refutes()
-	if similarity < refutedLikeness || a == b {
+	if a == b {
 		return false
 	}
 	one := p.a
 	if b {
 		one = p.b
 	}
-	return len(one.text.Words) <= refutingWords
+	short, cover := p.a, p.al.CoverA
+	if len(p.b.text.Words) < len(p.a.text.Words) {
+		short, cover = p.b, p.al.CoverB
+	}
+	return similarity >= refutedLikeness && len(one.text.Words) <= refutingWords ||
+		cover >= refutedCover && len(short.text.Words) <= briefWords
 }
 
 // refutes reports whether a statement holds a word that says that it is not so.
@@ -109,11 +114,14 @@ func (s *statement) refutes() bool {
 
 // A statement of more than refutingWords words is not taken as a whole for a
 // denial, nor are two that are less alike than refutedLikeness taken to be of
-// one subject. Both were chosen on labelled headlines, so that of pairs about
+// one subject; one of up to briefWords words, of which refutedCover lies in the
+// other, is. They were chosen on labelled headlines, so that of pairs about
 // different events hardly any is left.
 const (
 	refutingWords   = 18
 	refutedLikeness = 0.12
+	briefWords      = 14
+	refutedCover    = 0.6
 )
 
 // opposed is the outcome of opposite assertions: a conflict only where the
