@@ -60,19 +60,20 @@ Each divergence is of a kind, which says what sort of detail parts the reports:
 	rank         General or Field Marshal before the same name
 	number       12 dead, 21 dead
 	money        $10 billion, 2.8 trillion rupees
-	percentage   85 %, 58 %
+	percent      85 %, 58 %
 	measure      900 km, 959 km
+	age          aged 34, aged 43
+	duration     for two hours, for four hours
+	score        won 2-1, won 3-1
 	date         22 April, 24 April
 	place        Karachi, Lahore
 	negation     will attend, will not attend
 	antonym      rose, fell
 	status       arrested, charged; agreed, signed
-	certainty    will, may
+	certainty    closed, may have closed
 	attribution  police said, witnesses said
 	quote        the same speaker's words, not the same
 	agent        A attacked B, B attacked A
-	correction   what a report corrects of an earlier version of itself
-	headline     what a report's own text contradicts
 
 and has an outcome, which says what the difference amounts to:
 

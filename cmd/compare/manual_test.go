@@ -7,9 +7,12 @@ import (
 	"go/token"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"crosscheck/collate"
 )
 
 // manual returns the command's doc comment.
@@ -54,18 +57,75 @@ func TestManualExamplesAreRun(t *testing.T) {
 
 // Every kind of divergence has a row in the manual.
 func TestManualNamesEveryKind(t *testing.T) {
-	rows := map[string]bool{}
-	for _, b := range new(comment.Parser).Parse(manual(t)).Content {
-		if c, ok := b.(*comment.Code); ok {
-			for _, l := range strings.Split(c.Text, "\n") {
-				name, _, _ := strings.Cut(strings.TrimSpace(l), " ")
-				rows[name] = true
-			}
+	rows := manualKinds(t)
+	for _, k := range kindsOfCollate(t) {
+		if !slices.Contains(rows, k) {
+			t.Errorf("the manual has no row for the kind %q", k)
 		}
 	}
-	for _, k := range kindsOfCollate(t) {
-		if !rows[k] {
-			t.Errorf("the manual has no row for the kind %q", k)
+}
+
+// manualKinds returns the kinds of divergence that have a row in the manual.
+func manualKinds(t *testing.T) []string {
+	t.Helper()
+	_, text, ok := strings.Cut(manual(t), "# Kinds of divergence")
+	if !ok {
+		t.Fatal("the manual has no kinds of divergence")
+	}
+	for _, b := range new(comment.Parser).Parse(text).Content {
+		if c, ok := b.(*comment.Code); ok {
+			var rows []string
+			for l := range strings.Lines(c.Text) {
+				name, _, _ := strings.Cut(strings.TrimSpace(l), " ")
+				rows = append(rows, name)
+			}
+			return rows
+		}
+	}
+	t.Fatal("the manual has no table of kinds")
+	return nil
+}
+
+// Every kind in the manual is found, in statements like its example; rank is
+// found in whole reports alone.
+func TestManualKindsAreFound(t *testing.T) {
+	examples := map[string][2]string{
+		"role":        {"President Ada Lunt of Kenya visited Oslo on Monday.", "President Ivo Marsh of Kenya visited Oslo on Monday."},
+		"person":      {"Police in Leeds arrested Maria Lunt over the fire at the mill.", "Police in Leeds arrested Peter Marsh over the fire at the mill."},
+		"number":      {"The fire killed 12 people.", "The fire killed 21 people."},
+		"money":       {"The bridge in Leeds cost $10 million.", "The bridge in Leeds cost $16 million."},
+		"percent":     {"In Leeds 85 % of voters backed the bridge.", "In Leeds 58 % of voters backed the bridge."},
+		"measure":     {"The new railway to Leeds is 900 km long.", "The new railway to Leeds is 740 km long."},
+		"age":         {"The driver of the bus, aged 34, died in the crash near Leeds.", "The driver of the bus, aged 43, died in the crash near Leeds."},
+		"duration":    {"The siege of the bank in Leeds lasted two hours.", "The siege of the bank in Leeds lasted four hours."},
+		"score":       {"Leeds beat Hull 2-1 in the cup final on Sunday.", "Leeds beat Hull 3-1 in the cup final on Sunday."},
+		"date":        {"The bridge in Leeds opened on 22 April 2024.", "The bridge in Leeds opened on 24 April 2024."},
+		"place":       {"The ministers signed the accord in Karachi.", "The ministers signed the accord in Lahore."},
+		"negation":    {"The minister will attend the talks in Geneva.", "The minister will not attend the talks in Geneva."},
+		"antonym":     {"Exports of wheat rose in March.", "Exports of wheat fell in March."},
+		"status":      {"Police arrested the owner of the mill in Leeds.", "Police charged the owner of the mill in Leeds."},
+		"certainty":   {"The bank has closed its branch in Leeds.", "The bank may have closed its branch in Leeds."},
+		"attribution": {"The fire at the mill began in the attic, police said.", "The fire at the mill began in the attic, witnesses said."},
+		"quote":       {"“We will never close the mill in Leeds,” said Ada Lunt.", "“We will never sell the mill in Leeds,” said Ada Lunt."},
+		"agent":       {"Maria Lunt attacked Peter Marsh on Monday.", "Peter Marsh attacked Maria Lunt on Monday."},
+	}
+	rows := manualKinds(t)
+	for _, k := range rows {
+		e, ok := examples[k]
+		if !ok {
+			if k != "rank" {
+				t.Errorf("no example of the kind %q", k)
+			}
+			continue
+		}
+		c := collate.Pair(collate.Statement{Text: e[0]}, collate.Statement{Text: e[1]})
+		if !slices.ContainsFunc(c.Differences, func(d collate.Difference) bool { return d.Kind == k }) {
+			t.Errorf("%q and %q: no %s among %+v", e[0], e[1], k, c.Differences)
+		}
+		for _, d := range c.Differences {
+			if !slices.Contains(rows, d.Kind) {
+				t.Errorf("the manual has no row for the kind %q", d.Kind)
+			}
 		}
 	}
 }
