@@ -67,3 +67,31 @@ func TestOtherwise(t *testing.T) {
 		}
 	}
 }
+
+// Whatever the statements are, an explanation names words that they have.
+func FuzzExplain(f *testing.F) {
+	f.Add("The fire killed 12 people.", "The blaze killed 21 people on Sunday.")
+	f.Add("", "“No,” said the mayor of Orsten, “never”.")
+	f.Add("U.S. 12-day \xff war", "3–4 km\u00a0\u202e to the east")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		a, b = strings.ToValidUTF8(a, "\ufffd"), strings.ToValidUTF8(b, "\ufffd")
+		x := standard().Explain(Statement{Text: a}, Statement{Text: b})
+		for _, p := range x.Alignment.Pairs {
+			if x.WordsA[p.A].Of(a) == "" || x.WordsB[p.B].Of(b) == "" {
+				t.Errorf("an aligned word of %q and %q is empty", a, b)
+			}
+		}
+		if len(x.WordsA) != len(x.Alignment.OnlyA)+alignedOnce(x) {
+			t.Errorf("the words of %q do not sum up", a)
+		}
+	})
+}
+
+// alignedOnce counts the words of the first statement that have a partner.
+func alignedOnce(x Explanation) int {
+	seen := map[int]bool{}
+	for _, p := range x.Alignment.Pairs {
+		seen[p.A] = true
+	}
+	return len(seen)
+}
