@@ -113,6 +113,8 @@ report (title, byline, outlet, dates and so on) and how: stated in the page's
 data (json-ld, meta), in a time element (header), in a record, visible in the
 text, given as an argument, or guessed from the address (url, host) or the
 file's name. In JSON Lines these are records of the kinds "dropped" and "head".
+Of a web page the text is what was taken from it: the rest of the page is not
+shown.
 
 	$ compare text --explain herald.txt
 
