@@ -27,9 +27,9 @@ func claimsOf(doc *source.Document, n int, s *Sentence, scan *sentenceScan) []Cl
 }
 
 // within returns the details that stand in a place, without the pronouns that
-// stand for a person. Where that is all of them they are not copied.
+// stand for a person and the events of no class. Where that is all of them they are not copied.
 func within(details []Detail, sp source.Span) []Detail {
-	in := func(d *Detail) bool { return sp.Overlaps(d.Span) && !d.pronoun() }
+	in := func(d *Detail) bool { return sp.Overlaps(d.Span) && !d.pronoun() && (d.Kind != Event || d.Value != "other") }
 	n := 0
 	for i := range details {
 		if in(&details[i]) {
@@ -100,7 +100,7 @@ func content(doc *source.Document, c Claim, cl clause.Clause) source.Span {
 		from = source.Span{Start: min(from.Start, to.Start), End: max(from.End, to.End)}
 		switch {
 		case !sp.Overlaps(from), from.Len() > room, c.Speaker.Span.Len() > speakerRoom:
-		case from.Start-sp.Start > sp.End-from.End: // it trails
+		case from.Start-sp.Start > sp.End-from.End, from.Start > sp.Start && quotedWhole(doc.Text[sp.Start:from.Start]): // it trails
 			sp.End = from.Start
 		case leads(doc.Text[from.End:sp.End], cl.Class):
 			sp.Start = from.End
@@ -118,7 +118,13 @@ const speakerRoom = 70
 
 // attributionRoom is how far a speaker and the verb of speech may stand apart
 // to be one attribution.
-const attributionRoom = 40
+const attributionRoom = 90
+
+// quotedWhole reports whether a text is one quotation.
+func quotedWhole(text string) bool {
+	text = strings.TrimSpace(text)
+	return len(text) > 10 && strings.HasPrefix(text, "\"") && strings.HasSuffix(text, "\"") || strings.HasPrefix(text, "“") && strings.HasSuffix(text, "”")
+}
 
 // leads reports whether the words behind an attribution at the head of a claim
 // are a clause of their own, and not the object of its verb: "said that ...",
@@ -127,9 +133,9 @@ func leads(rest, class string) bool {
 	if class == "according" {
 		return strings.HasPrefix(rest, ",")
 	}
-	head := strings.Fields(rest[:min(len(rest), 40)])
+	head := strings.Fields(rest[:min(len(rest), 80)])
 	for i, w := range head {
-		if w == "that" && i < 4 {
+		if w == "that" && (i < 4 || class == "tell") {
 			return true
 		}
 	}

@@ -19,7 +19,8 @@ type Sentence struct {
 	Heading bool
 	// Details are all typed details of the sentence in order of their places:
 	// besides those of its claims, those of an attribution that is in no
-	// claim, and the pronouns that stand for a person.
+	// claim, the pronouns that stand for a person, and the main verbs that are
+	// in no class of events ("other").
 	Details []Detail
 }
 
@@ -47,8 +48,8 @@ type Claim struct {
 	Content  source.Span
 	Sentence int // index into Testimony.Sentences
 	Kind     Kind
-	// Details are in order of their places, without pronouns, whose person
-	// a claim need not share with its like; details of different kinds may
+	// Details are in order of their places, without pronouns and events of no
+	// class, which a claim need not share with its like; details of different kinds may
 	// overlap ("Iranian President Masoud Pezeshkian" is a role, holds a
 	// person and a place).
 	Details []Detail

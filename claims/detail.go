@@ -29,6 +29,7 @@ func details(s *sentenceScan, roles []roleFind, quotes []source.Span, on time.Ti
 	}
 	out = s.termDetails(out, out[:numbers])
 	out = s.referenceDetails(out)
+	out = s.otherEvents(out)
 	for _, q := range quotes {
 		if whole.Overlaps(q) {
 			sp := source.Span{Start: max(q.Start, whole.Start), End: min(q.End, whole.End)}
@@ -166,8 +167,8 @@ func (s *sentenceScan) termDetails(out, figures []Detail) []Detail {
 				continue
 			}
 			d.Kind, d.Rule = Event, "events.tsv"
-			if f.class == eventNoun {
-				d.Rule = "events.tsv, noun"
+			if f.class == eventNoun || !s.isVerb(f.from) {
+				d.Value, d.Rule = s.eventOfNoun(f), "events.tsv, noun"
 			}
 		default:
 			continue
@@ -180,6 +181,41 @@ func (s *sentenceScan) termDetails(out, figures []Detail) []Detail {
 		}
 	}
 	return out
+}
+
+// eventOfNoun returns the class of what a noun names, which may be another
+// than that of the verb of its form.
+func (s *sentenceScan) eventOfNoun(f find) string {
+	if f.noun != "" {
+		return f.noun
+	}
+	return f.value
+}
+
+// otherEvents adds the main verbs of clauses that are in no class of events.
+func (s *sentenceScan) otherEvents(out []Detail) []Detail {
+	for i := range s.toks {
+		if !s.isVerb(i) {
+			continue
+		}
+		v := s.reading.Verbs[s.verb[i]]
+		if !v.Main || v.Speech && s.attributes(v.Span) || s.is(i, eventVerb, eventNoun, certainty) {
+			continue
+		}
+		out = append(out, Detail{Kind: Event, Span: s.toks[i].Span, Value: "other", Rule: "main verb"})
+	}
+	return out
+}
+
+// attributes reports whether the verb at a place in the sentence says who says
+// a clause.
+func (s *sentenceScan) attributes(verb source.Span) bool {
+	for i := range s.reading.Clauses {
+		if s.reading.Clauses[i].SpeechVerb == verb {
+			return true
+		}
+	}
+	return false
 }
 
 // quotesIn returns what stands between quotation marks in a block. A mark

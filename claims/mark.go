@@ -6,6 +6,7 @@ import "unicode/utf8"
 type find struct {
 	term
 	from, to int
+	noun     string // the class of the event if the word is a noun
 }
 
 // finds returns, in order and without overlap, the longest terms found in the
@@ -37,9 +38,12 @@ func (lex *lexicon) longest(toks []token, i int) (find, bool) {
 	}
 	best := find{}
 	ok := false
-	for _, tm := range lex.terms[t.fold] {
+	for _, tm := range lex.of(t) {
 		if ok && len(tm.rest) < len(best.rest) {
 			break // terms of more words come first
+		}
+		if tm.class == eventNoun && ok && best.class == eventVerb && len(tm.rest) == len(best.rest) {
+			best.noun = tm.value
 		}
 		if tm.class >= givenName || (ok && tm.class >= best.class) {
 			continue
@@ -75,23 +79,16 @@ type classSet uint32
 func (cs classSet) has(c class) bool { return cs>>c&1 != 0 }
 
 // classes returns the tables that hold the word by itself.
-func (lex *lexicon) classes(fold string) (cs classSet) {
-	for _, t := range lex.terms[fold] {
-		if len(t.rest) == 0 {
-			cs |= 1 << t.class
+func (lex *lexicon) classes(t *token) (cs classSet) {
+	for _, tm := range lex.of(t) {
+		if len(tm.rest) == 0 {
+			cs |= 1 << tm.class
 		}
+	}
+	if t.capital && lex.given.has(t.fold) {
+		cs |= 1 << givenName
 	}
 	return cs
-}
-
-// has reports whether the word is a term of the class by itself.
-func (lex *lexicon) has(fold string, c class) bool {
-	for _, t := range lex.terms[fold] {
-		if t.class == c && len(t.rest) == 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // misspelt returns the office that is meant where one letter of its first
@@ -102,7 +99,7 @@ func (lex *lexicon) misspelt(toks []token, i int) (find, bool) {
 	if t.kind != word || !t.capital || len(t.fold) < 6 || i+1 >= len(toks) {
 		return find{}, false
 	}
-	if toks[i+1].kind != word || len(lex.terms[t.fold]) > 0 {
+	if toks[i+1].kind != word || len(lex.of(&t)) > 0 {
 		return find{}, false
 	}
 	for _, o := range lex.twoWords[toks[i+1].fold] {

@@ -51,7 +51,7 @@ func newScan(lex *lexicon, text string, sp source.Span) *sentenceScan {
 	s.toks = scan(sp.Of(text), sp.Start, make([]token, 0, sp.Len()/5+2))
 	for i := range s.toks {
 		if t := &s.toks[i]; t.kind == word {
-			t.classes = lex.classes(t.fold)
+			t.classes = lex.classes(t)
 		}
 	}
 	s.finds = s.outsideNames(lex.finds(s.toks, nil))

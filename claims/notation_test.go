@@ -38,6 +38,10 @@ func readings(d claims.Detail) []found {
 		}
 	case claims.Date:
 		f.text = isoDate(d.Value)
+	case claims.Event:
+		if !classes[d.Value] {
+			f.text = "other"
+		}
 	case claims.Duration:
 		f.text = halfYears.ReplaceAllString(d.Value, "P${1}Y6M")
 	case claims.RoleDetail:
@@ -113,6 +117,14 @@ var iso = regexp.MustCompile(`^\d{4}(-\d\d(-\d\d)?)?$`)
 
 // halfYears are years and a half, which labels write in months.
 var halfYears = regexp.MustCompile(`^P(\d+)\.5Y$`)
+
+// classes are the events that labels tell apart; all others, those of speech
+// among them, are "other" there.
+var classes = map[string]bool{
+	"agree": true, "announce": true, "appoint": true, "arrest": true, "attack": true, "charge": true, "close": true, "convict": true,
+	"crash": true, "die": true, "fall": true, "injure": true, "kill": true, "launch": true, "lose": true, "meet": true, "open": true,
+	"rescue": true, "resign": true, "rise": true, "sign": true, "strike": true, "visit": true, "vote": true, "win": true,
+}
 
 // units are the names of units that the tables spell otherwise.
 var units = map[string]string{

@@ -53,7 +53,10 @@ func weighNames(scans []*sentenceScan) {
 		if at, ok := single[parts[n-1]]; n > 1 && ok && at > first[key] {
 			b.person += 2
 		} else if at, ok := single[parts[0]]; n > 1 && ok && at > first[key] && !s.has(r.from, givenName) {
-			b.organisation += 3
+			// Words that are a name by themselves make none with its maker's.
+			if _, apart := first[strings.Join(parts[1:], " ")]; !apart {
+				b.organisation += 3
+			}
 		}
 		upper := len(parts) == 1 && s.toks[r.from].upper && s.toks[r.from].Len() > 1
 		if s.titleCase || upper {

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -74,6 +75,8 @@ type lexicon struct {
 	// twoWords holds the offices of two words by their second, to read a
 	// misspelt first one.
 	twoWords map[string][]office2
+	// The large tables.
+	cities, given bulk
 }
 
 // office2 is an office's form of two words.
@@ -92,7 +95,6 @@ var tables = []table{
 	{"countries.tsv", (*lexicon).addCountries},
 	{"regions.tsv", addPlaces(region)},
 	{"places.tsv", addPlaces(city)},
-	{"cities.tsv", (*lexicon).addCities},
 	{"ranks.tsv", (*lexicon).addRanks},
 	{"events.tsv", (*lexicon).addEvents},
 	{"tenses.tsv", addPairs(tense)},
@@ -100,7 +102,6 @@ var tables = []table{
 	{"honorifics.txt", addWords(honorific)},
 	{"organisations.txt", addWords(orgWord)},
 	{"negators.txt", addWords(negator)},
-	{"givennames.txt", addWords(givenName)},
 	{"stopnames.txt", addWords(stopName)},
 	{"particles.txt", addWords(particle)},
 	{"calendar.txt", addWords(calendarWord)},
@@ -123,7 +124,7 @@ var defaultLexicon = sync.OnceValue(func() *lexicon {
 // bear the same names; user may be nil.
 func newLexicon(user fs.FS) (*lexicon, error) {
 	lex := &lexicon{
-		terms:   make(map[string][]term, 16384),
+		terms:   make(map[string][]term, 4096),
 		capital: map[string]string{},
 		iso:     map[string]string{},
 		order:   map[string]int{},
@@ -149,10 +150,39 @@ func newLexicon(user fs.FS) (*lexicon, error) {
 		return nil, fmt.Errorf("table offices.tsv: %w", err)
 	}
 	lex.addOffices(offices, portfolios)
+	if err := lex.addBulk(user); err != nil {
+		return nil, err
+	}
 	for _, ts := range lex.terms {
 		slices.SortStableFunc(ts, func(a, b term) int { return len(b.rest) - len(a.rest) })
 	}
 	return lex, nil
+}
+
+// addBulk opens the large tables and enters the rows that user adds to them.
+func (lex *lexicon) addBulk(user fs.FS) (err error) {
+	if lex.cities, err = newBulk("cities.tsv"); err != nil {
+		return err
+	}
+	if lex.given, err = newBulk("givennames.txt"); err != nil {
+		return err
+	}
+	if user == nil {
+		return nil
+	}
+	for _, t := range []table{{"cities.tsv", (*lexicon).addCities}, {"givennames.txt", addWords(givenName)}} {
+		data, err := fs.ReadFile(user, t.name)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err == nil {
+			err = t.add(lex, rowsOf(string(data)))
+		}
+		if err != nil {
+			return fmt.Errorf("table %s: %w", t.name, err)
+		}
+	}
+	return nil
 }
 
 // readTable returns the rows of an embedded table and of the user's own table
@@ -205,30 +235,35 @@ func list(s string) []string {
 
 // add enters one form.
 func (lex *lexicon) add(form string, t term) {
-	toks := scan(form, 0, nil)
-	words := toks[:0]
-	for _, k := range toks {
-		if k.kind == word || k.kind == digits {
-			words = append(words, k)
-		}
-	}
-	if len(words) == 0 {
+	t, key := formTerm(form, t)
+	if key == "" {
 		return
 	}
-	t.caps = anyCase
-	if words[0].upper && len(words[0].fold) > 1 {
-		t.caps = allCapitals
-	} else if words[0].capital {
-		t.caps = firstCapital
-	}
-	for _, w := range words[1:] {
-		t.rest = append(t.rest, w.fold)
-	}
-	key := words[0].fold
 	lex.terms[key] = append(lex.terms[key], t)
 	if t.class == office && len(t.rest) == 1 {
 		lex.twoWords[t.rest[0]] = append(lex.twoWords[t.rest[0]], office2{first: key, term: t})
 	}
+}
+
+// formTerm completes a term by the words of its form; key is the first of
+// them, empty if there is none.
+func formTerm(form string, t term) (_ term, key string) {
+	var room [12]token
+	for _, k := range scan(form, 0, room[:0]) {
+		switch {
+		case k.kind != word && k.kind != digits:
+		case key == "":
+			key = k.fold
+			if k.upper && len(key) > 1 {
+				t.caps = allCapitals
+			} else if k.capital {
+				t.caps = firstCapital
+			}
+		default:
+			t.rest = append(t.rest, k.fold)
+		}
+	}
+	return t, key
 }
 
 func (lex *lexicon) addCountries(rows [][]string) error {

@@ -70,10 +70,13 @@ func (s *sentence) according(i int) Attribution {
 // phrase returns the end of the words from i on: the next comma, stop or
 // quotation mark.
 func (s *sentence) phrase(i int) int {
-	for i < len(s.tokens) && !strings.Contains(",.;:?!``''()--", s.tokens[i].Text) {
+	for i < len(s.tokens) && (!strings.Contains(",.;:?!``''()--", s.tokens[i].Text) || s.at(i, "(") && s.at(i+2, ")")) {
+		if s.at(i, "(") {
+			i += 2 // an acronym
+		}
 		i++
 	}
-	return i
+	return min(i, len(s.tokens))
 }
 
 // longestSpeaker is the most tokens that a speaker's name and description may
@@ -165,7 +168,11 @@ func (s *sentence) apposed(v int) (before int, a Attribution, ok bool) {
 	if w.class == "tell" {
 		a.Through = s.through(v+1, s.phrase(v+1))
 	}
-	return before, a, a.Speaker.Len() > 0 && unicode.IsUpper(runeAt(s.text, a.Speaker.Start))
+	named := unicode.IsUpper(runeAt(s.text, a.Speaker.Start))
+	if !named && s.tag(comma+1) == name { // "its chairman, Dr Roy, said"
+		named, a.Speaker = true, s.span(before+1, v-1)
+	}
+	return before, a, a.Speaker.Len() > 0 && named
 }
 
 // before returns v without the auxiliaries and adverbs before the verb at v.
@@ -200,6 +207,9 @@ func (s *sentence) leading(p part) Attribution {
 		}
 		return Attribution{}
 	}
+	if s.supposes(p) {
+		return Attribution{}
+	}
 	from := s.afterSetting(p)
 	if s.is(from, joiner|contrast) {
 		from++
@@ -211,13 +221,63 @@ func (s *sentence) leading(p part) Attribution {
 			return Attribution{}
 		case w.class == "quote":
 			return s.quoting(from, v, p.to)
-		case w.class != "" && v > from && !strings.HasSuffix(s.tokens[v].Text, "ing") && (!w.noun || s.introduces(v)):
+		case w.class != "" && v > from && s.tag(v).verbal() && s.tag(v) != gerund && (!w.noun || s.introduces(v)):
+			if s.tag(v) == participle && !s.perfect(v) || !s.claims(v, p.to, w.class) {
+				return Attribution{}
+			}
 			return s.said(p, from, v, w)
+		case s.tag(v) == question && s.commaNear(v):
+			for v < p.to && !s.at(v, ",") {
+				v++
+			}
 		case s.at(v, "to"), s.is(v, opener|sometimes) && !s.at(v+1, ","), s.is(v, auxiliary) && !s.has(v) && !s.at(v, "'s"):
 			return Attribution{}
 		}
 	}
 	return Attribution{}
+}
+
+// commaNear reports whether a comma stands right before the relative clause
+// whose first words stand at i.
+func (s *sentence) commaNear(i int) bool {
+	return s.at(i-1, ",") || s.at(i-2, ",") || s.at(i-3, ",")
+}
+
+// perfect reports whether a form of have stands before the participle at v.
+func (s *sentence) perfect(v int) bool {
+	for k := v - 1; k >= max(0, v-4); k-- {
+		if s.has3(k) {
+			return true
+		}
+		if s.tag(k) != adverb {
+			return false
+		}
+	}
+	return false
+}
+
+// claims reports whether the words behind the verb of speech at v are what is
+// said: a clause or quotation. "Claimed lives" and "announced a plan" say
+// nothing but what they tell; only what somebody says, denies, warns of or
+// rejects as said needs no clause.
+func (s *sentence) claims(v, to int, class string) bool {
+	switch class {
+	case "say", "deny", "state", "according", "warn", "accuse", "answer", "quote":
+		return true
+	}
+	for i := v + 1; i < to; i++ {
+		switch {
+		case s.form(i) == "``", s.at(i, ":"), s.at(i, "that"), s.tokens[i].held:
+			return true
+		case class == "reject" && s.is(i, statement):
+			return true
+		case s.tag(i).finite():
+			return !s.is(i, opener)
+		case s.at(i, ";"), s.tag(i) == question && i > v+1, s.is(i, sometimes):
+			return false
+		}
+	}
+	return false
 }
 
 // introduces reports whether "that" or a quotation follows the word at v, which

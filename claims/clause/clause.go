@@ -93,7 +93,7 @@ func (s *sentence) clauses() []Clause {
 		default:
 			c.Attribution = s.leading(p)
 		}
-		c.Kind = s.kind(p)
+		c.Kind = s.kind(p, c.SpeechVerb.Len() > 0)
 		c.Quoted = s.quoted(p)
 	}
 	return clauses

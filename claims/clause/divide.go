@@ -114,7 +114,7 @@ func (s *sentence) join(left part, i, end int) (next part, ok bool) {
 		return part{}, false
 	}
 	r := s.skip(i+1, end)
-	if s.tag(r).finite() {
+	if s.tag(r).finite() || s.tag(r) == participle && s.has3(f.main) && s.tag(r+1) == numeral {
 		return part{from: i + 1, implied: true, shares: left.shares}, s.is(i, joiner|contrast) && s.sharesSubject(f, i, r, end)
 	}
 	that := s.at(r, "that") && s.verbAfter(r+1, end) > 0
@@ -144,7 +144,7 @@ func (s *sentence) skip(i, end int) int {
 // i, has the subject of the clause f.
 func (s *sentence) sharesSubject(f frame, i, r, end int) bool {
 	switch {
-	case f.open, tense(s.tag(r)) != f.tense && s.tag(r) != modal:
+	case f.open, tense(s.tag(r)) != f.tense && s.tag(r) != modal && !s.is(r, be) && !s.has3(r) && !s.has3(f.main):
 		return false
 	case s.tag(s.leave(i) - 1).verbal(), r+1 >= end, s.at(r+1, "by"):
 		return false
@@ -157,7 +157,7 @@ func (s *sentence) sharesSubject(f frame, i, r, end int) bool {
 		}
 		return false
 	}
-	return s.analyse(r, end).main == r
+	return s.tag(r) == participle || s.analyse(r, end).main == r
 }
 
 // ownSubject reports whether a clause with a subject of its own starts at r,
@@ -234,7 +234,9 @@ func (s *sentence) verbAfter(r, end int) int {
 				return -1
 			}
 		case punct:
-			if s.form(k) != "$" {
+			if j := s.aside(k, end); j > 0 && head {
+				k = j
+			} else if !s.sign(k) {
 				return -1
 			}
 		default:
@@ -242,6 +244,26 @@ func (s *sentence) verbAfter(r, end int) int {
 		}
 	}
 	return -1
+}
+
+// asideRoom is the most tokens that an apposition inside a subject may have.
+const asideRoom = 8
+
+// aside returns the comma that ends the apposition that begins with the comma
+// at k, 0 if there is none.
+func (s *sentence) aside(k, end int) int {
+	if !s.at(k, ",") {
+		return 0
+	}
+	for j := k + 1; j < min(end-1, k+asideRoom); j++ {
+		if s.tag(j).finite() || s.is(j, opener|joiner) {
+			return 0
+		}
+		if s.at(j, ",") && j > k+1 {
+			return j
+		}
+	}
+	return 0
 }
 
 // series divides the last part at the commas before verbs that stand in a

@@ -2,10 +2,16 @@ package clause
 
 import "strings"
 
-// kind says what sort of thing a part of the sentence says.
-func (s *sentence) kind(p part) Kind {
-	if s.at(len(s.tokens)-1, "?") {
+// kind says what sort of thing a part of the sentence says; told marks what is
+// put down to somebody, whose judgement is then a matter of fact.
+func (s *sentence) kind(p part, told bool) Kind {
+	switch {
+	case s.at(len(s.tokens)-1, "?"):
 		return Question
+	case !p.implied && s.appeals(p):
+		return Appeal
+	case !told && s.supposes(p):
+		return Hypothetical
 	}
 	best := len(tables().cues)
 	for i := p.from; i < p.to; i++ {
@@ -16,18 +22,84 @@ func (s *sentence) kind(p part) Kind {
 	if best < len(tables().cues) {
 		return tables().cues[best].kind
 	}
+	if !told && s.judges(p) {
+		return Opinion
+	}
 	return Assertion
+}
+
+// appeals reports whether a part begins with an imperative: "Read our report",
+// "Please do not reply".
+func (s *sentence) appeals(p part) bool {
+	i := s.skip(p.from, p.to)
+	if s.at(i, "do") || s.at(i, "Do") {
+		i = s.skip(i+1, p.to)
+		if s.at(i, "not") {
+			i++
+		}
+		return i > p.from+1 && s.tag(i) == base
+	}
+	return i < p.to && s.tag(i) == base && !s.tokens[i].held && !s.is(i, auxiliary)
+}
+
+// supposes reports whether a part opens with an auxiliary before its subject,
+// as in "Had he known, he would ..." and "Were it so, ...".
+func (s *sentence) supposes(p part) bool {
+	if !s.at(p.from, "had") && !s.at(p.from, "were") && !s.at(p.from, "should") {
+		return false
+	}
+	for i := p.from + 2; i < p.to; i++ {
+		if s.at(i, ",") {
+			for ; i < p.to; i++ {
+				if s.tag(i) == modal {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// judgeRoom is how many tokens may stand between a form of be and a word that
+// judges.
+const judgeRoom = 7
+
+// judges reports whether a part calls something what only an opinion can:
+// "was a disgrace", "is far too lenient".
+func (s *sentence) judges(p part) bool {
+	for i := p.from; i < p.to; i++ {
+		if !s.is(i, verdict) || s.tokens[i].held {
+			continue
+		}
+		for k := i - 1; k >= max(p.from, i-judgeRoom); k-- {
+			if s.is(k, light) && s.is(k, auxiliary) {
+				return true
+			}
+			if s.tag(k) == past || s.at(k, ";") {
+				break
+			}
+		}
+	}
+	return false
 }
 
 // cue returns the index of the first cue that stands at token i of the part,
 // the number of cues if there is none.
 func (s *sentence) cue(p part, i int) int {
 	for n, c := range tables().cues {
-		if (!c.start || i == p.from) && s.reads(i, p.to, c.phrase) {
+		if (!c.start || i == p.from) && s.reads(i, p.to, c.phrase) && !(c.kind == Prediction && s.personal(i)) {
 			return n
 		}
 	}
 	return len(tables().cues)
+}
+
+// personal reports whether what is expected at token i is an act of somebody,
+// and so a plan: "he is expected to appeal".
+func (s *sentence) personal(i int) bool {
+	for i--; i >= 0 && (s.is(i, auxiliary) || s.tag(i) == adverb); i-- {
+	}
+	return s.at(i, "he") || s.at(i, "she") || s.at(i, "who")
 }
 
 // reads reports whether the tokens from i on are the words of phrase.

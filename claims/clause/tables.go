@@ -46,13 +46,15 @@ const (
 	determiner
 	phase
 	light
+	verdict
+	statement
 	outlet // of outlets.txt
 	hint   // the first word of a phrase of cues.tsv
 )
 
 var roles = map[string]role{
 	"joiner": joiner, "contrast": contrast, "opener": opener, "sometimes": sometimes, "complement": complement,
-	"auxiliary": auxiliary, "be": be, "plural": plural, "setting": setting, "place": place, "adverb": midway, "determiner": determiner, "phase": phase, "light": light,
+	"auxiliary": auxiliary, "be": be, "plural": plural, "setting": setting, "place": place, "adverb": midway, "determiner": determiner, "phase": phase, "light": light, "verdict": verdict, "statement": statement,
 }
 
 // A speech is a verb of speech.

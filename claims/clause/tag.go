@@ -274,7 +274,7 @@ func (s *sentence) baseOrNoun(i int) pos {
 		case s.at(k, ",") && s.tells(i, k):
 			return present
 		case (k < 0 || s.sentenceStart(k+1)) && !s.finiteAhead(i):
-			if u != mostlyNoun && s.objectAt(i+1) || u == mostlyVerb && !s.tag(i+1).nominal() {
+			if u != mostlyNoun && (s.direct(i+1) || s.addressed(i)) || u == mostlyVerb && !s.tag(i+1).nominal() && s.tag(i+1) < baseForm {
 				return base // an imperative
 			}
 		}
@@ -282,10 +282,21 @@ func (s *sentence) baseOrNoun(i int) pos {
 	return noun
 }
 
+// addressed reports whether the words behind i speak to or of reader and
+// outlet: "Talk to your doctor", "Sign up for our letter".
+func (s *sentence) addressed(i int) bool {
+	for j := i + 1; j < min(len(s.tokens), i+5); j++ {
+		if s.at(j, "our") || s.at(j, "your") || s.at(j, "us") || s.at(j, "you") || s.at(j, "here") {
+			return true
+		}
+	}
+	return false
+}
+
 // tells reports whether the form at i is a verb of speech or thought whose
 // object follows and whose subject ends at k.
 func (s *sentence) tells(i, k int) bool {
-	return (s.speaks(i) || s.is(i, complement)) && s.clauseAt(i+1) && !s.finiteSince(k) && lean(s.tokens[i].Text) == mostlyVerb
+	return (s.speaks(i) || s.is(i, complement)) && s.clauseAt(i+1) && !s.finiteSince(k+1) && lean(s.tokens[i].Text) == mostlyVerb
 }
 
 // has3 reports whether the auxiliary at k is a form of have.
@@ -364,6 +375,9 @@ func (s *sentence) verbOrPlural(i int) pos {
 			return presents
 		}
 	case noun, name, nouns, gerund:
+		if s.tells(i, k) {
+			return presents
+		}
 		if s.finiteSince(i) || s.finiteAhead(i) || s.tag(k) == nouns && u != mostlyVerb {
 			return nouns
 		}
@@ -468,7 +482,7 @@ func (s *sentence) pastOrParticiple(i int) pos {
 		return past
 	}
 	if k < 0 || s.sentenceStart(i) {
-		if same && s.objectAt(i+1) {
+		if same && (s.direct(i+1) || s.addressed(i)) {
 			return base // an imperative
 		}
 		return participle

@@ -186,7 +186,10 @@ func (s *sentence) span(from, to int) source.Span {
 
 // is reports whether the token at i is one of the words of a part of words.tsv.
 func (s *sentence) is(i int, p role) bool {
-	return i >= 0 && i < len(s.tokens) && lookUp(tables().roles, s.tokens[i].Text)&p != 0
+	if i < 0 || i >= len(s.tokens) || s.tokens[i].pos == name && p&(opener|sometimes|joiner) != 0 {
+		return false // "WHO"
+	}
+	return lookUp(tables().roles, s.tokens[i].Text)&p != 0
 }
 
 // at reports whether the token at i reads form.

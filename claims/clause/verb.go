@@ -7,7 +7,7 @@ type Verb struct {
 	source.Span
 	// Main marks the verb that says what a finite clause tells: "appointed" of
 	// "has been appointed", "leave" of "is due to leave". Forms of be, have and
-	// do are none by themselves.
+	// do, and verbs of the words "light" and "phase", are none by themselves.
 	Main bool
 	// Speech marks a verb of speech.
 	Speech bool
@@ -32,7 +32,7 @@ func (s *sentence) verbs() []Verb {
 		if !p.verbal() || p == modal {
 			continue
 		}
-		out = append(out, Verb{Span: s.span(i, i+1), Main: main[i] && !s.is(i, light), Speech: s.speaks(i)})
+		out = append(out, Verb{Span: s.span(i, i+1), Main: main[i] && !s.is(i, light|phase), Speech: s.speaks(i)})
 	}
 	return out
 }
