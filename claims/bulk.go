@@ -9,12 +9,17 @@ import (
 // A bulk is a large table that is not read but searched in place, which saves
 // start-up time: its lines are in order of their first words, folded.
 type bulk struct {
-	lines  string
-	starts []int32 // of every bulkStep-th line
+	lines string
+	pages []page
 }
 
-// bulkStep is how many lines lie between two places where a search may begin.
-const bulkStep = 16
+// A page is where every pageLines-th line begins, and its first word, folded.
+type page struct {
+	key string
+	at  int
+}
+
+const pageLines = 16
 
 // newBulk makes a bulk of an embedded table.
 func newBulk(name string) (bulk, error) {
@@ -25,8 +30,9 @@ func newBulk(name string) (bulk, error) {
 	_, lines, _ := strings.Cut(string(data), "\n") // the comment
 	b := bulk{lines: lines}
 	for at, n := 0, 0; at < len(lines); n++ {
-		if n%bulkStep == 0 {
-			b.starts = append(b.starts, int32(at))
+		if n%pageLines == 0 {
+			end := at + wordEnd(lines[at:], 0)
+			b.pages = append(b.pages, page{newWord(lines[at:end], 0).fold, at})
 		}
 		at += strings.IndexByte(lines[at:], '\n') + 1
 	}
@@ -35,19 +41,16 @@ func newBulk(name string) (bulk, error) {
 
 // find calls yield with every line whose first word folds to key.
 func (b bulk) find(key string, yield func(line string)) {
-	i := sort.Search(len(b.starts), func(i int) bool { return firstWord(b.lines[b.starts[i]:]) >= key })
-	if i > 0 {
-		i-- // the first such line may lie before the place found
-	}
-	if i >= len(b.starts) {
-		return
-	}
-	for line := range strings.Lines(b.lines[b.starts[i]:]) {
-		switch first := firstWord(line); {
-		case first == key:
-			yield(strings.TrimSuffix(line, "\n"))
-		case first > key:
-			return
+	first := sort.Search(len(b.pages), func(i int) bool { return b.pages[i].key >= key })
+	for i := max(0, first-1); i < len(b.pages) && b.pages[i].key <= key; i++ {
+		end := len(b.lines)
+		if i+1 < len(b.pages) {
+			end = b.pages[i+1].at
+		}
+		for line := range strings.Lines(b.lines[b.pages[i].at:end]) {
+			if len(line) > len(key) && strings.EqualFold(line[:len(key)], key) && wordEnd(line, 0) == len(key) {
+				yield(strings.TrimSuffix(line, "\n"))
+			}
 		}
 	}
 }
@@ -57,17 +60,6 @@ func (b bulk) has(key string) bool {
 	found := false
 	b.find(key, func(line string) { found = found || line == key })
 	return found
-}
-
-// firstWord returns the first word of a line, folded.
-func firstWord(line string) string {
-	end := wordEnd(line, 0)
-	for i := range end {
-		if c := line[i]; c >= 'A' && c <= 'Z' || c >= 0x80 {
-			return newWord(line[:end], 0).fold
-		}
-	}
-	return line[:end]
 }
 
 // of returns the terms that begin with a word, those of more words first.

@@ -47,7 +47,7 @@ func (d *Document) language() {
 		return
 	}
 	defer func() { d.know("language", &d.Language, d.stated, "meta") }()
-	text := d.mainText(20000)
+	text := d.mainText(4000)
 	if code := scriptLanguage(text); code != "" {
 		d.know("language", &d.Language, code, "visible")
 		return
