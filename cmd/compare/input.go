@@ -14,7 +14,6 @@ import (
 
 	"crosscheck/claims"
 	"crosscheck/seeds"
-	"crosscheck/similarity"
 	"crosscheck/source"
 )
 
@@ -61,7 +60,6 @@ type input struct {
 // named on standard error.
 func (a *app) read(paths []string) (*input, error) {
 	// The tables load while the reports are read.
-	go similarity.NewMeasure(similarity.Options{})
 	var x *claims.Extractor
 	var failed error
 	loaded := make(chan struct{})

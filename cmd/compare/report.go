@@ -25,6 +25,7 @@ func (a *app) report(paths []string) error {
 		return usagef("it is over 0, at most 1", "--threshold %v is out of range", a.threshold)
 	}
 	a.quiet = a.toTerminal() && isTerminal(a.stderr)
+	go similarity.NewMeasure(similarity.Options{}) // its tables load while the reports are read
 	in, err := a.read(paths)
 	if err != nil {
 		return err
