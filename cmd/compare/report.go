@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"crosscheck/collate"
+	"crosscheck/similarity"
 )
 
 // report compares the reports of the paths and prints what it finds.
