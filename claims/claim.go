@@ -29,7 +29,9 @@ func claimsOf(doc *source.Document, n int, s *Sentence, scan *sentenceScan) []Cl
 // within returns the details that stand in a place, without the pronouns that
 // stand for a person and the events of no class. Where that is all of them they are not copied.
 func within(details []Detail, sp source.Span) []Detail {
-	in := func(d *Detail) bool { return sp.Overlaps(d.Span) && !d.pronoun() && (d.Kind != Event || d.Value != "other") }
+	in := func(d *Detail) bool {
+		return sp.Overlaps(d.Span) && !d.pronoun() && (d.Kind != Event || d.Value != "other")
+	}
 	n := 0
 	for i := range details {
 		if in(&details[i]) {

@@ -7,6 +7,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"crosscheck/claims/clause"
 	"crosscheck/claims/value"
 	"crosscheck/source"
 )
@@ -154,12 +155,15 @@ func (s *sentenceScan) termDetails(out, figures []Detail) []Detail {
 			d.Kind, d.Unit, d.Rule = Place, f.of, "cities.tsv, regions.tsv"
 		case negator:
 			d.Kind, d.Value, d.Rule = Polarity, "negative", "negators.txt"
-			if s.fold(f.to) == "." && f.to+1 < len(s.toks) && s.toks[f.to+1].kind == digits {
-				continue // "No. 5"
+			if s.fold(f.to) == "." && s.kind(f.to+1) == digits || s.fold(f.to) == "-" {
+				continue // "No. 5", "no-confidence motion"
 			}
 		case certainty:
 			if f.value == "possible" && s.toks[f.from].capital && f.from > 0 {
 				continue // "May" the month
+			}
+			if f.value == "planned" && s.predicts(f.from) {
+				continue // the snow plans nothing
 			}
 			d.Kind, d.Rule = Certainty, "certainty.tsv"
 		case eventVerb, eventNoun:
@@ -181,6 +185,18 @@ func (s *sentenceScan) termDetails(out, figures []Detail) []Detail {
 		}
 	}
 	return out
+}
+
+// predicts reports whether token i stands in a clause that says what nobody
+// plans.
+func (s *sentenceScan) predicts(i int) bool {
+	for n := range s.reading.Clauses {
+		c := &s.reading.Clauses[n]
+		if moved(c.Span, s.start).Contains(s.toks[i].Span) {
+			return c.Kind == clause.Prediction
+		}
+	}
+	return false
 }
 
 // eventOfNoun returns the class of what a noun names, which may be another

@@ -32,6 +32,7 @@ type run struct {
 // resolved in the whole document.
 type sentenceScan struct {
 	text  string // the document's
+	start int    // of the sentence in it
 	toks  []token
 	finds []find
 	cover []int16 // index into finds of the term that covers a token, or -1
@@ -47,7 +48,7 @@ type sentenceScan struct {
 }
 
 func newScan(lex *lexicon, text string, sp source.Span) *sentenceScan {
-	s := &sentenceScan{text: text, reading: clause.Read(sp.Of(text))}
+	s := &sentenceScan{text: text, start: sp.Start, reading: clause.Read(sp.Of(text))}
 	s.toks = scan(sp.Of(text), sp.Start, make([]token, 0, sp.Len()/5+2))
 	for i := range s.toks {
 		if t := &s.toks[i]; t.kind == word {

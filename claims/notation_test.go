@@ -1,7 +1,9 @@
 package claims_test
 
 import (
+	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"crosscheck/claims"
@@ -43,7 +45,7 @@ func readings(d claims.Detail) []found {
 			f.text = "other"
 		}
 	case claims.Duration:
-		f.text = halfYears.ReplaceAllString(d.Value, "P${1}Y6M")
+		f.text = inDays(halfYears.ReplaceAllString(d.Value, "P${1}Y6M"))
 	case claims.RoleDetail:
 		f.text = roleText(office(d.Role.Office), d.Role.Body, holder(d.Role.Holder), d.Role.Tense)
 	}
@@ -84,10 +86,26 @@ func agrees(f *found, l *label) bool {
 		return inner(f.text) == inner(l.Value)
 	case "number":
 		return plain(f.text) == plain(l.Value)
-	case "money", "measure", "percent":
+	case "duration":
+		return f.text == inDays(l.Value)
+	case "percent":
+		if f.kind == "number" { // a share in words
+			return plain(l.Value) == plain(percentOf(f.text))
+		}
+		return plain(f.text) == plain(l.Value) && unit(f.Unit) == l.Unit
+	case "money", "measure":
 		return plain(f.text) == plain(l.Value) && unit(f.Unit) == l.Unit
 	}
 	return f.text == l.Value
+}
+
+// percentOf returns a share as a percentage.
+func percentOf(share string) string {
+	x, err := strconv.ParseFloat(share, 64)
+	if err != nil {
+		return ""
+	}
+	return strconv.FormatFloat(x*100, 'f', -1, 64)
 }
 
 // plain writes a decimal number without closing zeros.
@@ -118,6 +136,18 @@ var iso = regexp.MustCompile(`^\d{4}(-\d\d(-\d\d)?)?$`)
 // halfYears are years and a half, which labels write in months.
 var halfYears = regexp.MustCompile(`^P(\d+)\.5Y$`)
 
+// wholeWeeks are weeks, which labels count in days or weeks.
+var wholeWeeks = regexp.MustCompile(`^P(\d+)W$`)
+
+// inDays counts weeks in days.
+func inDays(s string) string {
+	if weeks := wholeWeeks.FindStringSubmatch(s); weeks != nil {
+		n, _ := strconv.Atoi(weeks[1])
+		return fmt.Sprintf("P%dD", 7*n)
+	}
+	return s
+}
+
 // classes are the events that labels tell apart; all others, those of speech
 // among them, are "other" there.
 var classes = map[string]bool{
@@ -130,7 +160,7 @@ var classes = map[string]bool{
 var units = map[string]string{
 	"kilometre": "km", "metre": "m", "millimetre": "mm", "foot": "ft", "mile": "mi", "nautical mile": "nmi", "astronomical unit": "AU",
 	"kilogram": "kg", "tonne": "t", "milligram": "mg", "kilometre per hour": "km/h", "mile per hour": "mph",
-	"degree celsius": "°C", "degree fahrenheit": "°F", "degree": "°C", // "25 degrees", in a report from Spain
+	"degree Celsius": "°C", "degree Fahrenheit": "°F", "degree": "°C", // "25 degrees", in a report from Spain
 }
 
 func unit(s string) string {
@@ -156,6 +186,9 @@ func office(s string) string {
 // sameThing reports whether a detail of one kind stands for a label of
 // another: a rank is labelled as a role, and is a part of the person here.
 func sameThing(f *found, l *label) bool {
+	if l.Kind == "percent" && l.Text[0] > '9' { // "four-fifths" is the number 0.8
+		return f.kind == "number"
+	}
 	return l.Kind == "role" && f.kind == "person" && f.Person != nil && f.Person.Rank != "" && f.Person.Rank == l.Office
 }
 

@@ -127,7 +127,7 @@ func (sc *scorer) details(r *report, s *labelled, all []found) {
 			sc.count(l.Kind, 0, 1, 1)
 			sc.note(l.Kind, "value   %q = %q, found %q = %q | %s", l.Text, want(l), best.span.Of(r.Text), best.value(), s.Text)
 		default:
-			used[best] = best.kind == l.Kind // a rank leaves its person to be found
+			used[best] = best.kind == l.Kind || l.Kind == "percent" // a rank leaves its person to be found
 			sc.count(l.Kind, 1, 0, 0)
 			sc.facets(l, best, s)
 		}

@@ -64,18 +64,33 @@ var (
 	}
 )
 
+// futureRoom is how many tokens before a date a word of the future may stand.
+const futureRoom = 20
+
 // future reports whether the words before token i in its sentence speak of
 // the future.
 func (s *scanner) future(i int) bool {
 	if s.has(i-1, nextClass) {
 		return true
 	}
-	for k := i - 1; k >= max(0, i-14); k-- {
+	if s.is(i-1, "since") {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-futureRoom); k-- {
 		if s.kind(k) == end || s.is(k, "!", "?", ";") || s.is(k, ".") && s.gap(k+1) && s.sentenceStart(k+1) && s.capital(k+1) && k < i-2 {
 			return false
 		}
 		if s.has(k, futureClass) || s.has(k, dueClass) && s.has(k-1, auxClass) || s.is(k, "let") && s.is(k+1, "'") {
 			return true // "will", "is due", "let's"
+		}
+		if s.has(k, dueClass) && s.is(k+1, "to") || s.is(k, "likely") && s.is(k+1, "to") {
+			return true // "a truce due to begin"
+		}
+		if s.is(k, "should") && s.is(i-1, "by") {
+			return true // "should be over by 20 March"
+		}
+		if s.has(k, modalClass) && !s.capital(k) && !s.is(k+1, "have", "not", "n") {
+			return true // "could be announced", but "could have been"
 		}
 	}
 	return false

@@ -1,6 +1,9 @@
 package value
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // timeUnit reads the unit of time at token j. A lone "s" or "h" counts only
 // glued to its numeral, or where divided says that a length stands before.
@@ -36,6 +39,27 @@ func (s *scanner) readDuration(i int, a amount) reading {
 	if !a.ranged && v.BoundSpan.Start <= v.Span.Start {
 		next = s.smaller(&v, u, next)
 	}
+	return reading{v, next}
+}
+
+// readSpell reads "a week" and "an hour" where they tell how long: "for a
+// week", "an hour after". Elsewhere they tell how often ("$5 an hour").
+func (s *scanner) readSpell(i int) reading {
+	u, next := s.timeUnit(i+1, false)
+	if next == 0 || s.gap(next) && s.has(next, sessionClass) || s.is(next, "-") {
+		return reading{}
+	}
+	switch {
+	case s.is(i-1, "for", "in", "within", "under", "over", "about", "nearly", "almost", "lasted", "took", "takes", "than", "least", "after"):
+		if s.is(next, "when", "of", "where") || s.kind(next) == word && !s.has(next, stopClass) && !s.is(next, "after", "before", "later", "earlier") {
+			return reading{}
+		}
+	case s.is(next, "after", "before"):
+	default:
+		return reading{}
+	}
+	v := Value{Kind: Duration, Text: isoDuration(1, u), Unit: u.name, Low: 1, High: 1, Bound: Exact, Base: u.seconds, Dimension: "time", Rule: "article and unit"}
+	v.Span = s.span(i, next)
 	return reading{v, next}
 }
 
@@ -100,8 +124,9 @@ func isoDuration(n float64, u timeUnit) string {
 	return "P" + decimal(n*u.n) + u.iso
 }
 
-// readFrequency reads how often: "twice a week", "three times a year", "every
-// two weeks".
+// readFrequency reads how often: "twice a week", "three times a year", "six
+// days a week", "every two weeks", "once daily", and at the end of a phrase
+// "weekly".
 func (s *scanner) readFrequency(i int) reading {
 	times := ""
 	j := i
@@ -114,29 +139,71 @@ func (s *scanner) readFrequency(i int) reading {
 		times, j = "3", i+1
 	case s.is(i, "every"):
 		return s.readEvery(i)
+	case s.adverbial(i) > 0:
+		return s.frequency("1", s.adverbUnit(i), i+1)
 	default:
-		n := s.numeral(i)
-		if !n.ok() || n.hi > 0 || !s.is(n.next, "times", "time") {
+		a, ok := s.amount(i)
+		if !ok || a.lo.val != math.Trunc(a.lo.val) || !s.is(a.next, "times", "time") && !s.has(a.next, sessionClass) {
 			return reading{}
 		}
-		times, j = decimal(n.val), n.next+1
+		times, j = decimal(a.lo.val), a.next+1
+	}
+	if u := s.adverbUnit(j); u != nil {
+		return s.frequency(times, u, j+1)
 	}
 	if !s.is(j, "a", "an", "per", "each", "every") {
 		return reading{}
+	}
+	if s.is(j, "every") && s.numeral(j+1).ok() {
+		if r := s.readEvery(j); r.ok() && times == "1" {
+			return r // "once every 12 years"
+		}
 	}
 	u, next := s.timeUnit(j+1, false)
 	if next == 0 {
 		return reading{}
 	}
-	v := Value{Kind: Frequency, Text: times + "/" + isoDuration(1, u), Bound: Exact, Rule: "frequency"}
+	return s.frequency(times, &u, next)
+}
+
+// frequency makes the value of so many times in the unit of time.
+func (s *scanner) frequency(times string, u *timeUnit, next int) reading {
+	v := Value{Kind: Frequency, Text: times + "/" + isoDuration(1, *u), Bound: Exact, Rule: "frequency"}
 	v.Low = atof(times)
 	v.High = v.Low
 	return reading{v, next}
 }
 
-// readEvery reads "every two weeks".
+// adverbUnit returns the unit of time of "hourly", "daily" and the like at
+// token i, nil if there is none.
+func (s *scanner) adverbUnit(i int) *timeUnit {
+	for k := range s.times {
+		if slices.Contains(s.times[k].adverbs, s.fold(i)) {
+			return &s.times[k]
+		}
+	}
+	return nil
+}
+
+// adverbial returns the token behind "weekly" and the like at token i where it
+// ends a phrase, and so describes no noun; 0 elsewhere.
+func (s *scanner) adverbial(i int) int {
+	if i > 0 && !s.capital(i) && s.adverbUnit(i) != nil && (s.kind(i+1) != word || s.has(i+1, stopClass)) && !s.has(i-1, detClass) && !s.has(i-1, stopClass) {
+		return i + 1
+	}
+	return 0
+}
+
+// readEvery reads "every two weeks" and "every morning".
 func (s *scanner) readEvery(i int) reading {
 	n := s.numeral(i + 1)
+	if !n.ok() && s.is(i+1, "morning", "evening", "afternoon") {
+		for k := range s.times {
+			if s.times[k].name == "day" {
+				return s.frequency("1", &s.times[k], i+2)
+			}
+		}
+	}
 	if !n.ok() || n.hi > 0 {
 		return reading{}
 	}
@@ -190,7 +257,7 @@ func (s *scanner) readAge(i int) reading {
 		}
 		return reading{}
 	}
-	if s.lifeAge(i, a) {
+	if s.lifeAge(i, a) || s.ageListed(i, a) {
 		return s.age(i, i, a, a.next, s.times[s.year()])
 	}
 	return reading{}
@@ -225,6 +292,23 @@ func (s *scanner) lifeAge(i int, a amount) bool {
 		return false
 	}
 	return s.is(i-1, ",") && (s.is(a.next, ",", ".") && !s.capitalListed(i)) && s.gap(i)
+}
+
+// ageListed reports whether the figure at token i follows "aged 19 and", the
+// words "children under", or "who is".
+func (s *scanner) ageListed(i int, a amount) bool {
+	if !a.lo.whole || a.ranged || a.lo.val < 1 || a.lo.val > 115 || s.kind(a.next) == word && !s.has(a.next, stopClass) || s.is(a.next, "%", "-", "/") {
+		return false
+	}
+	switch {
+	case s.is(i-1, "and", "or"):
+		return s.is(i-3, "aged", "ages")
+	case s.is(i-1, "under", "over"):
+		return s.is(i-2, "children", "adults", "people", "those", "boys", "girls", "women", "men", "anyone")
+	case s.is(i-1, "is", "was", "turned"):
+		return s.is(i-2, "who") && a.lo.val > 9
+	}
+	return false
 }
 
 // capitalListed reports whether the figure at token i stands in a list of

@@ -259,6 +259,12 @@ func (s *scanner) countsOrdinal(i, next int) bool {
 	if w := s.fold(next); strings.HasSuffix(w, "ed") && !s.has(i-1, detClass) && !s.is(i-1, "s") {
 		return false // "was first reported"
 	}
+	if s.is(i-1, "finished", "finish", "finishes", "came", "placed", "ranked", "ranks") {
+		return true // "had finished fifth in"
+	}
+	if s.has(i-1, detClass) && s.is(next, "of") && s.has(next+1, detClass) {
+		return true // "the third of the season"
+	}
 	if s.kind(next) != word || s.has(next, stopClass) || s.is(next, "lady", "minister", "secretary", "aid") {
 		return s.has(i-1, detClass) && !s.is(i, "second") && s.kind(next) != word
 	}

@@ -72,6 +72,11 @@ func (s *scanner) at(i int) int {
 		if next := s.named(i); next > 0 {
 			return next
 		}
+		if t.end-t.start <= 2 && s.is(i, "a", "an") {
+			if r := s.readSpell(i); r.ok() {
+				return s.emit(i, r)
+			}
+		}
 		if t.lex == nil || !t.lex.begins || t.lex.class&leadClass != 0 && s.toks[i+1].kind == word && s.toks[i+1].lex == nil {
 			return i + 1
 		}

@@ -10,7 +10,11 @@ func (s *scanner) readScore(i int) reading {
 		return reading{}
 	}
 	j := i + 1
+	if s.is(j, "votes") {
+		j++ // "212 votes to 187"
+	}
 	switch {
+	case j > i+1 && s.is(j, "to"):
 	case s.hyphen(j):
 	case s.is(j, "to") && s.voted(i):
 	default:
@@ -18,6 +22,9 @@ func (s *scanner) readScore(i int) reading {
 	}
 	b, ok := s.plain(j+1, 1, 3)
 	next := j + 2
+	if ok && j > i+1 && s.kind(next) == word && !s.has(next, stopClass) {
+		return reading{}
+	}
 	if !ok || s.is(next, "-", "/", "%") && !s.gap(next) || s.unitFollows(next) || s.class(next) == scaleWord || !s.gap(next) && s.kind(next) == word {
 		return reading{}
 	}
@@ -33,8 +40,8 @@ func (s *scanner) readScore(i int) reading {
 
 // voted reports whether the words before token i tell of a vote.
 func (s *scanner) voted(i int) bool {
-	for k := i - 1; k >= max(0, i-5); k-- {
-		if s.is(k, "vote", "voted", "votes", "voting") {
+	for k := i - 1; k >= max(0, i-8); k-- {
+		if s.is(k, "vote", "voted", "votes", "voting", "majority", "split", "margin", "defeated", "defeating", "beat", "beating", "won", "ballot", "verdict") {
 			return true
 		}
 	}

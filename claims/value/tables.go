@@ -123,6 +123,8 @@ const (
 	paperClass
 	maynameClass
 	personsClass
+	modalClass
+	sessionClass
 )
 
 var classes = map[string]class{
@@ -132,7 +134,7 @@ var classes = map[string]class{
 	"inyear": inyearClass, "mayprep": mayprepClass, "attributive": attributiveClass, "notplural": notpluralClass,
 	"oneout": oneoutClass, "nameword": namewordClass, "namecap": namecapClass, "sign": signClass, "age": ageClass, "more": moreClass, "at": atClass, "mass": massClass,
 	"numero": numeroClass, "turn": turnClass, "kin": kinClass, "due": dueClass, "often": oftenClass, "period": periodClass, "begin": beginClass, "lead": leadClass, "paper": paperClass,
-	"mayname": maynameClass, "persons": personsClass,
+	"mayname": maynameClass, "persons": personsClass, "modal": modalClass, "session": sessionClass,
 }
 
 // An entry is all that the tables know of one word.
@@ -160,6 +162,7 @@ type timeUnit struct {
 	iso     string  // designator, after "T" for parts of a day
 	n       float64 // how many of the designator's
 	seconds float64
+	adverbs []string // "weekly"
 }
 
 type holiday struct{ rule string }
@@ -364,8 +367,9 @@ func (t *tables) loadUnits() {
 		t.units = append(t.units, unit{f[0], f[1], atof(f[2]), atof(f[3])})
 	})
 	rows(timesTSV, func(f [5]string) {
-		t.addForms(f[4], timeRole, len(t.times))
-		t.times = append(t.times, timeUnit{f[0], f[1], atof(f[2]), atof(f[3])})
+		forms := strings.Split(f[4], "|*")
+		t.addForms(forms[0], timeRole, len(t.times))
+		t.times = append(t.times, timeUnit{f[0], f[1], atof(f[2]), atof(f[3]), forms[1:]})
 	})
 }
 
