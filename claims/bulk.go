@@ -62,10 +62,21 @@ func (b bulk) has(key string) bool {
 	return found
 }
 
+// plainWord reports whether the terms say that a word makes no name: "The",
+// "Monday".
+func plainWord(terms []term) bool {
+	for i := range terms {
+		if c := terms[i].class; (c == stopName || c == calendarWord) && len(terms[i].rest) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // of returns the terms that begin with a word, those of more words first.
 func (lex *lexicon) of(t *token) []term {
 	terms := lex.terms[t.fold]
-	if !t.capital {
+	if !t.capital || plainWord(terms) {
 		return terms
 	}
 	var towns []term

@@ -38,7 +38,8 @@ func (lex *lexicon) longest(toks []token, i int) (find, bool) {
 	}
 	best := find{}
 	ok := false
-	for _, tm := range lex.of(t) {
+	for n := range t.terms {
+		tm := &t.terms[n]
 		if ok && len(tm.rest) < len(best.rest) {
 			break // terms of more words come first
 		}
@@ -52,7 +53,7 @@ func (lex *lexicon) longest(toks []token, i int) (find, bool) {
 			continue
 		}
 		if to, hit := follow(toks, i+1, tm.rest); hit {
-			best, ok = find{term: tm, from: i, to: to}, true
+			best, ok = find{term: *tm, from: i, to: to}, true
 		}
 	}
 	return best, ok
@@ -80,12 +81,12 @@ func (cs classSet) has(c class) bool { return cs>>c&1 != 0 }
 
 // classes returns the tables that hold the word by itself.
 func (lex *lexicon) classes(t *token) (cs classSet) {
-	for _, tm := range lex.of(t) {
-		if len(tm.rest) == 0 {
+	for n := range t.terms {
+		if tm := &t.terms[n]; len(tm.rest) == 0 {
 			cs |= 1 << tm.class
 		}
 	}
-	if t.capital && lex.given.has(t.fold) {
+	if t.capital && !cs.has(stopName) && !cs.has(calendarWord) && lex.given.has(t.fold) {
 		cs |= 1 << givenName
 	}
 	return cs
@@ -99,7 +100,7 @@ func (lex *lexicon) misspelt(toks []token, i int) (find, bool) {
 	if t.kind != word || !t.capital || len(t.fold) < 6 || i+1 >= len(toks) {
 		return find{}, false
 	}
-	if toks[i+1].kind != word || len(lex.of(&t)) > 0 {
+	if toks[i+1].kind != word || len(t.terms) > 0 {
 		return find{}, false
 	}
 	for _, o := range lex.twoWords[toks[i+1].fold] {

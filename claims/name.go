@@ -52,6 +52,7 @@ func newScan(lex *lexicon, text string, sp source.Span) *sentenceScan {
 	s.toks = scan(sp.Of(text), sp.Start, make([]token, 0, sp.Len()/5+2))
 	for i := range s.toks {
 		if t := &s.toks[i]; t.kind == word {
+			t.terms = lex.of(t)
 			t.classes = lex.classes(t)
 		}
 	}

@@ -29,6 +29,7 @@ type token struct {
 	fold string
 	// classes are the tables that hold the word by itself.
 	classes classSet
+	terms   []term // that begin with the word
 }
 
 // scan appends the tokens of text to toks. Their places are moved by base.

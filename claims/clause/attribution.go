@@ -86,7 +86,7 @@ const longestSpeaker = 12
 // saidBy reads a verb of speech and the speaker after it: "said Gen. Khan". Only
 // "say" has its subject behind where no quotation stands before it.
 func (s *sentence) saidBy(i int) (Attribution, bool) {
-	v := lookUp(tables().speech, s.tokens[i].Text)
+	v := s.tokens[i].word.speech
 	end := s.phrase(i + 1)
 	switch quoted := s.closing(i - 1); {
 	case v.class == "", v.class == "tell", strings.HasSuffix(s.tokens[i].Text, "ing"), s.is(i+1, opener|place|auxiliary),
@@ -122,7 +122,7 @@ func (s *sentence) predicates(from, to int) bool {
 func (s *sentence) sayer(i int) (Attribution, bool) {
 	end := s.phrase(i)
 	for v := i; v < min(end, i+longestSpeaker); v++ {
-		w := lookUp(tables().speech, s.tokens[v].Text)
+		w := s.tokens[v].word.speech
 		if s.is(v, opener|contrast) || s.is(v, auxiliary) && !s.has(v) || v == i && s.is(v, joiner|sometimes) {
 			return Attribution{}, false
 		}
@@ -146,7 +146,7 @@ func (s *sentence) sayer(i int) (Attribution, bool) {
 // `", Janes, an astronomer, told the Herald`. It returns the comma or quotation
 // mark before the speaker too.
 func (s *sentence) apposed(v int) (before int, a Attribution, ok bool) {
-	w := lookUp(tables().speech, s.form(v))
+	w := s.entry(v).speech
 	if w.class == "" || v+1 < len(s.tokens) && !s.is(v+1, place) && w.class != "tell" && s.form(v+1) != "." {
 		return 0, a, false
 	}
@@ -203,7 +203,7 @@ func (s *sentence) leading(p part) Attribution {
 	}
 	if p.implied {
 		if i := s.skipWords(p.from, p.to); s.speaks(i) {
-			return Attribution{Speaker: p.subject, SpeechVerb: s.span(i, i+1), Class: lookUp(tables().speech, s.tokens[i].Text).class}
+			return Attribution{Speaker: p.subject, SpeechVerb: s.span(i, i+1), Class: s.tokens[i].word.speech.class}
 		}
 		return Attribution{}
 	}
@@ -215,7 +215,7 @@ func (s *sentence) leading(p part) Attribution {
 		from++
 	}
 	for v := from; v < min(p.to, from+2*longestSpeaker); v++ {
-		w := lookUp(tables().speech, s.tokens[v].Text)
+		w := s.tokens[v].word.speech
 		switch {
 		case s.tokens[v].held, s.at(v, "n't"), s.at(v, "not"), s.at(v, "never"):
 			return Attribution{}
@@ -294,11 +294,11 @@ func (s *sentence) introduces(v int) bool {
 // follows. After a form of be it is passive, and its subject does not speak,
 // unless it is quoted.
 func (s *sentence) has(i int) bool {
-	class := lookUp(tables().speech, s.form(i+1)).class
+	class := s.entry(i + 1).speech.class
 	if s.is(i, be) {
 		return class == "quote"
 	}
-	return class != "" || lookUp(tables().speech, s.form(i+2)).class != ""
+	return class != "" || s.entry(i+2).speech.class != ""
 }
 
 // said makes the attribution of the verb at v, whose subject starts at from.

@@ -150,7 +150,7 @@ func (s *sentence) subject(from, main int) (start, end int) {
 
 // speaks reports whether the token at i is a verb of speech.
 func (s *sentence) speaks(i int) bool {
-	return i >= 0 && lookUp(tables().speech, s.tokens[i].Text).class != ""
+	return i >= 0 && s.tokens[i].word.speech.class != ""
 }
 
 // tense returns "past" or "present" for a finite verb.

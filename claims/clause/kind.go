@@ -1,7 +1,5 @@
 package clause
 
-import "strings"
-
 // kind says what sort of thing a part of the sentence says; told marks what is
 // put down to somebody, whose judgement is then a matter of fact.
 func (s *sentence) kind(p part, told bool) Kind {
@@ -86,8 +84,9 @@ func (s *sentence) judges(p part) bool {
 // cue returns the index of the first cue that stands at token i of the part,
 // the number of cues if there is none.
 func (s *sentence) cue(p part, i int) int {
-	for n, c := range tables().cues {
-		if (!c.start || i == p.from) && s.reads(i, p.to, c.phrase) && !(c.kind == Prediction && s.personal(i)) {
+	for n := range tables().cues {
+		c := &tables().cues[n]
+		if (!c.start || i == p.from) && s.reads(i, p.to, c.words) && !(c.kind == Prediction && s.personal(i)) {
 			return n
 		}
 	}
@@ -102,9 +101,9 @@ func (s *sentence) personal(i int) bool {
 	return s.at(i, "he") || s.at(i, "she") || s.at(i, "who")
 }
 
-// reads reports whether the tokens from i on are the words of phrase.
-func (s *sentence) reads(i, to int, phrase string) bool {
-	for w := range strings.FieldsSeq(phrase) {
+// reads reports whether the tokens from i on are the given words.
+func (s *sentence) reads(i, to int, words []string) bool {
+	for _, w := range words {
 		if i >= to || !s.at(i, w) {
 			return false
 		}

@@ -65,9 +65,9 @@ type speech struct {
 
 // A cue is a phrase that shows the kind of a clause.
 type cue struct {
-	kind   Kind
-	phrase string
-	start  bool // only at the start of the clause
+	kind  Kind
+	words []string
+	start bool // only at the start of the clause
 }
 
 // A usage says how often the base form of a verb is a noun.
@@ -84,20 +84,26 @@ var usages = map[string]usage{"verb": mostlyVerb, "both": eitherWay, "noun": mos
 // irregulars gives the rows of irregular.tsv their part of speech.
 var irregulars = map[string]pos{"past": past, "participle": participle, "either": edForm, "same": edForm}
 
-type tableSet struct {
-	roles     map[string]role
-	class     map[string]pos   // of words of one part of speech
-	verbs     map[string]usage // by their base form
-	irregular map[string]pos   // of their forms
-	speech    map[string]speech
-	cues      []cue
+// An entry is all that the tables know of one word.
+type entry struct {
+	roles     role
+	speech    speech
+	class     pos   // of a word of one part of speech
+	irregular pos   // of an irregular form of a verb
+	verb      usage // of the base form of a verb
 }
 
+type tableSet struct {
+	words map[string]*entry
+	slab  []entry // where entries are cut from
+	cues  []cue
+}
+
+// unknown is the entry of words that are in no table.
+var unknown entry
+
 var tables = sync.OnceValue(func() *tableSet {
-	t := &tableSet{
-		roles: make(map[string]role, 512), speech: make(map[string]speech, 256), class: make(map[string]pos, 512),
-		verbs: make(map[string]usage, 2600), irregular: make(map[string]pos, 256),
-	}
+	t := &tableSet{words: make(map[string]*entry, 4096)}
 	for name, list := range rows(wordsTable) {
 		t.mark(list, roles[name])
 	}
@@ -106,39 +112,52 @@ var tables = sync.OnceValue(func() *tableSet {
 	}
 	for use, list := range rows(verbsTable) {
 		for w := range strings.FieldsSeq(list) {
-			t.verbs[w] = usages[use]
+			t.entry(w).verb = usages[use]
 		}
 	}
 	for kind, list := range rows(irregularTable) {
 		for w := range strings.FieldsSeq(list) {
 			form, _, _ := strings.Cut(w, "=")
-			t.irregular[form] = irregulars[kind]
+			t.entry(form).irregular = irregulars[kind]
 		}
 	}
 	for class, list := range rows(classesTable) {
 		for w := range strings.FieldsSeq(list) {
-			t.class[w] = classes[class]
+			t.entry(w).class = classes[class]
 		}
 	}
 	for class, list := range rows(speechTable) {
 		for w := range strings.FieldsSeq(list) {
 			form := strings.TrimSuffix(w, "?")
-			t.speech[form] = speech{class, form != w}
+			t.entry(form).speech = speech{class, form != w}
 		}
 	}
 	for kind, phrase := range rows(cuesTable) {
 		p := strings.TrimPrefix(phrase, "^")
 		first, _, _ := strings.Cut(p, " ")
-		t.roles[first] |= hint
-		t.cues = append(t.cues, cue{Kind(kind), p, p != phrase})
+		t.entry(first).roles |= hint
+		t.cues = append(t.cues, cue{Kind(kind), strings.Fields(p), p != phrase})
 	}
 	return t
 })
 
+// entry returns the entry of a word, new if there was none.
+func (t *tableSet) entry(w string) *entry {
+	e := t.words[w]
+	if e == nil {
+		if len(t.slab) == 0 {
+			t.slab = make([]entry, 512)
+		}
+		e, t.slab = &t.slab[0], t.slab[1:]
+		t.words[w] = e
+	}
+	return e
+}
+
 // mark gives the words of a list a role.
 func (t *tableSet) mark(list string, r role) {
 	for w := range strings.FieldsSeq(list) {
-		t.roles[w] |= r
+		t.entry(w).roles |= r
 	}
 }
 
@@ -158,17 +177,11 @@ func rows(table string) iter.Seq2[string, string] {
 // maxWord is the length of the longest word of the tables.
 const maxWord = 16
 
-// lookUp returns m's value for s in lower case (ASCII letters only), without
-// allocating.
-func lookUp[V any](m map[string]V, s string) V {
-	v, _ := lookUpOK(m, s)
-	return v
-}
-
-// lookUpOK is lookUp and reports whether m holds the word.
-func lookUpOK[V any](m map[string]V, s string) (v V, ok bool) {
+// find returns the entry of a word in any case (of ASCII letters), without
+// allocating; that of unknown words if the tables do not have it.
+func (t *tableSet) find(s string) *entry {
 	if len(s) == 0 || len(s) > maxWord {
-		return v, false
+		return &unknown
 	}
 	var buf [maxWord]byte
 	for i := range len(s) {
@@ -178,6 +191,8 @@ func lookUpOK[V any](m map[string]V, s string) (v V, ok bool) {
 		}
 		buf[i] = c
 	}
-	v, ok = m[string(buf[:len(s)])]
-	return v, ok
+	if e := t.words[string(buf[:len(s)])]; e != nil {
+		return e
+	}
+	return &unknown
 }

@@ -113,13 +113,13 @@ func (s *sentence) lexical(i int) pos {
 	}
 	upper := unicode.IsUpper(runeAt(w, 0))
 	inner := upper && i > 0 && !s.sentenceStart(i)
-	if p := lookUp(tables().class, w); p != punct && !(inner && (len(w) > 1 && w == strings.ToUpper(w) || !p.closed())) {
+	if p := s.tokens[i].word.class; p != punct && !(inner && (len(w) > 1 && w == strings.ToUpper(w) || !p.closed())) {
 		return s.contextual(i, p)
 	}
 	if inner {
 		return name
 	}
-	if p := s.verbForm(w, upper); p != punct {
+	if p := s.verbForm(i, w, upper); p != punct {
 		return p
 	}
 	return shape(w, upper)
@@ -169,18 +169,18 @@ func (s *sentence) open(i int) bool {
 	if i >= len(s.tokens) || !wordAt(s.tokens[i].Text, 0) {
 		return false
 	}
-	p := lookUp(tables().class, s.tokens[i].Text)
+	p := s.tokens[i].word.class
 	return p == punct || p == adjective || p == numeral || p == noun || p == nouns
 }
 
 // verbForm returns the part of speech of what may be the form of a verb, punct
 // if it is none.
-func (s *sentence) verbForm(w string, upper bool) pos {
+func (s *sentence) verbForm(i int, w string, upper bool) pos {
 	t := tables()
-	if f, ok := lookUpOK(t.irregular, w); ok {
+	if f := s.tokens[i].word.irregular; f != punct {
 		return f
 	}
-	if lookUp(t.verbs, w) != 0 {
+	if s.tokens[i].word.verb != 0 {
 		return baseForm
 	}
 	switch {
@@ -188,7 +188,7 @@ func (s *sentence) verbForm(w string, upper bool) pos {
 		return gerund
 	case strings.HasSuffix(w, "ed") && strings.Contains(w, "-"):
 		return adjective // "Paris-based"
-	case strings.HasSuffix(w, "ed") && len(w) > 3 && (!strings.HasSuffix(w, "eed") || lookUp(t.verbs, w[:len(w)-1]) != 0):
+	case strings.HasSuffix(w, "ed") && len(w) > 3 && (!strings.HasSuffix(w, "eed") || t.find(w[:len(w)-1]).verb != 0):
 		return edForm
 	case strings.HasSuffix(w, "s") && lean(w) != 0:
 		return sForm
@@ -199,16 +199,16 @@ func (s *sentence) verbForm(w string, upper bool) pos {
 // lean returns how the verb of a base form or third person is used.
 func lean(w string) usage {
 	t := tables()
-	if u := lookUp(t.verbs, w); u != 0 {
+	if u := t.find(w).verb; u != 0 {
 		return u
 	}
 	if stem, ok := strings.CutSuffix(w, "ies"); ok {
-		return lookUp(t.verbs, stem+"y")
+		return t.find(stem + "y").verb
 	}
-	if u := lookUp(t.verbs, strings.TrimSuffix(w, "s")); u != 0 {
+	if u := t.find(strings.TrimSuffix(w, "s")).verb; u != 0 {
 		return u
 	}
-	return lookUp(t.verbs, strings.TrimSuffix(w, "es"))
+	return t.find(strings.TrimSuffix(w, "es")).verb
 }
 
 // shape returns the part of speech that the ending of an unknown word tells.
@@ -443,7 +443,7 @@ func (s *sentence) pastOrParticiple(i int) pos {
 	if s.at(k, "never") {
 		k = s.prior(k)
 	}
-	same := lookUp(tables().verbs, s.tokens[i].Text) != 0 // "cut", "set"
+	same := s.tokens[i].word.verb != 0 // "cut", "set"
 	switch p := s.tag(k); p {
 	case modal, marker:
 		if same {

@@ -11,6 +11,7 @@ import (
 // A sentence is a text as tokens.
 type sentence struct {
 	text   string
+	tables *tableSet
 	tokens []token
 	broken bool // a quotation mark or bracket has no partner
 }
@@ -22,12 +23,13 @@ type token struct {
 	Start, End int
 	held       bool // it stands in quotation marks or brackets
 	pos        pos
+	word       *entry // never nil
 }
 
 // read divides a text into tokens, as the Penn Treebank does: "n't" and "'s"
 // are tokens of their own.
 func read(text string) *sentence {
-	s := &sentence{text: text}
+	s := &sentence{text: text, tables: tables()}
 	s.tokens = make([]token, 0, len(text)/5+4)
 	var marks marks
 	for i := 0; i < len(text); {
@@ -56,7 +58,7 @@ func read(text string) *sentence {
 
 // add appends a token and returns its end.
 func (s *sentence) add(start, end int, form string, held bool) int {
-	s.tokens = append(s.tokens, token{Text: form, Start: start, End: end, held: held})
+	s.tokens = append(s.tokens, token{Text: form, Start: start, End: end, held: held, word: s.tables.find(form)})
 	return end
 }
 
@@ -189,7 +191,7 @@ func (s *sentence) is(i int, p role) bool {
 	if i < 0 || i >= len(s.tokens) || s.tokens[i].pos == name && p&(opener|sometimes|joiner) != 0 {
 		return false // "WHO"
 	}
-	return lookUp(tables().roles, s.tokens[i].Text)&p != 0
+	return s.tokens[i].word.roles&p != 0
 }
 
 // at reports whether the token at i reads form.
@@ -211,4 +213,12 @@ func (s *sentence) form(i int) string {
 		return ""
 	}
 	return s.tokens[i].Text
+}
+
+// entry returns what the tables know of the token at i.
+func (s *sentence) entry(i int) *entry {
+	if i < 0 || i >= len(s.tokens) {
+		return &unknown
+	}
+	return s.tokens[i].word
 }
