@@ -1,6 +1,8 @@
 package collate
 
 import (
+	"slices"
+
 	"crosscheck/claims"
 	"crosscheck/similarity"
 	"crosscheck/source"
@@ -25,13 +27,13 @@ func (c *Comparer) Check(claim string, t *claims.Testimony) Answer {
 	}
 	support, at := c.m.Support(c.m.Prepare(claim), texts)
 	out := Answer{Relation: RelationSilent, Support: support}
-	if at < 0 || support < similarity.Supported {
-		return out
-	}
-	out.Relation = RelationAgree
 	asked := c.whole(Statement{Text: claim, Date: t.Doc.Published})
 	names := collectNames([]*claims.Testimony{asked, t})
 	statement := prepare(c.m, 0, &asked.Claims[0], names)
+	if at < 0 || support < similarity.Supported {
+		return c.contradicted(statement, t, names, out)
+	}
+	out.Relation = RelationAgree
 	// The best passage may be two sentences: the claim is in one of them.
 	var best *pairing
 	for i := at; i < min(at+2, len(t.Sentences)); i++ {
@@ -54,6 +56,31 @@ func (c *Comparer) Check(claim string, t *claims.Testimony) Answer {
 			return out
 		case d.Outcome != Variant:
 			out.Relation = RelationDiffer
+		}
+	}
+	return out
+}
+
+// contradicted looks, in a report that does not bear a claim out, for one that
+// is about the same thing and says otherwise. Support counts details, which
+// are just what such a claim has wrong.
+func (c *Comparer) contradicted(asked *statement, t *claims.Testimony, names *names, silent Answer) Answer {
+	best, out := 0.0, silent
+	for i := range t.Claims {
+		claim := &t.Claims[i]
+		if !comparable(claim) {
+			continue
+		}
+		s := prepare(c.m, 1, claim, names)
+		l, _ := link(c.m, asked, s)
+		if l < DefaultThreshold || l <= best {
+			continue
+		}
+		p := newPairing(c.m, asked, s)
+		ds := p.differences()
+		if slices.ContainsFunc(ds, func(d Difference) bool { return d.Outcome == Contradiction }) {
+			best = l
+			out = Answer{Relation: RelationConflict, Support: silent.Support, Evidence: t.Sentences[claim.Sentence].Span, Differences: ds}
 		}
 	}
 	return out

@@ -19,7 +19,7 @@ type Options struct {
 // DefaultThreshold is the link from which claims are taken to be about the same
 // thing. It was read off real stories: below it most links are between other
 // things of the same subject, above it few are.
-const DefaultThreshold = 0.43
+const DefaultThreshold = 0.42
 
 // Collate compares what several documents state.
 func Collate(ts []*claims.Testimony, opts Options) *Collation {

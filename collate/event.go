@@ -29,27 +29,13 @@ func eventTies(a, b *statement) int {
 }
 
 // shareWho reports whether all persons of one statement, and at least one, are
-// in the other: by name, or, in reports of one time, as holders of one office
-// of one body, whoever each says that holds it.
+// in the other.
 func shareWho(a, b *statement) bool {
 	return len(a.own) > 0 && amongWho(a, b) || len(b.own) > 0 && amongWho(b, a)
 }
 
 func amongWho(a, b *statement) bool {
-	t := timingOf(a.when, b.when)
-	oneTime := t == sameTime || t == assumedTime
-	for _, x := range a.own {
-		if !slices.ContainsFunc(b.own, func(y named) bool { return x.key == y.key || oneTime && sameSeat(x, y) }) {
-			return false
-		}
-	}
-	return true
-}
-
-// sameSeat reports whether two persons are each said to hold one office of one
-// body, which only one can hold.
-func sameSeat(x, y named) bool {
-	return x.role != nil && y.role != nil && x.role.Body != "" && x.role.Single && sameOffice(x.role, y.role)
+	return !slices.ContainsFunc(a.own, func(x named) bool { return !b.holds(x.key) })
 }
 
 // officesApart reports whether each statement names the holder of an office

@@ -87,7 +87,27 @@ func (w *work) addOffice(k officeKey, held []holding) {
 			}
 		}
 	}
-	w.Divergences = append(w.Divergences, w.joinOffice(found, k)...)
+	for _, d := range w.joinOffice(found, k) {
+		w.Divergences = slices.DeleteFunc(w.Divergences, func(e Divergence) bool { return covers(&d, &e) })
+		w.Divergences = append(w.Divergences, d)
+	}
+}
+
+// covers reports whether a finding over the whole set says all that one of a
+// cluster does: the same outcome and holders, and no other report.
+func covers(d, e *Divergence) bool {
+	if d.Kind != e.Kind || d.Outcome != e.Outcome {
+		return false
+	}
+	for _, x := range e.Sides {
+		held := slices.ContainsFunc(d.Sides, func(y Side) bool {
+			return x.Value == y.Value && !slices.ContainsFunc(x.Docs, func(doc int) bool { return !slices.Contains(y.Docs, doc) })
+		})
+		if !held {
+			return false
+		}
+	}
+	return true
 }
 
 // add enters a mention of a holder.
