@@ -21,7 +21,8 @@ OUTLET=PATH. A folder is read without its sub-folders, unless --recursive is
 given, and only files of known formats in it are; a file that is named is
 always tried. Formats are known by content: plain text, Markdown, HTML, JSON and
 JSON Lines with a "text" or "html" in each record, feeds, compressed files.
-Nothing is fetched unless a URL is given; --cache keeps what was fetched, and
+Nothing is fetched unless a URL is given; the user's cache folder, or that of
+--cache, keeps what was fetched, and
 --offline reads it again from there alone.
 
 The names, offices and words that claims are found by are tables; --tables

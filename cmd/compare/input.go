@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"sync"
@@ -24,8 +25,8 @@ func (a *app) inputFlags(c *cobra.Command) {
 	f := c.Flags()
 	f.BoolVarP(&a.recursive, "recursive", "r", false, "read the sub-folders of folders too")
 	f.StringArrayVar(&a.ignore, "ignore", nil, "leave out files of folders whose name matches `PATTERN`, as in *-draft.txt")
-	f.StringVar(&a.cache, "cache", "", "keep fetched pages in `DIR`")
-	f.BoolVar(&a.offline, "offline", false, "fetch nothing; take pages from --cache alone")
+	f.StringVar(&a.cache, "cache", "", "keep fetched pages in `DIR`; without it, in the user's cache folder")
+	f.BoolVar(&a.offline, "offline", false, "fetch nothing; take pages from the cache alone")
 	f.StringVar(&a.sample, "sample", "", "read the reports of the sample story `NAME`; list names all")
 	c.RegisterFlagCompletionFunc("sample", cobra.FixedCompletions(append(seeds.Names(), "list"), cobra.ShellCompDirectiveNoFileComp))
 	a.tablesFlag(c)
@@ -116,7 +117,20 @@ func (a *app) set(paths []string) (*source.Set, error) {
 	if err := misspelt(paths[0]); err != nil {
 		return nil, err
 	}
+	if opts.CacheDir == "" {
+		opts.CacheDir = defaultCache()
+	}
 	return source.Read(context.Background(), paths, opts), nil
+}
+
+// defaultCache is where fetched pages are kept unless --cache says otherwise;
+// empty, so that nothing is kept, where the user has no folder for caches.
+func defaultCache() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "crosscheck")
 }
 
 // listsSamples reports whether the names of the sample stories are asked for.
