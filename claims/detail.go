@@ -162,6 +162,9 @@ func (s *sentenceScan) termDetails(out, figures []Detail) []Detail {
 			if f.value == "possible" && s.toks[f.from].capital && f.from > 0 {
 				continue // "May" the month
 			}
+			if f.value == "denied" && s.isVerb(f.from) && !s.attributes(s.reading.Verbs[s.verb[f.from]].Span) && s.reading.Verbs[s.verb[f.from]].Speech {
+				continue // "rejected the motion" denies nothing
+			}
 			if f.value == "planned" && s.predicts(f.from) {
 				continue // the snow plans nothing
 			}

@@ -59,7 +59,7 @@ func (s *sentenceScan) before(r *run, words int, b *ballot) {
 		if k := r.to; !s.lower(k) || s.isVerb(k) || s.has(k, stopName) {
 			b.place += 3 // but "in Lal Masjid case"
 		}
-	case f == "at" && s.members(k-1):
+	case f == "at" && s.has(k-1, memberNoun):
 		b.organisation += 3
 	case f == "at", f == "from", f == "with":
 		b.organisation++
@@ -67,10 +67,10 @@ func (s *sentenceScan) before(r *run, words int, b *ballot) {
 	case f == "to" && s.fold(k-1) == "according":
 		b.organisation += 2
 	case f == "of":
-		if s.is(k-1, office) || s.members(k-1) {
+		if s.is(k-1, office) || s.has(k-1, memberNoun) {
 			b.organisation += 3
 		}
-		if s.locates(k - 1) {
+		if s.has(k-1, locator) {
 			b.place += 4
 		}
 	case s.lower(k):
@@ -95,16 +95,6 @@ func (s *sentenceScan) noun(i int, b *ballot) {
 	}
 }
 
-// locates reports whether the noun at token i is followed by "of" and a place.
-func (s *sentenceScan) locates(i int) bool {
-	switch f := s.fold(i); f {
-	case "suburb", "town", "city", "village", "port", "island", "coast", "outskirts", "resort", "hamlet":
-		return true
-	default:
-		return strings.HasPrefix(f, "north") || strings.HasPrefix(f, "south") || f == "east" || f == "west"
-	}
-}
-
 // behind weighs the words behind a name.
 func (s *sentenceScan) behind(r *run, b *ballot) {
 	k := r.to
@@ -120,12 +110,16 @@ func (s *sentenceScan) behind(r *run, b *ballot) {
 		b.person += 3
 	case t.fold == ",":
 		s.apposed(k+1, b)
+	case s.scoreAt(k):
+		b.organisation += 4 // "beat Inter Lodz 3-2"
+	case s.isVerb(k) && s.wins(k):
+		b.organisation += 4
 	case s.isVerb(k):
 		b.person++
 	case r.opening: // the capital is the sentence's
 	case s.is(k, office) && s.lower(k) && s.townOffice(k):
 		b.place += 3
-	case s.is(k, office) && s.lower(k), s.members(k):
+	case s.is(k, office) && s.lower(k), s.has(k, memberNoun):
 		b.organisation += 3
 	}
 }
@@ -136,15 +130,6 @@ func (s *sentenceScan) kind(i int) tokenKind {
 		return mark
 	}
 	return s.toks[i].kind
-}
-
-// members reports whether token i names people of an organisation.
-func (s *sentenceScan) members(i int) bool {
-	switch s.fold(i) {
-	case "officials", "executives", "shares", "workers", "employees", "observers", "directors", "shareholders", "researchers", "staff", "fans", "supporters", "engineers", "inspectors":
-		return true
-	}
-	return false
 }
 
 // apposed weighs what stands behind a name and a comma: an age, a relative
@@ -193,6 +178,33 @@ func (s *sentenceScan) ownerAt(i int) bool {
 	switch s.fold(i) {
 	case "its", "his", "her", "their":
 		return true
+	}
+	return false
+}
+
+// scoreAt reports whether the score of a match stands at token i, and no second
+// one behind it, as for the sets of two players.
+func (s *sentenceScan) scoreAt(i int) bool {
+	pair := func(i int) bool {
+		return s.kind(i) == digits && (s.fold(i+1) == "-" || s.fold(i+1) == "–") && s.kind(i+2) == digits
+	}
+	return pair(i) && !(s.fold(i+3) == "," && pair(i+4))
+}
+
+// winRoom is how many tokens may stand between a verb of winning and the score.
+const winRoom = 6
+
+// wins reports whether the verb at token i tells of a match whose score stands
+// behind it.
+func (s *sentenceScan) wins(i int) bool {
+	f, ok := s.classAt(i)
+	if !ok || f.value != "win" && f.value != "lose" {
+		return false
+	}
+	for k := i + 1; k < i+winRoom; k++ {
+		if s.scoreAt(k) {
+			return true
+		}
 	}
 	return false
 }

@@ -55,11 +55,13 @@ func (x *Extractor) Extract(doc *source.Document) *Testimony {
 	weighNames(scans)
 	resolvePeople(scans)
 	resolveBodies(scans)
-	roles := documentRoles(x.lex, scans)
+	l := landscapeOf(scans)
+	roles := documentRoles(x.lex, l, scans)
 	resolvePronouns(scans, quotes)
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
 		s.Details = details(scans[i], roles[i], quotes[i], doc.Published)
+		nameMoney(x.lex, l, s.Details, doc.Text)
 		t.Claims = append(t.Claims, claimsOf(doc, i, s, scans[i])...)
 	}
 	return t
@@ -67,7 +69,7 @@ func (x *Extractor) Extract(doc *source.Document) *Testimony {
 
 // documentRoles reads the roles of each sentence and settles them over the
 // whole document.
-func documentRoles(lex *lexicon, scans []*sentenceScan) [][]roleFind {
+func documentRoles(lex *lexicon, l *landscape, scans []*sentenceScan) [][]roleFind {
 	roles := make([][]roleFind, len(scans))
 	var all []*roleFind
 	for i, s := range scans {
@@ -79,7 +81,7 @@ func documentRoles(lex *lexicon, scans []*sentenceScan) [][]roleFind {
 	// A name that only an office gave away is resolved again.
 	resolvePeople(scans)
 	settleRoles(all)
-	inferBodies(scans, roles)
+	inferBodies(l, scans, roles)
 	settleRoles(all)
 	return roles
 }

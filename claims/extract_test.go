@@ -177,7 +177,7 @@ func lawful(t *testing.T, doc *source.Document) {
 }
 
 func TestLaws(t *testing.T) {
-	for _, folder := range []string{"held-out"} {
+	for _, folder := range []string{"held-out", "own"} {
 		for _, r := range readLabelled(t, folder) {
 			lawful(t, r.doc)
 		}

@@ -93,6 +93,9 @@ func antecedent(scans []*sentenceScan, all [][]mention, n, i int, quotes []sourc
 	}
 	for k := n - 1; k >= max(0, n-farBack); k-- {
 		found := all[k]
+		if s.toks[i].fold == "he" && scans[k].fold(0) == "his" || s.toks[i].fold == "she" && scans[k].fold(0) == "her" {
+			continue // "His lawyer, Petra Knez,": it speaks of him, not of her
+		}
 		if len(found) == 0 {
 			if scans[k].nameless(0, len(scans[k].toks)) {
 				return mention{}, false

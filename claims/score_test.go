@@ -2,9 +2,11 @@ package claims_test
 
 import (
 	"cmp"
+	"flag"
 	"fmt"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -292,16 +294,55 @@ func (sc *scorer) table() string {
 	return b.String()
 }
 
-// TestLabelled scores the extraction on the labelled sentences. The variable
+var update = flag.Bool("update", false, "record the scores of the labelled sentences as floors")
+
+// floorMargin is how far below the score reached its floor is recorded.
+const floorMargin = 0.015
+
+// TestLabelled scores the extraction on the labelled sentences; no kind may
+// fall below the floor recorded for it in floors.tsv beside them. The variable
 // SHOW prints the errors of one kind, or of all.
 func TestLabelled(t *testing.T) {
-	for _, folder := range []string{"held-out"} {
+	for _, folder := range []string{"held-out", "own"} {
 		t.Run(folder, func(t *testing.T) {
 			sc := &scorer{t: t, tallies: map[string]*tally{}, show: os.Getenv("SHOW")}
 			for _, r := range readLabelled(t, folder) {
 				sc.report(r)
 			}
 			t.Log("\n" + sc.table())
+			sc.floors(t, filepath.Join("testdata", folder, "floors.tsv"))
 		})
+	}
+}
+
+// floors holds the scores against those of a file: kind, precision, recall.
+func (sc *scorer) floors(t *testing.T, name string) {
+	if *update {
+		var b strings.Builder
+		b.WriteString("# Floors of the scores of the labelled sentences: kind, precision, recall. Written by go test -update.\n")
+		for _, k := range slices.Sorted(maps.Keys(sc.tallies)) {
+			n := sc.tallies[k]
+			fmt.Fprintf(&b, "%s\t%.3f\t%.3f\n", k, max(0, n.precision()-floorMargin), max(0, n.recall()-floorMargin))
+		}
+		if err := os.WriteFile(name, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		if line[0] == '#' {
+			continue
+		}
+		kind, floors, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		var p, r float64
+		if _, err := fmt.Sscanf(floors, "%f\t%f", &p, &r); err != nil {
+			t.Fatalf("%s: %q: %v", name, line, err)
+		}
+		if n := sc.of(kind); n.precision() < p || n.recall() < r {
+			t.Errorf("%s: precision %.3f, recall %.3f; floors %.3f, %.3f", kind, n.precision(), n.recall(), p, r)
+		}
 	}
 }

@@ -43,6 +43,8 @@ const (
 	personNoun
 	landform
 	abbreviation
+	memberNoun
+	locator
 )
 
 // A capitals says which letters of a word must be capitals to match a form.
@@ -75,6 +77,9 @@ type lexicon struct {
 	// twoWords holds the offices of two words by their second, to read a
 	// misspelt first one.
 	twoWords map[string][]office2
+	// money holds the codes of currencies that share a name, by that name and
+	// country.
+	money map[string]map[string]string
 	// The large tables.
 	cities, given bulk
 }
@@ -99,6 +104,7 @@ var tables = []table{
 	{"events.tsv", (*lexicon).addEvents},
 	{"tenses.tsv", addPairs(tense)},
 	{"certainty.tsv", addPairs(certainty)},
+	{"money.tsv", (*lexicon).addMoney},
 	{"honorifics.txt", addWords(honorific)},
 	{"organisations.txt", addWords(orgWord)},
 	{"negators.txt", addWords(negator)},
@@ -109,6 +115,8 @@ var tables = []table{
 	{"personnouns.txt", addWords(personNoun)},
 	{"landforms.txt", addWords(landform)},
 	{"abbreviations.txt", addWords(abbreviation)},
+	{"members.txt", addWords(memberNoun)},
+	{"locators.txt", addWords(locator)},
 }
 
 // defaultLexicon reads the embedded tables once.
@@ -128,6 +136,7 @@ func newLexicon(user fs.FS) (*lexicon, error) {
 		capital: map[string]string{},
 		iso:     map[string]string{},
 		order:   map[string]int{},
+		money:   map[string]map[string]string{},
 
 		twoWords: map[string][]office2{},
 	}
@@ -331,6 +340,16 @@ func (lex *lexicon) addEvents(rows [][]string) error {
 		for _, form := range list(column(row, 2)) {
 			lex.add(form, term{class: eventNoun, value: row[0]})
 		}
+	}
+	return nil
+}
+
+func (lex *lexicon) addMoney(rows [][]string) error {
+	for _, row := range rows {
+		if lex.money[row[0]] == nil {
+			lex.money[row[0]] = map[string]string{}
+		}
+		lex.money[row[0]][column(row, 1)] = column(row, 2)
 	}
 	return nil
 }

@@ -127,6 +127,9 @@ func (s *sentence) sayer(i int) (Attribution, bool) {
 			return Attribution{}, false
 		}
 		if w.class == "" || v == i || strings.HasSuffix(s.tokens[v].Text, "ing") {
+			if s.tag(v) == past && v > i {
+				return Attribution{}, false // another clause
+			}
 			continue
 		}
 		listener := w.class == "tell" && end-v < longestSpeaker
@@ -217,6 +220,8 @@ func (s *sentence) leading(p part) Attribution {
 	for v := from; v < min(p.to, from+2*longestSpeaker); v++ {
 		w := s.tokens[v].word.speech
 		switch {
+		case s.at(v, "(") && s.closes(v, p.to) > 0:
+			v = s.closes(v, p.to)
 		case s.tokens[v].held, s.at(v, "n't"), s.at(v, "not"), s.at(v, "never"):
 			return Attribution{}
 		case w.class == "quote":
@@ -235,6 +240,16 @@ func (s *sentence) leading(p part) Attribution {
 		}
 	}
 	return Attribution{}
+}
+
+// closes returns the bracket that closes the one at v, 0 if it is not near.
+func (s *sentence) closes(v, to int) int {
+	for i := v + 1; i < min(to, v+longestSpeaker); i++ {
+		if s.at(i, ")") {
+			return i
+		}
+	}
+	return 0
 }
 
 // commaNear reports whether a comma stands right before the relative clause

@@ -371,7 +371,7 @@ func (s *sentence) verbOrPlural(i int) pos {
 	case question:
 		return presents
 	case preposition:
-		if s.at(k, "that") && u != mostlyNoun && s.objectAt(i+1) && !s.finiteAhead(i) {
+		if s.at(k, "that") && (u == mostlyVerb || u == eitherWay && s.objectAt(i+1)) && !s.finiteAhead(i) {
 			return presents
 		}
 	case noun, name, nouns, gerund:
@@ -451,8 +451,8 @@ func (s *sentence) pastOrParticiple(i int) pos {
 		}
 		return participle
 	case article, owner, possessive, adjective:
-		if same {
-			return noun
+		if same || p == article && (s.tag(i+1) == edForm || s.tag(i+1).finite()) {
+			return noun // "the accused fled"
 		}
 		if p == adjective && s.subjectEnds(k) && !s.finiteAhead(i) && !s.finiteBefore(i) && !s.at(i+1, "by") {
 			return past // "The 28-year-old denied"

@@ -37,9 +37,18 @@ func (s *sentence) verbs() []Verb {
 	return out
 }
 
-// imperative reports whether the base form at i opens the sentence.
+// imperative reports whether the base form at i opens the sentence, or is joined
+// to one that does.
 func (s *sentence) imperative(i int) bool {
 	k := s.prior(i)
+	for j := k - 1; s.tag(k) == coordinator && j >= 0; j-- {
+		if s.tag(j) == base {
+			return s.imperative(j) // "wash your hands and wear a mask"
+		}
+		if s.tag(j).verbal() {
+			return false
+		}
+	}
 	return k < 0 || s.sentenceStart(k+1) && s.tag(k) == punct
 }
 
