@@ -1,0 +1,31 @@
+package clause
+
+import "testing"
+
+func TestKinds(t *testing.T) {
+	for sentence, want := range map[string][]Kind{
+		"Subscribe to our newsletter.":                                     {Appeal},
+		"Follow our live blog for updates.":                                {Appeal},
+		"If the dam breaks, the town will be flooded.":                     {Hypothetical},
+		"Had the alarm gone off, the men would have lived.":                {Hypothetical},
+		"Prices are expected to fall.":                                     {Prediction},
+		"Rain is likely to spread.":                                        {Prediction},
+		"Did the mayor resign?":                                            {Question},
+		"The plan is a disgrace.":                                          {Opinion},
+		"They don't know what he's done.":                                  {Assertion},
+		"He has never been charged, and his lawyer has not spoken.":        {Assertion, Assertion},
+		"In 2019 the firm had 40 staff, and in 2021 it had 90.":            {Assertion},
+		"The men, who had come from Lyon, were tired and the women slept.": {Assertion, Assertion},
+	} {
+		got := Split(sentence)
+		if len(got) != len(want) {
+			t.Errorf("%q: %d clauses, want %d", sentence, len(got), len(want))
+			continue
+		}
+		for i, c := range got {
+			if c.Kind != want[i] {
+				t.Errorf("%q: %s, want %s", c.Span.Of(sentence), c.Kind, want[i])
+			}
+		}
+	}
+}
