@@ -2,7 +2,7 @@ package clause
 
 import "testing"
 
-func TestKinds(t *testing.T) {
+func TestClauseKinds(t *testing.T) {
 	for sentence, want := range map[string][]Kind{
 		"Subscribe to our newsletter.":                                     {Appeal},
 		"Follow our live blog for updates.":                                {Appeal},
