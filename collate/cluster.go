@@ -45,7 +45,7 @@ func link(m *similarity.Measure, a, b *statement) (link, frame float64) {
 		link = (1-wholeShare)*link + wholeShare*(whole+wholeFrame)/2
 	}
 	link += eventBonus * float64(eventTies(a, b))
-	if officesApart(a, b) {
+	if officesApart(a, b) || occasionsApart(a, b) {
 		link -= eventBonus
 	}
 	if math.Abs(link-DefaultThreshold) < doubt {

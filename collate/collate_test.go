@@ -156,3 +156,22 @@ func BenchmarkCollate(b *testing.B) {
 		Collate(ts, Options{})
 	}
 }
+
+// The talks of two chiefs of staff, years apart, are two occasions: they never
+// agree, however alike the sentences are.
+func TestOccasionsOfOtherTimes(t *testing.T) {
+	c := Collate([]*claims.Testimony{
+		claims.Extract(article("Norway's army chief, General Per Lund, held talks with Finland's army chief, General Ari Salo, on the border.", "2019-05-01")),
+		claims.Extract(article("Norway's army chief, General Per Lund, held talks with Finland's army chief, General Esa Korpi, on the border.", "2024-05-01")),
+	}, Options{})
+	for _, d := range c.Divergences {
+		if d.Outcome == Contradiction {
+			t.Errorf("a conflict over five years: %s", d.Subject)
+		}
+	}
+	for _, cl := range c.Clusters {
+		if cl.Agreement == Agree {
+			t.Errorf("agreement over five years: %d readings", len(cl.Readings))
+		}
+	}
+}

@@ -45,6 +45,29 @@ func officesApart(a, b *statement) bool {
 	return holdsOther(a, b) && holdsOther(b, a)
 }
 
+// occasionsApart reports whether two statements of different times, or of times
+// that cannot be compared, are of two occasions: an office has another holder,
+// or each is of a town that the other does not know.
+func occasionsApart(a, b *statement) bool {
+	switch timingOf(a.when, b.when) {
+	case sameTime, assumedTime:
+		return false
+	case otherTime:
+		if daysApart(a.when, b.when) <= eventDays {
+			return false
+		}
+	}
+	return townsApart(a, b) || slices.ContainsFunc(a.own, func(x named) bool {
+		return slices.ContainsFunc(b.own, func(y named) bool { return x.key != y.key && sameSeat(x, y) })
+	})
+}
+
+// sameSeat reports whether two persons are each said to hold one office of one
+// body, which only one can hold.
+func sameSeat(x, y named) bool {
+	return x.role != nil && y.role != nil && x.role.Body != "" && x.role.Single && sameOffice(x.role, y.role)
+}
+
 // holdsOther reports whether a names a holder of an office of whom, and of
 // whose office, b says nothing.
 func holdsOther(a, b *statement) bool {
