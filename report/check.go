@@ -9,6 +9,7 @@ import (
 
 	"crosscheck/claims"
 	"crosscheck/collate"
+	"crosscheck/report/quote"
 	"crosscheck/source"
 )
 
@@ -35,17 +36,17 @@ func (p *Printer) Answers(w io.Writer, format, claim string, ts []*claims.Testim
 		var words cell
 		if e := r.Evidence; e != nil {
 			row[4], row[5], row[6] = strconv.Itoa(e.Start), strconv.Itoa(e.End), e.Text
-			l := line{{"line " + cs.line(i, e.Start) + " ", faint}}
-			words = cell{append(l, quote(e.Text, marksIn(e, a.Differences), false)...)}
+			l := line{{"line " + cs.Line(i, e.Start) + " ", faint}}
+			words = cell{append(l, quoted(e.Text, marksIn(e, a.Differences), false)...)}
 		}
 		l.rows = append(l.rows, row)
 		answer := cell{styled(relationWords[a.Relation], answerStyle(a.Relation))}
 		for _, h := range how {
 			answer = append(answer, text(h))
 		}
-		g.rows = append(g.rows, []cell{{text(cs.names[i])}, answer, words})
+		g.rows = append(g.rows, []cell{{text(cs.Names[i])}, answer, words})
 	}
-	l.blocks = []block{{para: line{{"Claim: ", faint}, {clean(claim), strong}}}, {para: tally(answers)}}
+	l.blocks = []block{{para: line{{"Claim: ", faint}, {quote.Clean(claim), strong}}}, {para: tally(answers)}}
 	if len(g.rows) > 0 {
 		l.blocks = append(l.blocks, block{grid: g})
 	}
@@ -73,7 +74,7 @@ func tally(answers []collate.Answer) line {
 func divergenceWords(ds []DivergenceRecord) []string {
 	ws := make([]string, len(ds))
 	for i, d := range ds {
-		ws[i] = fmt.Sprintf("%s (%s): %s / %s", d.Kind, d.Outcome, clean(d.A.Text), clean(d.B.Text))
+		ws[i] = fmt.Sprintf("%s (%s): %s / %s", d.Kind, d.Outcome, quote.Clean(d.A.Text), quote.Clean(d.B.Text))
 	}
 	return ws
 }
@@ -87,5 +88,5 @@ func marksIn(e *PassageRecord, ds []collate.Difference) []source.Span {
 		}
 	}
 	sort.Slice(ms, func(i, j int) bool { return ms[i].Start < ms[j].Start })
-	return join(e.Text, ms)
+	return quote.Join(e.Text, ms)
 }

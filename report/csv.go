@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"crosscheck/collate"
+	"crosscheck/report/quote"
 	"crosscheck/source"
 )
 
@@ -69,7 +70,7 @@ func writeSheet(w io.Writer, comma rune, rows [][]string) error {
 // apostrophe stands before one that begins like a formula.
 func guard(s string) string {
 	formula := s != "" && strings.IndexByte("=+-@\t\r", s[0]) >= 0
-	s = clean(s)
+	s = quote.Clean(s)
 	if formula || s != "" && strings.IndexByte("=+-@", s[0]) >= 0 {
 		return "'" + s
 	}

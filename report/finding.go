@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"crosscheck/collate"
+	"crosscheck/report/quote"
 )
 
 // A findingRecord is one finding with what would make it another.
@@ -32,9 +33,9 @@ func (p *Printer) Finding(w io.Writer, format string, c *collate.Collation, d *c
 	}
 	l.records = []any{r}
 	l.rows = sheetRows(&collate.Collation{Documents: c.Documents, Divergences: []collate.Divergence{*d}})[1:]
-	cs := newCast(c.Documents)
+	cs := quote.NewCast(c.Documents)
 	l.blocks = []block{
-		{head: line{{clean(d.Subject), strong}, {" (" + kindAndOutcome(d) + ", " + string(d.Severity) + ")", faint}}},
+		{head: line{{quote.Clean(d.Subject), strong}, {" (" + kindAndOutcome(d) + ", " + string(d.Severity) + ")", faint}}},
 		{grid: valuesOf(c, d, cs)},
 		{grid: groundsOf(d, cs)},
 	}
@@ -42,16 +43,16 @@ func (p *Printer) Finding(w io.Writer, format string, c *collate.Collation, d *c
 }
 
 // valuesOf is the table of a finding's values, every passage whole.
-func valuesOf(c *collate.Collation, d *collate.Divergence, cs *cast) *grid {
+func valuesOf(c *collate.Collation, d *collate.Divergence, cs *quote.Cast) *grid {
 	g := &grid{columns: []column{{"value", 2}, {"in their words", 5}}, ruled: true}
-	for i, ps := range passagesOf(c, d, -1) {
+	for i, ps := range quote.Passages(c, d, -1) {
 		g.rows = append(g.rows, []cell{sideCell(&d.Sides[i], cs), evidenceCell(&d.Sides[i], ps, cs, -1)})
 	}
 	return g
 }
 
 // groundsOf is the table of what a finding rests on.
-func groundsOf(d *collate.Divergence, cs *cast) *grid {
+func groundsOf(d *collate.Divergence, cs *quote.Cast) *grid {
 	g := &grid{columns: []column{{"of the finding", 0}, {"value", 1}}}
 	add := func(what, words string) {
 		if words != "" {
@@ -68,7 +69,7 @@ func groundsOf(d *collate.Divergence, cs *cast) *grid {
 	add("rule", d.Rule)
 	add("assumption", d.Assumption)
 	add("otherwise", d.Otherwise())
-	add("silent", cs.list(d.Silent))
+	add("silent", cs.List(d.Silent))
 	add("cluster", d.Cluster)
 	return g
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"crosscheck/report/quote"
 	"crosscheck/source"
 )
 
@@ -29,7 +30,7 @@ const openingLimit = 160
 // opening returns the beginning of a long text, whole words of it, unless all
 // is asked for.
 func (p *Printer) opening(s string) string {
-	s = clean(s)
+	s = quote.Clean(s)
 	if p.All || len(s) <= openingLimit {
 		return s
 	}

@@ -5,12 +5,13 @@ import (
 	"sort"
 
 	"crosscheck/collate"
+	"crosscheck/report/quote"
 )
 
 // outline lays a collation out as blocks, in the order in which a reader
 // needs them; the formats for people only differ in how they draw a block.
 func (p *Printer) outline(c *collate.Collation) []block {
-	cs := newCast(c.Documents)
+	cs := quote.NewCast(c.Documents)
 	var bs []block
 	bs = append(bs, block{para: counts(c)})
 	bs = append(bs, p.conflicts(c, cs)...)
@@ -63,8 +64,8 @@ func docsOf(cl *collate.Cluster) []int {
 }
 
 // sideCell is the cell that names a value and who has it.
-func sideCell(s *collate.Side, cs *cast) cell {
-	ce := cell{styled(s.Value, strong), text(cs.list(s.Docs)).under()}
+func sideCell(s *collate.Side, cs *quote.Cast) cell {
+	ce := cell{styled(s.Value, strong), text(cs.List(s.Docs)).under()}
 	if s.Origins > 0 && s.Origins < len(s.Docs) {
 		ce = append(ce, line{{"(" + count(s.Origins, "origin") + ")", faint}}.under())
 	}
@@ -74,11 +75,11 @@ func sideCell(s *collate.Side, cs *cast) cell {
 // evidenceCell is the cell of a value's passages: those shown, and how many
 // there are besides. Passages over longest bytes are cut down, unless that is
 // negative.
-func evidenceCell(s *collate.Side, shown []passage, cs *cast, longest int) cell {
+func evidenceCell(s *collate.Side, shown []quote.Passage, cs *quote.Cast, longest int) cell {
 	var ce cell
 	for _, e := range shown {
-		l := line{{cs.cite(e.doc, e.span.Start) + " ", faint}}
-		ce = append(ce, append(l, quote(e.text, e.marks, longest >= 0 && len(e.text) > longest)...))
+		l := line{{cs.Cite(e.Doc, e.Span.Start) + " ", faint}}
+		ce = append(ce, append(l, quoted(e.Text, e.Marks, longest >= 0 && len(e.Text) > longest)...))
 	}
 	if more := len(s.Evidence) - len(shown); more > 0 {
 		ce = append(ce, line{{"and " + count(more, "more passage") + hintAll, faint}})
@@ -101,7 +102,7 @@ func (p *Printer) limit(n int) int {
 	return n
 }
 
-func (p *Printer) conflicts(c *collate.Collation, cs *cast) []block {
+func (p *Printer) conflicts(c *collate.Collation, cs *quote.Cast) []block {
 	var bs []block
 	n := 0
 	for i := range c.Divergences {
@@ -112,10 +113,10 @@ func (p *Printer) conflicts(c *collate.Collation, cs *cast) []block {
 		if n++; n == 1 {
 			bs = append(bs, block{title: "Conflicts"})
 		}
-		head := line{{fmt.Sprintf("%d. ", n), strong}, {clean(d.Subject), strong},
+		head := line{{fmt.Sprintf("%d. ", n), strong}, {quote.Clean(d.Subject), strong},
 			{fmt.Sprintf(" (%s, %s%s)", d.Kind, d.Severity, p.idOf(d)), faint}}
 		g := &grid{columns: []column{{"value", 2}, {"in their words", 5}}, ruled: true}
-		sides := passagesOf(c, d, p.limit(passageLimit))
+		sides := quote.Passages(c, d, p.limit(passageLimit))
 		for k := range d.Sides {
 			g.rows = append(g.rows, []cell{sideCell(&d.Sides[k], cs),
 				evidenceCell(&d.Sides[k], sides[k], cs, p.limit(longPassage))})
@@ -129,16 +130,16 @@ func (p *Printer) conflicts(c *collate.Collation, cs *cast) []block {
 }
 
 // footOf says what a divergence assumes and who is silent on it.
-func footOf(d *collate.Divergence, cs *cast) line {
+func footOf(d *collate.Divergence, cs *quote.Cast) line {
 	var l line
 	if d.Assumption != "" {
-		l = l.add("assuming "+clean(d.Assumption), faint)
+		l = l.add("assuming "+quote.Clean(d.Assumption), faint)
 	}
 	if len(d.Silent) > 0 {
 		if l != nil {
 			l = l.add("; ", faint)
 		}
-		l = l.add("silent: "+cs.list(d.Silent), faint)
+		l = l.add("silent: "+cs.List(d.Silent), faint)
 	}
 	return l
 }
@@ -154,7 +155,7 @@ var reasons = map[collate.Outcome]string{
 	collate.Unsettled:   "too little known to tell",
 }
 
-func (p *Printer) differences(c *collate.Collation, cs *cast) []block {
+func (p *Printer) differences(c *collate.Collation, cs *quote.Cast) []block {
 	g := &grid{columns: []column{{"detail", 2}, {"in their words", 6}}, ruled: true}
 	for i := range c.Divergences {
 		d := &c.Divergences[i]
@@ -164,9 +165,9 @@ func (p *Printer) differences(c *collate.Collation, cs *cast) []block {
 		what := cell{styled(d.Subject, strong),
 			line{{kindAndOutcome(d), plain}, {": " + reasons[d.Outcome] + p.idOf(d), faint}}}
 		var words cell
-		for k, ps := range passagesOf(c, d, p.limit(1)) {
+		for k, ps := range quote.Passages(c, d, p.limit(1)) {
 			s := &d.Sides[k]
-			words = append(words, append(styled(s.Value, strong), piece{": " + cs.list(s.Docs), plain}))
+			words = append(words, append(styled(s.Value, strong), piece{": " + cs.List(s.Docs), plain}))
 			for _, l := range evidenceCell(s, ps, cs, p.limit(0)) {
 				words = append(words, l.under())
 			}
@@ -196,14 +197,14 @@ func (p *Printer) idOf(d *collate.Divergence) string {
 	return ", " + d.ID
 }
 
-func notes(c *collate.Collation, cs *cast) []block {
+func notes(c *collate.Collation, cs *quote.Cast) []block {
 	var items []line
 	for _, w := range c.Warnings {
 		items = append(items, text(w))
 	}
 	for i, d := range c.Documents {
 		for _, w := range d.Warnings {
-			items = append(items, text(cs.names[i]+": "+w))
+			items = append(items, text(cs.Names[i]+": "+w))
 		}
 	}
 	if items == nil {

@@ -6,11 +6,12 @@ import (
 	"strings"
 
 	"crosscheck/collate"
+	"crosscheck/report/quote"
 )
 
 // agreements is the table of what several reports say and no two contradict:
 // a row a cluster, a column a report.
-func (p *Printer) agreements(c *collate.Collation, cs *cast) []block {
+func (p *Printer) agreements(c *collate.Collation, cs *quote.Cast) []block {
 	var rows []*collate.Cluster
 	for i := range c.Clusters {
 		cl := &c.Clusters[i]
@@ -70,15 +71,15 @@ func contains(list []string, s string) bool {
 
 // linesOf returns the cells that say on which line each of n reports has a
 // claim: a column a report, or all in one cell behind their letters.
-func linesOf(cl *collate.Cluster, cs *cast, columns bool) []cell {
-	cells := make([]cell, len(cs.names))
+func linesOf(cl *collate.Cluster, cs *quote.Cast, columns bool) []cell {
+	cells := make([]cell, len(cs.Names))
 	var all []string
 	for i := range cells {
 		cells[i] = cell{line{{"-", faint}}}
 	}
 	for i := len(cl.Readings) - 1; i >= 0; i-- {
 		r := cl.Readings[i]
-		cells[r.Doc] = cell{line{{cs.line(r.Doc, r.Claim.Span.Start), strong}}}
+		cells[r.Doc] = cell{line{{cs.Line(r.Doc, r.Claim.Span.Start), strong}}}
 	}
 	if columns {
 		return cells
@@ -97,29 +98,29 @@ const claimColumns = 30
 // heads returns the heads of the reports' columns: their names where the
 // table has room, else letters and the legend that explains them. No heads
 // means that not even letters have room.
-func (p *Printer) heads(cs *cast) (heads []string, legend line) {
+func (p *Printer) heads(cs *quote.Cast) (heads []string, legend line) {
 	room := p.columns() - claimColumns - frame - 1
-	if cs.columns(cs.names) <= room {
-		return cs.names, nil
+	if columnsOf(cs, cs.Names) <= room {
+		return cs.Names, nil
 	}
-	ls := letters(len(cs.names))
+	ls := letters(len(cs.Names))
 	pairs := make([]string, len(ls))
-	for i, n := range cs.names {
+	for i, n := range cs.Names {
 		pairs[i] = ls[i] + " " + n
 	}
 	legend = line{{strings.Join(pairs, ", ") + ". ", faint}}
-	if cs.columns(ls) > room {
+	if columnsOf(cs, ls) > room {
 		return nil, legend
 	}
 	return ls, legend
 }
 
-// columns is how many columns of the terminal a table needs for a column of
-// line numbers under each head.
-func (c *cast) columns(heads []string) int {
+// columnsOf returns how many columns of the terminal a table needs for a
+// column of line numbers under each head.
+func columnsOf(cs *quote.Cast, heads []string) int {
 	n := 0
 	for i, h := range heads {
-		n += frame + max(width(h), len(c.line(i, len(c.docs[i].Text))))
+		n += frame + max(width(h), len(cs.Line(i, len(cs.Docs[i].Text))))
 	}
 	return n
 }
@@ -133,8 +134,8 @@ const hintAll = " (--all)"
 
 // singles lists, for each report, the claims that no other makes, those most
 // worth checking first.
-func (p *Printer) singles(c *collate.Collation, cs *cast) []block {
-	byDoc := make([][]*collate.Cluster, len(cs.names))
+func (p *Printer) singles(c *collate.Collation, cs *quote.Cast) []block {
+	byDoc := make([][]*collate.Cluster, len(cs.Names))
 	for i := range c.Clusters {
 		cl := &c.Clusters[i]
 		if docs := docsOf(cl); len(docs) == 1 {
@@ -149,7 +150,7 @@ func (p *Printer) singles(c *collate.Collation, cs *cast) []block {
 		if bs == nil {
 			bs = append(bs, block{title: "Only in one report"})
 		}
-		bs = append(bs, block{head: line{{cs.names[d], strong}, {fmt.Sprintf(" (%d)", len(cls)), faint}}})
+		bs = append(bs, block{head: line{{cs.Names[d], strong}, {fmt.Sprintf(" (%d)", len(cls)), faint}}})
 		sort.SliceStable(cls, func(i, j int) bool { return worth(cls[i]) > worth(cls[j]) })
 		var items []line
 		for i, cl := range cls {
@@ -165,15 +166,15 @@ func (p *Printer) singles(c *collate.Collation, cs *cast) []block {
 }
 
 // claimLine is a claim's words and where they stand.
-func claimLine(r collate.Reading, cs *cast) line {
-	return text(r.Claim.Text()).add(" (line "+cs.line(r.Doc, r.Claim.Span.Start)+")", faint)
+func claimLine(r collate.Reading, cs *quote.Cast) line {
+	return text(r.Claim.Text()).add(" (line "+cs.Line(r.Doc, r.Claim.Span.Start)+")", faint)
 }
 
 func worth(cl *collate.Cluster) float64 { return cl.Readings[cl.Plain].Claim.Worth }
 
 // offices is the table of who holds which office according to whom, of the
 // offices that two reports or more name.
-func (p *Printer) offices(c *collate.Collation, cs *cast) []block {
+func (p *Printer) offices(c *collate.Collation, cs *quote.Cast) []block {
 	g := &grid{columns: []column{{"office", 2}, {"holder: according to", 3}}, ruled: true}
 	for _, o := range c.Offices {
 		if !p.All && reportsOn(o) < 2 {
@@ -197,13 +198,13 @@ func (p *Printer) offices(c *collate.Collation, cs *cast) []block {
 
 // holdersOf names the reports that have a value, each with the line that
 // shows it.
-func holdersOf(s collate.Side, cs *cast) string {
+func holdersOf(s collate.Side, cs *quote.Cast) string {
 	var out []string
 	for _, doc := range s.Docs {
-		name := cs.names[doc]
+		name := cs.Names[doc]
 		for _, e := range s.Evidence {
 			if e.Doc == doc {
-				name = cs.cite(doc, e.Span.Start)
+				name = cs.Cite(doc, e.Span.Start)
 				break
 			}
 		}

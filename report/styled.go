@@ -1,6 +1,10 @@
 package report
 
-import "strings"
+import (
+	"strings"
+
+	"crosscheck/report/quote"
+)
 
 // A style says what part a piece of text plays. Each is shown by characters,
 // by colour only on top of them.
@@ -24,9 +28,9 @@ type piece struct {
 // A line is a run of text without a line break of its own; printers wrap it.
 type line []piece
 
-func text(s string) line { return line{{clean(s), plain}} }
+func text(s string) line { return line{{quote.Clean(s), plain}} }
 
-func styled(s string, st style) line { return line{{clean(s), st}} }
+func styled(s string, st style) line { return line{{quote.Clean(s), st}} }
 
 // under sets the line off under another.
 func (l line) under() line { return append(line{{"  ", margin}}, l...) }

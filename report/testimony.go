@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"crosscheck/claims"
+	"crosscheck/report/quote"
 	"crosscheck/source"
 )
 
@@ -27,9 +28,9 @@ func (p *Printer) Claims(w io.Writer, format string, ts []*claims.Testimony) err
 				newSpeaker(c.Speaker), c.Worth, p.details(t.Doc, c.Details)}
 			l.records = append(l.records, r)
 			l.rows = append(l.rows, p.claimRow(&r))
-			g.rows = append(g.rows, []cell{{text(cs.line(i, r.Start))}, p.claimCell(&r), detailCell(r.Details)})
+			g.rows = append(g.rows, []cell{{text(cs.Line(i, r.Start))}, p.claimCell(&r), detailCell(r.Details)})
 		}
-		l.section(cs.names[i], count(len(t.Claims), "claim"), g)
+		l.section(cs.Names[i], count(len(t.Claims), "claim"), g)
 	}
 	return p.printList(w, format, l)
 }
@@ -88,7 +89,7 @@ func (p *Printer) Sentences(w io.Writer, format string, ts []*claims.Testimony) 
 		if p.Explain {
 			sum += fmt.Sprintf(", %s left out", count(len(parts)-len(t.Sentences), "part"))
 		}
-		l.blocks = append(l.blocks, sectionHead(cs.names[i], sum))
+		l.blocks = append(l.blocks, sectionHead(cs.Names[i], sum))
 		if p.Explain {
 			l.head(t.Doc)
 		}
@@ -99,7 +100,7 @@ func (p *Printer) Sentences(w io.Writer, format string, ts []*claims.Testimony) 
 				row = append(row, r.Part, r.Rule)
 			}
 			l.rows = append(l.rows, append(row, r.Text, strings.Join(detailWords(r.Details), "; ")))
-			g.rows = append(g.rows, []cell{{text(cs.line(i, r.Start))}, p.sentenceCell(&r), detailCell(r.Details)})
+			g.rows = append(g.rows, []cell{{text(cs.Line(i, r.Start))}, p.sentenceCell(&r), detailCell(r.Details)})
 		}
 		l.grid(g)
 	}
@@ -131,7 +132,7 @@ func (p *Printer) sentenceCell(r *sentenceRecord) cell {
 	case "":
 		return cell{text(r.Text)}
 	case droppedKind:
-		why := clean(r.Rule)
+		why := quote.Clean(r.Rule)
 		if r.Part != why {
 			why = r.Part + ", " + why
 		}
@@ -217,10 +218,10 @@ func detailWords(ds []detailRecord) []string {
 	return ws
 }
 
-func castOf(ts []*claims.Testimony) *cast {
+func castOf(ts []*claims.Testimony) *quote.Cast {
 	docs := make([]*source.Document, len(ts))
 	for i, t := range ts {
 		docs[i] = t.Doc
 	}
-	return newCast(docs)
+	return quote.NewCast(docs)
 }

@@ -1,4 +1,4 @@
-package report
+package quote
 
 import (
 	"strings"
@@ -6,21 +6,21 @@ import (
 	"unicode/utf8"
 )
 
-// clean makes text from outside safe for one line of a terminal or a table:
+// Clean makes text from outside safe for one line of a terminal or a table:
 // white space of any kind and length becomes one space, and what a terminal
 // would obey or not show is dropped: control characters (C0, C1, escape
 // sequences with their parameters), marks that reorder or hide text, tags.
 // Invalid UTF-8 becomes U+FFFD.
-func clean(s string) string {
+func Clean(s string) string {
 	if isClean(s) {
 		return s
 	}
-	return strings.TrimSpace(squeeze(s))
+	return strings.TrimSpace(Squeeze(s))
 }
 
-// squeeze does what clean does to a part of a text: a space may stand at
+// Squeeze does what Clean does to a part of a text: a space may stand at
 // either end.
-func squeeze(s string) string {
+func Squeeze(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	space := false
@@ -47,7 +47,7 @@ func squeeze(s string) string {
 	return b.String()
 }
 
-// isClean reports whether clean would return s as it is: plain ASCII words
+// isClean reports whether Clean would return s as it is: plain ASCII words
 // parted by single spaces.
 func isClean(s string) bool {
 	last := byte(' ')

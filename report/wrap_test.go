@@ -3,51 +3,12 @@ package report
 import (
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/clipperhouse/displaywidth"
 	"github.com/google/go-cmp/cmp"
+
+	"crosscheck/report/quote"
 )
-
-func TestClean(t *testing.T) {
-	for _, c := range []struct{ in, want string }{
-		{"", ""},
-		{"plain words", "plain words"},
-		{"  line\r\n\twraps \u00a0 here\u2028now ", "line wraps here now"},
-		{"\x1b[31mred\x1b[0m", "red"},
-		{"\x1b]0;title\x07", "]0;title"},
-		{"\u009b31mred", "red"},
-		{"\u0085next", "next"},
-		{"a\u202eb\u2066c\u200fd", "abcd"},
-		{"soft\u00adhyphen zero\u200bwidth", "softhyphen zerowidth"},
-		{"\U000e0041tag", "tag"},
-		{"bell\a, delete\x7f", "bell, delete"},
-		{"family \U0001f468\u200d\U0001f469", "family \U0001f468\u200d\U0001f469"},
-		{"bad \xff byte", "bad \ufffd byte"},
-		{"café e\u0301", "café e\u0301"},
-		{"\x1b", ""},
-		{"\x1b[", ""},
-	} {
-		if got := clean(c.in); got != c.want {
-			t.Errorf("clean(%q) = %q, want %q", c.in, got, c.want)
-		}
-	}
-}
-
-func FuzzClean(f *testing.F) {
-	f.Add("a \x1b[31m b\u202e")
-	f.Fuzz(func(t *testing.T, s string) {
-		got := clean(s)
-		if !utf8.ValidString(got) || strings.TrimSpace(got) != got || strings.Contains(got, "  ") {
-			t.Errorf("clean(%q) = %q", s, got)
-		}
-		for _, r := range got {
-			if hidden(r) {
-				t.Errorf("clean(%q) keeps %U", s, r)
-			}
-		}
-	})
-}
 
 func TestWrap(t *testing.T) {
 	for _, c := range []struct {
@@ -77,7 +38,7 @@ func TestWrap(t *testing.T) {
 func FuzzWrap(f *testing.F) {
 	f.Add("one two 日本語 verylongword", 5)
 	f.Fuzz(func(t *testing.T, s string, limit int) {
-		s = clean(s)
+		s = quote.Clean(s)
 		limit = 2 + int(uint(limit)%200)
 		var words []string
 		for _, w := range wrap(s, limit) {

@@ -1,4 +1,4 @@
-package report
+package quote
 
 import (
 	"sort"
@@ -15,10 +15,10 @@ import (
 // word: more is no sentence.
 const maxWords = 500
 
-// differing returns the places of the words of a that b does not have at the
+// Differing returns the places of the words of a that b does not have at the
 // same point, runs of them joined, and how many of a's words it has. Words
 // are compared without regard to case; of passages over maxWords none are.
-func differing(a, b string) (apart []source.Span, shared, total int) {
+func Differing(a, b string) (apart []source.Span, shared, total int) {
 	wa, wb := words(a), words(b)
 	if len(wa) > maxWords || len(wb) > maxWords {
 		return nil, 0, len(wa)
@@ -89,9 +89,9 @@ func runesOf(s string, ws []source.Span, ids map[string]rune) []rune {
 	return rs
 }
 
-// join sorts spans and makes one of those that touch or overlap, or that only
+// Join sorts spans and makes one of those that touch or overlap, or that only
 // white space of s parts.
-func join(s string, spans []source.Span) []source.Span {
+func Join(s string, spans []source.Span) []source.Span {
 	sort.Slice(spans, func(i, j int) bool {
 		if spans[i].Start != spans[j].Start {
 			return spans[i].Start < spans[j].Start

@@ -1,0 +1,68 @@
+package quote
+
+import (
+	"crosscheck/collate"
+	"crosscheck/source"
+)
+
+// A Passage is a place in a report that shows a value of a divergence.
+type Passage struct {
+	Doc  int // index of the report
+	Span source.Span
+	Text string
+	// Marks are the words in it that show the difference, as places in Text,
+	// in order and apart.
+	Marks []source.Span
+}
+
+// Passages returns the evidence of each side of d, at most limit passages
+// unless that is negative. Marked are the value itself and, where the passages
+// of two sides are much alike, every word in which they part.
+func Passages(c *collate.Collation, d *collate.Divergence, limit int) [][]Passage {
+	sides := make([][]Passage, len(d.Sides))
+	for i, s := range d.Sides {
+		shown := s.Evidence
+		if limit >= 0 && len(shown) > limit {
+			shown = shown[:limit]
+		}
+		for _, e := range shown {
+			t := e.Span.Of(c.Documents[e.Doc].Text)
+			p := Passage{Doc: e.Doc, Span: e.Span, Text: t}
+			if e.Focus.Len() > 0 && e.Span.Contains(e.Focus) {
+				p.Marks = append(p.Marks, source.Span{Start: e.Focus.Start - e.Span.Start, End: e.Focus.End - e.Span.Start})
+			}
+			sides[i] = append(sides[i], p)
+		}
+	}
+	for i := range sides {
+		for k := range sides[i] {
+			p := &sides[i][k]
+			p.Marks = Join(p.Text, append(p.Marks, closest(p.Text, sides, i)...))
+		}
+	}
+	return sides
+}
+
+// comparedPassages bounds the passages of a side that each passage of
+// another side is compared with.
+const comparedPassages = 8
+
+// closest returns the words in which t parts from the most alike passage of
+// another side than the given one, if that shares three quarters of t's words:
+// marks in passages less alike would only be noise.
+func closest(t string, sides [][]Passage, side int) []source.Span {
+	var best []source.Span
+	most := 0
+	for i, ps := range sides {
+		if i == side {
+			continue
+		}
+		for _, p := range ps[:min(len(ps), comparedPassages)] {
+			apart, shared, total := Differing(t, p.Text)
+			if shared > most && 4*shared >= 3*total {
+				best, most = apart, shared
+			}
+		}
+	}
+	return best
+}
