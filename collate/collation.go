@@ -63,6 +63,9 @@ type Collation struct {
 	// Origins numbers each document's origin: documents with the same
 	// number carry the same copy.
 	Origins []int
+	// Absent are the findings of an earlier report that are found no more.
+	// Their sides are values alone: the places were those of that report.
+	Absent []Divergence
 }
 
 // A Cluster is one thing that is said by one or more reports: a row.
@@ -85,9 +88,13 @@ type Reading struct {
 
 // A Divergence is a detail on which readings part.
 type Divergence struct {
-	ID      string
-	Kind    string // role, person, rank, number, money, ...
-	Outcome Outcome
+	ID string
+	// Fingerprint derives from the kind and the values alone: the same
+	// finding keeps it where the reports are reworded or others join them.
+	// Two findings of one collation may share it.
+	Fingerprint string
+	Kind        string // role, person, rank, number, money, ...
+	Outcome     Outcome
 	// Subject says what the readings differ about, in words:
 	// "president of Iran, visiting Islamabad".
 	Subject string
@@ -103,7 +110,39 @@ type Divergence struct {
 	Cluster string
 	// Assumption is "same time" where no report has a date.
 	Assumption string
+	// Baseline says how it stands to an earlier report; empty where it was
+	// compared with none.
+	Baseline Baseline
+	// Review is what a person decided about it; nil while it is open.
+	Review *Review
 }
+
+// A Baseline says how a finding stands to an earlier report.
+type Baseline string
+
+// The standings.
+const (
+	BaselineNew       Baseline = "new"       // not in the earlier report
+	BaselineUnchanged Baseline = "unchanged" // the same values and outcome
+	BaselineUpdated   Baseline = "updated"   // there with other values or another outcome
+	BaselineAbsent    Baseline = "absent"    // of the earlier report alone
+)
+
+// A Review is a person's decision about a finding.
+type Review struct {
+	State  ReviewState
+	Reason string // empty if none was given
+	By     string // who decided; empty if that is not known
+}
+
+// A ReviewState is what was decided.
+type ReviewState string
+
+// The states. A finding without a review is open.
+const (
+	Accepted  ReviewState = "accepted"  // the reports do part so
+	Dismissed ReviewState = "dismissed" // it is none, or does not matter
+)
 
 // A Side is one value of a divergence and the reports that have it.
 type Side struct {

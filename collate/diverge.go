@@ -197,6 +197,7 @@ func (w *work) divergence(group []finding, subject string) (Divergence, bool) {
 	if assumed && d.Outcome == Contradiction {
 		d.Assumption = "same time"
 	}
+	d.Fingerprint = fingerprint(d.Kind, keys)
 	w.finish(&d)
 	return d, true
 }

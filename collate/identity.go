@@ -29,6 +29,20 @@ func (w *work) divergenceID(d *Divergence) string {
 	return "d" + digest(parts)
 }
 
+// fingerprint derives from the kind and the keys of the values, whatever the
+// words around them. A person counts by the last name, which a report gives
+// even where it gives no other.
+func fingerprint(kind string, keys []string) string {
+	parts := []string{kind}
+	for _, k := range keys {
+		if kind == "role" || kind == "person" {
+			k = k[strings.LastIndexByte(k, ' ')+1:]
+		}
+		parts = append(parts, "="+k)
+	}
+	return "f" + digest(parts)
+}
+
 // digest hashes strings whatever their order.
 func digest(parts []string) string {
 	slices.Sort(parts)

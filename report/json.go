@@ -24,6 +24,7 @@ type reportRecord struct {
 	Documents   []documentRecord   `json:"documents"`
 	Clusters    []clusterRecord    `json:"clusters"`
 	Divergences []divergenceReport `json:"divergences"`
+	Absent      []absentRecord     `json:"absent,omitempty"`
 	Offices     []officeRecord     `json:"offices"`
 	Warnings    []string           `json:"warnings"`
 }
@@ -78,16 +79,19 @@ type readingRecord struct {
 }
 
 type divergenceReport struct {
-	ID         string           `json:"id"`
-	Kind       string           `json:"kind"`
-	Outcome    collate.Outcome  `json:"outcome"`
-	Subject    string           `json:"subject"`
-	Severity   collate.Severity `json:"severity"`
-	Rule       string           `json:"rule"`
-	Cluster    string           `json:"cluster,omitempty"`
-	Assumption string           `json:"assumption,omitempty"`
-	Readings   []sideRecord     `json:"readings"`
-	Silent     []string         `json:"silent"`
+	ID          string           `json:"id"`
+	Fingerprint string           `json:"fingerprint,omitempty"`
+	Kind        string           `json:"kind"`
+	Outcome     collate.Outcome  `json:"outcome"`
+	Subject     string           `json:"subject"`
+	Severity    collate.Severity `json:"severity"`
+	Rule        string           `json:"rule"`
+	Cluster     string           `json:"cluster,omitempty"`
+	Assumption  string           `json:"assumption,omitempty"`
+	Baseline    collate.Baseline `json:"baseline,omitempty"`
+	Review      *reviewRecord    `json:"review,omitempty"`
+	Readings    []sideRecord     `json:"readings"`
+	Silent      []string         `json:"silent"`
 }
 
 type sideRecord struct {
@@ -122,7 +126,7 @@ func (p *Printer) JSON(w io.Writer, c *collate.Collation) error {
 }
 
 // JSONL prints a collation as one record a line, each with its "type":
-// document, cluster, divergence, office or warning.
+// document, cluster, divergence, absent, office or warning.
 func (p *Printer) JSONL(w io.Writer, c *collate.Collation) error {
 	r := p.record(c)
 	b := bufio.NewWriter(w)
@@ -132,6 +136,9 @@ func (p *Printer) JSONL(w io.Writer, c *collate.Collation) error {
 	}
 	if err == nil {
 		err = eachTyped(b, "divergence", r.Divergences)
+	}
+	if err == nil {
+		err = eachTyped(b, "absent", r.Absent)
 	}
 	if err == nil {
 		err = eachTyped(b, "office", r.Offices)
@@ -200,6 +207,9 @@ func (p *Printer) record(c *collate.Collation) *reportRecord {
 	for i := range c.Divergences {
 		r.Divergences = append(r.Divergences, newDivergence(c, &c.Divergences[i]))
 	}
+	for i := range c.Absent {
+		r.Absent = append(r.Absent, newAbsent(&c.Absent[i]))
+	}
 	for _, o := range c.Offices {
 		r.Offices = append(r.Offices, officeRecord{o.Office, o.Body, sideRecords(c, o.Holders)})
 	}
@@ -224,8 +234,8 @@ func newReading(d *source.Document, c *claims.Claim) readingRecord {
 }
 
 func newDivergence(c *collate.Collation, d *collate.Divergence) divergenceReport {
-	return divergenceReport{d.ID, d.Kind, d.Outcome, d.Subject, d.Severity, d.Rule,
-		d.Cluster, d.Assumption, sideRecords(c, d.Sides), docIDs(c, d.Silent)}
+	return divergenceReport{d.ID, d.Fingerprint, d.Kind, d.Outcome, d.Subject, d.Severity, d.Rule,
+		d.Cluster, d.Assumption, d.Baseline, newReview(d.Review), sideRecords(c, d.Sides), docIDs(c, d.Silent)}
 }
 
 func sideRecords(c *collate.Collation, sides []collate.Side) []sideRecord {

@@ -39,7 +39,7 @@ func TestJSONHoldsToItsSchema(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, c := range map[string]*collate.Collation{"story": bridge(t), "nothing": {}} {
+	for name, c := range map[string]*collate.Collation{"story": bridge(t), "reviewed": reviewed(t), "nothing": {}} {
 		v, err := jsonschema.UnmarshalJSON(strings.NewReader(printed(t, "json", &Printer{Version: "1"}, c)))
 		if err != nil {
 			t.Fatal(err)
@@ -57,8 +57,20 @@ func TestJSONHoldsToItsSchema(t *testing.T) {
 	}
 }
 
-func TestSavedReportPrintsAlike(t *testing.T) {
+// reviewed is the story with a baseline and a decision.
+func reviewed(t testing.TB) *collate.Collation {
 	c := bridge(t)
+	d := &c.Divergences[0]
+	d.Fingerprint, d.Baseline = "f0", collate.BaselineNew
+	d.Review = &collate.Review{State: collate.Dismissed, Reason: "The Post has corrected it.", By: "Ada"}
+	c.Absent = []collate.Divergence{{ID: "d9", Kind: "number", Outcome: collate.Contradiction, Subject: "number of boats",
+		Severity: collate.Medium, Rule: "both figures are exact and differ", Baseline: collate.BaselineAbsent,
+		Sides: []collate.Side{{Value: "3 boats"}, {Value: "5 boats"}}}}
+	return c
+}
+
+func TestSavedReportPrintsAlike(t *testing.T) {
+	c := reviewed(t)
 	saved := printed(t, "json", &Printer{}, c)
 	again, err := ReadJSON(strings.NewReader(saved))
 	if err != nil {

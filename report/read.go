@@ -66,9 +66,12 @@ func (l *loader) load(rec *reportRecord) error {
 		if err != nil {
 			return fmt.Errorf("divergence %q: %w", dr.ID, err)
 		}
-		l.c.Divergences = append(l.c.Divergences, collate.Divergence{ID: dr.ID, Kind: dr.Kind, Outcome: dr.Outcome,
-			Subject: dr.Subject, Sides: sides, Silent: silent, Severity: dr.Severity, Rule: dr.Rule, Cluster: dr.Cluster,
-			Assumption: dr.Assumption})
+		l.c.Divergences = append(l.c.Divergences, collate.Divergence{ID: dr.ID, Fingerprint: dr.Fingerprint,
+			Kind: dr.Kind, Outcome: dr.Outcome, Subject: dr.Subject, Sides: sides, Silent: silent, Severity: dr.Severity,
+			Rule: dr.Rule, Cluster: dr.Cluster, Assumption: dr.Assumption, Baseline: dr.Baseline, Review: dr.Review.review()})
+	}
+	for i := range rec.Absent {
+		l.c.Absent = append(l.c.Absent, rec.Absent[i].divergence())
 	}
 	for _, o := range rec.Offices {
 		holders, err := l.sides(o.Holders)
