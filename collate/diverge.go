@@ -28,10 +28,19 @@ func (w *work) diverge(members []*statement) []finding {
 		p := newPairing(w.m, m[0], m[1])
 		p.together = true
 		for _, d := range p.differences() {
-			found = append(found, newFinding(d, m[0], m[1], p.frame))
+			if p.tells(d) {
+				found = append(found, newFinding(d, m[0], m[1], p.frame))
+			}
 		}
 	}
 	return found
+}
+
+// tells reports whether a difference says something about the reports. That
+// statements which are only loosely alike name other things and other days is
+// to be expected.
+func (p *pairing) tells(d Difference) bool {
+	return p.near() || d.Outcome != Scope && d.Outcome != Unsettled
 }
 
 // meetings returns the pairs of members of different documents: all of them in

@@ -2,6 +2,7 @@ package collate
 
 import (
 	"slices"
+	"strings"
 
 	"crosscheck/claims"
 	"crosscheck/source"
@@ -19,7 +20,7 @@ func comparePlaces(p *pairing) []Difference {
 			}
 			o, rule := Scope, "other places, in statements that differ"
 			switch {
-			case x.Unit == y.Value || y.Unit == x.Value:
+			case x.Unit == y.Value || y.Unit == x.Value || nameHolds(x.Value, y.Value) || nameHolds(y.Value, x.Value):
 				o, rule = Precision, "one place lies in the other"
 			case p.near() && len(a) == 1 && len(b) == 1 && (x.Unit == "") == (y.Unit == ""):
 				o, rule = Contradiction, "different places for the same thing"
@@ -31,6 +32,10 @@ func comparePlaces(p *pairing) []Difference {
 	}
 	return out
 }
+
+// nameHolds reports whether a place is called after another one that it lies
+// in or surrounds: York and York County, an airport and its city.
+func nameHolds(long, short string) bool { return strings.HasPrefix(long, short+" ") }
 
 // places returns the places of a statement that say where something is, not
 // whose office somebody holds.
