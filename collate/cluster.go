@@ -13,22 +13,52 @@ import (
 
 // align puts the statements into groups that are about the same thing. Groups
 // are in order of their first statements, statements in order of their
-// documents and places.
-func (w *work) align(threshold float64) [][]*statement {
+// documents and places. Alike are the pairs of groups that fall little short
+// of being one, likest first.
+func (w *work) align(threshold float64) (groups [][]*statement, alike []similarity.Pair) {
 	pairs := w.candidates()
 	w.pairs = pairs
 	c := similarity.Cluster(len(w.statements), pairs, similarity.ClusterOptions{
 		Threshold: threshold,
 		Floor:     threshold * floorShare,
+		Suggest:   threshold * suggestShare,
+		Together:  w.together,
+		Apart:     w.apart,
 		Score:     w.link,
 		Key:       func(i int) uint64 { return xxhash.Sum64String(w.statements[i].claim.Text()) },
 	})
-	groups := make([][]*statement, c.Count)
+	groups = make([][]*statement, c.Count)
 	for i, s := range w.statements {
 		groups[c.Of[i]] = append(groups[c.Of[i]], s)
 	}
-	return groups
+	return groups, c.Suggested
 }
+
+// suggest notes the pairs of clusters that a person may want to look at: those
+// that would bring another document to a cluster.
+func (w *work) suggest(alike []similarity.Pair) {
+	for _, p := range alike {
+		a, b := &w.Clusters[p.A], &w.Clusters[p.B]
+		if len(a.docs(b)) > max(len(a.docs()), len(b.docs())) {
+			w.Suggestions = append(w.Suggestions, Suggestion{suggestionID(a, b), int(p.A), int(p.B), float64(p.Score)})
+		}
+	}
+}
+
+// docs returns the documents of the cluster, and of others.
+func (c *Cluster) docs(others ...*Cluster) map[int]bool {
+	docs := map[int]bool{}
+	for _, c := range append(others, c) {
+		for _, r := range c.Readings {
+			docs[r.Doc] = true
+		}
+	}
+	return docs
+}
+
+// suggestShare is the part of the threshold from which clusters are suggested
+// to be one. Of what real stories have in that band about half is.
+const suggestShare = 0.85
 
 // floorShare is the part of the threshold below which no two members of a
 // cluster may lie, so that chains do not form.

@@ -14,6 +14,8 @@ type Options struct {
 	// Threshold is the least average likeness of the claims in a cluster,
 	// 0..1; zero means DefaultThreshold.
 	Threshold float64
+	// Links are what is settled about claims beforehand.
+	Links []Link
 }
 
 // DefaultThreshold is the link from which claims are taken to be about the same
@@ -32,9 +34,12 @@ func Collate(ts []*claims.Testimony, opts Options) *Collation {
 	}
 	w := &work{Collation: c, ts: ts, m: similarity.NewMeasure(similarity.Options{}), names: collectNames(ts)}
 	w.prepare()
-	for _, members := range w.align(opts.Threshold) {
+	w.settle(opts.Links)
+	groups, alike := w.align(opts.Threshold)
+	for _, members := range groups {
 		w.addCluster(members)
 	}
+	w.suggest(alike)
 	w.addTolls()
 	w.addRounded()
 	w.Divergences = w.join(w.found)
@@ -54,6 +59,8 @@ type work struct {
 	statements []*statement
 	pairs      []similarity.Pair // candidates, by indexes into statements
 	found      []finding         // in clusters, and of figures over the whole set
+	together   [][2]int          // statements that links make one, by index
+	apart      [][2]int          // and those that they keep apart
 }
 
 // prepare readies every claim that asserts something.
@@ -83,7 +90,7 @@ func (w *work) addCluster(members []*statement) {
 		c.Readings = append(c.Readings, Reading{Doc: s.doc, Claim: s.claim})
 		docs[s.doc] = true
 	}
-	c.ID = w.clusterID(&c)
+	c.ID = clusterID(&c)
 	c.Origins = w.countOrigins(docs)
 	c.Plain = plainest(members)
 	if len(docs) > 1 {

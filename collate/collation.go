@@ -55,6 +55,8 @@ type Collation struct {
 	Clusters []Cluster
 	// Divergences are ordered by severity, then kind, subject and ID.
 	Divergences []Divergence
+	// Suggestions are ordered by likeness. They count for nothing.
+	Suggestions []Suggestion
 	// Offices lists who holds which office according to whom.
 	Offices []Office
 	// Warnings say what a reader should know: reports without a date are
@@ -78,6 +80,15 @@ type Cluster struct {
 	Origins int
 	// Plain is the index of the plainest wording among the readings.
 	Plain int
+}
+
+// A Suggestion is two clusters that are possibly about the same thing: alike,
+// but too little to be taken for one.
+type Suggestion struct {
+	ID   string
+	A, B int // indexes into Collation.Clusters, A < B
+	// Link is how surely they are, 0..1, on the scale of Options.Threshold.
+	Link float64
 }
 
 // A Reading is how one report says it: a cell.

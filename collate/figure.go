@@ -56,7 +56,7 @@ func (w *work) addToll(state string, tolls []toll) {
 	for i, x := range tolls {
 		for _, y := range tolls[i+1:] {
 			f, g := x.d.Figure, y.d.Figure
-			if x.d.Value == y.d.Value && f.Bound == g.Bound || w.compared(x, y) {
+			if x.d.Value == y.d.Value && f.Bound == g.Bound || w.settled(x, y) {
 				continue
 			}
 			if o, rule := tollOutcome(x, y); o != "" {
@@ -93,9 +93,10 @@ func daysApart(a, b time.Time) int {
 	return int(d / (24 * time.Hour))
 }
 
-// compared reports whether a cluster's finding is of both figures already.
-func (w *work) compared(x, y toll) bool {
-	return slices.ContainsFunc(w.found, func(f finding) bool {
+// settled reports whether a cluster's finding is of both figures already, or a
+// link keeps their statements apart.
+func (w *work) settled(x, y toll) bool {
+	return w.keptApart(x.s, y.s) || slices.ContainsFunc(w.found, func(f finding) bool {
 		return f.a == x.s && f.A == x.d.Span && f.b == y.s && f.B == y.d.Span ||
 			f.a == y.s && f.A == y.d.Span && f.b == x.s && f.B == x.d.Span
 	})
@@ -118,7 +119,7 @@ func (w *work) addRounded() {
 			if x.s.doc == y.s.doc || x.d.Kind != y.d.Kind || f.Unit != g.Unit || f.Noun != g.Noun || f.Low == g.Low || !rounded(f.Low, g.Low) {
 				continue
 			}
-			if !w.compared(x, y) && shareName(x.s, y.s) {
+			if !w.settled(x, y) && shareName(x.s, y.s) {
 				w.found = append(w.found, figures(string(x.d.Kind), x, y, Precision, "one figure is the other rounded", ""))
 			}
 		}

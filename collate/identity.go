@@ -6,17 +6,27 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"crosscheck/claims"
 )
 
 // clusterID derives from the documents and words of the readings, not from
 // their order in the input.
-func (w *work) clusterID(c *Cluster) string {
+func clusterID(c *Cluster) string {
 	var parts []string
 	for _, r := range c.Readings {
-		parts = append(parts, fmt.Sprintf("%s:%d:%d", w.Documents[r.Doc].ID, r.Claim.Span.Start, r.Claim.Span.End))
+		parts = append(parts, claimPlace(r.Claim))
 	}
 	return "c" + digest(parts)
 }
+
+// claimPlace spells where a claim stands.
+func claimPlace(c *claims.Claim) string {
+	return fmt.Sprintf("%s:%d:%d", c.Doc.ID, c.Span.Start, c.Span.End)
+}
+
+// suggestionID derives from the two clusters.
+func suggestionID(a, b *Cluster) string { return "s" + digest([]string{a.ID, b.ID}) }
 
 // divergenceID derives from the kind, the outcome and who says what.
 func (w *work) divergenceID(d *Divergence) string {

@@ -12,7 +12,7 @@ import (
 )
 
 // sheetHeader names the columns of the long form: one row for each passage
-// of each reading, of clusters first, then of divergences.
+// of each reading, of clusters first, then of divergences, then of suggestions.
 var sheetHeader = []string{"finding", "id", "kind", "outcome", "severity", "subject", "value",
 	"outlet", "document", "start", "end", "text"}
 
@@ -44,6 +44,12 @@ func sheetRows(c *collate.Collation) [][]string {
 			for _, e := range s.Evidence {
 				add("divergence", d.ID, d.Kind, string(d.Outcome), string(d.Severity), d.Subject, s.Value, e.Doc, e.Span)
 			}
+		}
+	}
+	for _, s := range c.Suggestions {
+		for _, i := range []int{s.A, s.B} {
+			r := c.Clusters[i].Readings[c.Clusters[i].Plain]
+			add("suggestion", s.ID, "", "", "", "", c.Clusters[i].ID, r.Doc, r.Claim.Span)
 		}
 	}
 	return rows

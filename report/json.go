@@ -25,6 +25,7 @@ type reportRecord struct {
 	Clusters    []clusterRecord    `json:"clusters"`
 	Divergences []divergenceReport `json:"divergences"`
 	Absent      []absentRecord     `json:"absent,omitempty"`
+	Suggestions []suggestionRecord `json:"suggestions"`
 	Offices     []officeRecord     `json:"offices"`
 	Warnings    []string           `json:"warnings"`
 }
@@ -67,7 +68,17 @@ type clusterRecord struct {
 	Readings  []readingRecord   `json:"readings"`
 }
 
+// A suggestionRecord is two clusters that are possibly about the same thing;
+// A and B are their ids.
+type suggestionRecord struct {
+	ID   string  `json:"id"`
+	A    string  `json:"a"`
+	B    string  `json:"b"`
+	Link float64 `json:"link"`
+}
+
 type readingRecord struct {
+	ID      string         `json:"id"`
 	Doc     string         `json:"doc"`
 	Start   int            `json:"start"`
 	End     int            `json:"end"`
@@ -126,7 +137,7 @@ func (p *Printer) JSON(w io.Writer, c *collate.Collation) error {
 }
 
 // JSONL prints a collation as one record a line, each with its "type":
-// document, cluster, divergence, absent, office or warning.
+// document, cluster, divergence, absent, suggestion, office or warning.
 func (p *Printer) JSONL(w io.Writer, c *collate.Collation) error {
 	r := p.record(c)
 	b := bufio.NewWriter(w)
@@ -139,6 +150,9 @@ func (p *Printer) JSONL(w io.Writer, c *collate.Collation) error {
 	}
 	if err == nil {
 		err = eachTyped(b, "absent", r.Absent)
+	}
+	if err == nil {
+		err = eachTyped(b, "suggestion", r.Suggestions)
 	}
 	if err == nil {
 		err = eachTyped(b, "office", r.Offices)
@@ -186,7 +200,7 @@ func (p *Printer) record(c *collate.Collation) *reportRecord {
 	r := &reportRecord{
 		Schema: Schema, Tool: toolRecord{ToolName, p.Version}, Options: p.Options,
 		Documents: []documentRecord{}, Clusters: []clusterRecord{}, Divergences: []divergenceReport{},
-		Offices: []officeRecord{}, Warnings: append([]string{}, c.Warnings...),
+		Suggestions: []suggestionRecord{}, Offices: []officeRecord{}, Warnings: append([]string{}, c.Warnings...),
 	}
 	if r.Options == nil {
 		r.Options = map[string]string{}
@@ -210,6 +224,9 @@ func (p *Printer) record(c *collate.Collation) *reportRecord {
 	for i := range c.Absent {
 		r.Absent = append(r.Absent, newAbsent(&c.Absent[i]))
 	}
+	for _, s := range c.Suggestions {
+		r.Suggestions = append(r.Suggestions, suggestionRecord{s.ID, c.Clusters[s.A].ID, c.Clusters[s.B].ID, s.Link})
+	}
 	for _, o := range c.Offices {
 		r.Offices = append(r.Offices, officeRecord{o.Office, o.Body, sideRecords(c, o.Holders)})
 	}
@@ -229,7 +246,7 @@ func newDocument(d *source.Document) documentRecord {
 }
 
 func newReading(d *source.Document, c *claims.Claim) readingRecord {
-	return readingRecord{d.ID, c.Span.Start, c.Span.End, c.Span.Of(d.Text), c.Kind, newSpeaker(c.Speaker), c.Worth,
+	return readingRecord{collate.ClaimID(c), d.ID, c.Span.Start, c.Span.End, c.Span.Of(d.Text), c.Kind, newSpeaker(c.Speaker), c.Worth,
 		detailRecords(d, c.Details)}
 }
 

@@ -92,10 +92,11 @@ func TestReadJSONRefuses(t *testing.T) {
 		"unknown silent": func(s string) string {
 			return strings.Replace(s, "\"silent\": [\n        \"d-", "\"silent\": [\n        \"x-", 1)
 		},
-		"a bad date":     func(s string) string { return strings.Replace(s, `"published": "2024`, `"published": "24`, 1) },
-		"no such plain":  func(s string) string { return strings.Replace(s, `"plain": 0`, `"plain": 9`, 1) },
-		"half a report":  func(s string) string { return s[:len(s)/2] },
-		"far-off places": func(s string) string { return strings.Replace(s, `"end": 63`, `"end": 99999`, 1) },
+		"unknown cluster": func(s string) string { return strings.Replace(s, `"b": "c5"`, `"b": "x"`, 1) },
+		"a bad date":      func(s string) string { return strings.Replace(s, `"published": "2024`, `"published": "24`, 1) },
+		"no such plain":   func(s string) string { return strings.Replace(s, `"plain": 0`, `"plain": 9`, 1) },
+		"half a report":   func(s string) string { return s[:len(s)/2] },
+		"far-off places":  func(s string) string { return strings.Replace(s, `"end": 63`, `"end": 99999`, 1) },
 	} {
 		edited := edit(saved)
 		if edited == saved {
@@ -116,7 +117,7 @@ func TestJSONLinesAreTyped(t *testing.T) {
 		}
 		seen[r.Type]++
 	}
-	want := map[string]int{"document": 4, "cluster": 6, "divergence": 2, "office": 1, "warning": 1}
+	want := map[string]int{"document": 4, "cluster": 6, "divergence": 2, "suggestion": 1, "office": 1, "warning": 1}
 	for k, n := range want {
 		if seen[k] != n {
 			t.Errorf("%d records of type %s, want %d", seen[k], k, n)

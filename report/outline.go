@@ -17,6 +17,7 @@ func (p *Printer) outline(c *collate.Collation) []block {
 	bs = append(bs, p.conflicts(c, cs)...)
 	bs = append(bs, p.differences(c, cs)...)
 	bs = append(bs, p.agreements(c, cs)...)
+	bs = append(bs, p.suggestions(c, cs)...)
 	bs = append(bs, p.singles(c, cs)...)
 	bs = append(bs, p.offices(c, cs)...)
 	return append(bs, notes(c, cs)...)

@@ -73,6 +73,9 @@ func (l *loader) load(rec *reportRecord) error {
 	for i := range rec.Absent {
 		l.c.Absent = append(l.c.Absent, rec.Absent[i].divergence())
 	}
+	if err := l.suggestions(rec.Suggestions); err != nil {
+		return err
+	}
 	for _, o := range rec.Offices {
 		holders, err := l.sides(o.Holders)
 		if err != nil {
@@ -130,6 +133,23 @@ func (l *loader) cluster(r clusterRecord) (collate.Cluster, error) {
 		cl.Readings = append(cl.Readings, collate.Reading{Doc: i, Claim: c})
 	}
 	return cl, nil
+}
+
+// suggestions reads the pairs of clusters that are read already.
+func (l *loader) suggestions(rs []suggestionRecord) error {
+	number := map[string]int{}
+	for i, cl := range l.c.Clusters {
+		number[cl.ID] = i
+	}
+	for _, r := range rs {
+		a, ok := number[r.A]
+		b, okay := number[r.B]
+		if !ok || !okay {
+			return fmt.Errorf("suggestion %q: there is no cluster %q or no %q", r.ID, r.A, r.B)
+		}
+		l.c.Suggestions = append(l.c.Suggestions, collate.Suggestion{ID: r.ID, A: a, B: b, Link: r.Link})
+	}
+	return nil
 }
 
 func (l *loader) sides(rs []sideRecord) ([]collate.Side, error) {

@@ -125,6 +125,37 @@ func columnsOf(cs *quote.Cast, heads []string) int {
 	return n
 }
 
+// suggestionLimit is how many suggestions are printed unless all are asked for.
+const suggestionLimit = 5
+
+// suggestions lists the pairs of clusters that are possibly about the same
+// thing.
+func (p *Printer) suggestions(c *collate.Collation, cs *quote.Cast) []block {
+	var items []line
+	for i, s := range c.Suggestions {
+		if i == suggestionLimit && !p.All {
+			items = append(items, line{{fmt.Sprintf("and %d more"+hintAll, len(c.Suggestions)-i), faint}})
+			break
+		}
+		items = append(items, append(p.suggested(&c.Clusters[s.A], cs).add("; ", plain), p.suggested(&c.Clusters[s.B], cs)...))
+	}
+	if items == nil {
+		return nil
+	}
+	return []block{{title: "Possibly the same"}, {items: items}}
+}
+
+// suggested cites the plainest reading of a cluster, with the id of its claim
+// where all is asked for.
+func (p *Printer) suggested(cl *collate.Cluster, cs *quote.Cast) line {
+	r := cl.Readings[cl.Plain]
+	l := line{{cs.Cite(r.Doc, r.Claim.Span.Start), faint}}
+	if p.All {
+		l = l.add(", "+collate.ClaimID(r.Claim), faint)
+	}
+	return append(l.add(" ", plain), quoted(r.Claim.Text(), nil, false)...)
+}
+
 // singleLimit is how many claims of one report are printed in "only in one
 // report" unless all are asked for.
 const singleLimit = 5

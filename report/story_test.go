@@ -86,6 +86,7 @@ func bridge(t testing.TB) *collate.Collation {
 	m.cluster("c6", collate.Agree, radio, "the bridge in Tolvik fell",
 		ticker, "Tolvik's bridge gave way")
 
+	m.c.Suggestions = []collate.Suggestion{{ID: "s1", A: 2, B: 4, Link: 0.375}}
 	m.c.Divergences = []collate.Divergence{{
 		ID: "v1", Kind: "number", Outcome: collate.Contradiction, Subject: "people killed by the fall of the bridge",
 		Severity: collate.Medium, Rule: "number-disjoint", Cluster: "c1", Assumption: "",

@@ -12,6 +12,7 @@ import (
 	"github.com/cespare/xxhash/v2"
 	"github.com/spf13/cobra"
 
+	"crosscheck/collate"
 	"crosscheck/report"
 	"crosscheck/similarity"
 )
@@ -40,6 +41,7 @@ records that have enough words in common.`,
 		Args: a.noArgs,
 		RunE: func(*cobra.Command, []string) error { return a.cluster(g) },
 	}
+	a.linksFlag(c)
 	f := c.Flags()
 	f.Float64Var(&g.threshold, "threshold", 0, "over 0 to 1: least average similarity of groups that become one (default: chosen for news); for pairs, least share of words in common (default 0.5)")
 	f.StringVar(&g.within, "within", withins[0], "put together records of: "+strings.Join(withins, ", "))
@@ -65,6 +67,10 @@ func (a *app) cluster(g grouping) error {
 	case !slices.Contains(clusterOutputs, g.output):
 		return usagef("it is one of "+strings.Join(clusterOutputs, ", "), "unknown --output %q", g.output)
 	}
+	links, err := a.links()
+	if err != nil {
+		return err
+	}
 	in, err := a.statements()
 	if err != nil {
 		return fmt.Errorf("read standard input: %w", err)
@@ -73,7 +79,7 @@ func (a *app) cluster(g grouping) error {
 	if g.output == "pairs" {
 		return a.writePairs(in, lots, cmp.Or(g.threshold, sharedWords))
 	}
-	return a.writeClusters(in, lots, g.threshold)
+	return a.writeClusters(in, lots, links, g.threshold)
 }
 
 // statements reads the lines of standard input. One that is none is named and
@@ -129,11 +135,13 @@ func (l lot) texts(in []statement) []string {
 	return texts
 }
 
-func (a *app) writeClusters(in []statement, lots []lot, threshold float64) error {
+func (a *app) writeClusters(in []statement, lots []lot, links []collate.Link, threshold float64) error {
 	p := a.progress("grouping", 100)
 	all := similarity.Clustering{Of: make([]int32, len(in))}
 	for n, l := range lots {
-		g, err := similarity.Group(context.Background(), l.texts(in), similarity.GroupOptions{Threshold: threshold, Progress: p.part(n, len(lots))})
+		together, apart := l.linked(in, links)
+		g, err := similarity.Group(context.Background(), l.texts(in), similarity.GroupOptions{
+			Threshold: threshold, Together: together, Apart: apart, Progress: p.part(n, len(lots))})
 		if err != nil {
 			return fmt.Errorf("group statements: %w", err)
 		}

@@ -38,7 +38,8 @@ a language that is not supported are noted, and are no failure.
 The report has, in this order: one line of counts; conflicts, most severe
 first, each with the values, who has them, and the words that show it;
 differences that are no conflicts, each with the reason; what two reports or
-more agree on; what only one report says; who holds which office according to
+more agree on; what is possibly the same, which counts for nothing; what only
+one report says; who holds which office according to
 whom; notes. A figure behind a name, as in Herald:3, is a line of that report's
 text. [Brackets] hold the words that show a difference.
 
@@ -51,6 +52,20 @@ Sample stories come with the command, for every command that reads reports:
 
 	$ compare --sample list
 	$ compare --sample flood
+
+# What is the same
+
+Claims are taken to be about the same thing from a likeness of --threshold on.
+Those that fall little short of it are listed as possibly the same. What a
+person has settled stands in a file, which --links names: on each line same or
+different and two claims, parted by tabs. A claim is named by its words, or by
+the id that --all and the JSON report show. Links win over any likeness, and
+same over different; a line that begins with # is a remark.
+
+	same	Nobody was hurt.	There were no injuries.
+	different	k6c4f6712ec	k553547ba0b
+
+	$ compare --links links.tsv herald.txt post.txt
 
 # Kinds of divergence
 
@@ -150,6 +165,8 @@ Lines from standard input and answer each record in order:
 	$ compare cluster < claims.jsonl
 
 compare cluster --within outlet puts only records of one outlet together.
+--links names a file of links, as for the report; here records are named by
+their ids or texts.
 --output pairs prints instead every two records of which --threshold (0.5) of
 the words are the same, whatever they mean:
 

@@ -84,6 +84,7 @@ type app struct {
 	color     string
 	threshold float64
 	failOn    string
+	linksFile string
 	// anyLanguage keeps reports in languages that claims are not found in.
 	anyLanguage bool
 	quiet       bool // the output itself holds the notes, on the same terminal
@@ -168,6 +169,7 @@ PATH is a file, a folder, - for standard input, a URL, or OUTLET=PATH.`,
 	a.inputFlags(root)
 	a.outputFlags(root)
 	root.Flags().Float64Var(&a.threshold, "threshold", 0, "likeness from which claims are about the same thing, over 0 to 1 (default: chosen for news)")
+	a.linksFlag(root)
 	a.findingFlag(root)
 	root.Flags().StringVar(&a.failOn, "fail-on", "", "exit with 3 if there is a: conflict, divergence")
 	root.AddCommand(a.claimsCommand(), a.textCommand(), a.pairsCommand(), a.clusterCommand(), a.checkCommand(), a.evaluateCommand(),

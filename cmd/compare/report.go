@@ -25,6 +25,10 @@ func (a *app) report(paths []string) error {
 	if a.threshold < 0 || a.threshold > 1 {
 		return usagef("it is over 0, at most 1", "--threshold %v is out of range", a.threshold)
 	}
+	links, err := a.links()
+	if err != nil {
+		return err
+	}
 	a.quiet = a.toTerminal() && isTerminal(a.stderr)
 	go similarity.NewMeasure(similarity.Options{}) // its tables load while the reports are read
 	in, err := a.read(paths)
@@ -38,7 +42,7 @@ func (a *app) report(paths []string) error {
 		in.warnings = append(in.warnings, fmt.Sprintf("there is nothing to compare: reports read: %d", len(in.testimonies)))
 		a.note(in.warnings[len(in.warnings)-1])
 	}
-	c := collate.Collate(in.testimonies, collate.Options{Threshold: a.threshold})
+	c := collate.Collate(in.testimonies, collate.Options{Threshold: a.threshold, Links: links})
 	c.Warnings = append(c.Warnings, in.warnings...)
 	p.Options = map[string]string{"threshold": strconv.FormatFloat(cmp.Or(a.threshold, collate.DefaultThreshold), 'g', -1, 64)}
 	if err := a.printReport(p, format, c); err != nil {
