@@ -1,0 +1,230 @@
+package collate
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"crosscheck/similarity"
+)
+
+// Changes are what parts a collation from an earlier one of the same subject.
+type Changes struct {
+	// Findings and Claims are in the order of the new collation; those of
+	// the earlier one alone follow in its order.
+	Findings []FindingChange
+	Claims   []ClaimChange
+}
+
+// A FindingChange is a finding of either collation, or of both.
+type FindingChange struct {
+	State    Baseline
+	Old, New *Divergence // nil where it is not in that collation
+	// What names what is not as it was: outcome, values, reports. A finding
+	// that other reports join stays unchanged.
+	What []string
+}
+
+// A ClaimChange is a cluster of either collation, or of both.
+type ClaimChange struct {
+	State    Baseline
+	Old, New *Cluster
+	What     []string // agreement, reports, words
+}
+
+// Since compares a collation with an earlier one. Findings are the same by
+// their ID; else by fingerprint, if their passages are alike; else where only
+// words parted them and the passages are much alike. Claims are the same where
+// the outlets that make them say it in the same words, or nearly.
+func Since(old, new *Collation) *Changes {
+	return &Changes{Findings: findingsSince(old, new), Claims: claimsSince(old, new)}
+}
+
+// SetBaseline marks the findings of a collation by how they stand to an
+// earlier one, and notes which are found no more.
+func SetBaseline(c, old *Collation) {
+	c.Absent = nil
+	for _, f := range findingsSince(old, c) {
+		if f.New != nil {
+			f.New.Baseline = f.State
+			continue
+		}
+		gone := *f.Old
+		gone.Baseline, gone.Cluster, gone.Silent, gone.Review, gone.Sides = BaselineAbsent, "", nil, nil, nil
+		for _, s := range f.Old.Sides {
+			gone.Sides = append(gone.Sides, Side{Value: s.Value})
+		}
+		c.Absent = append(c.Absent, gone)
+	}
+}
+
+// Likenesses from which two findings of one kind are the same: with the same
+// values, and with others.
+const (
+	sameValues  = 0.35
+	otherValues = 0.6
+)
+
+func findingsSince(old, new *Collation) []FindingChange {
+	m := similarity.NewMeasure(similarity.Options{})
+	a, b := traces(m, old), traces(m, new)
+	ofNew := sameFindings(m, a, b)
+	var out []FindingChange
+	kept := make([]bool, len(a))
+	for j, y := range b {
+		if i := ofNew[j]; i >= 0 {
+			kept[i] = true
+			out = append(out, a[i].changed(m, y))
+		} else {
+			out = append(out, FindingChange{State: BaselineNew, New: y.d})
+		}
+	}
+	for i, x := range a {
+		if !kept[i] {
+			out = append(out, FindingChange{State: BaselineAbsent, Old: x.d})
+		}
+	}
+	return out
+}
+
+// sameFindings returns for each finding of b the number of the one of a that
+// it is, -1 if there is none.
+func sameFindings(m *similarity.Measure, a, b []*trace) []int {
+	byID := map[string]int{}
+	for i, x := range a {
+		byID[x.d.ID] = i
+	}
+	taken := make([]bool, len(a))
+	var pairs []similarity.Pair
+	for j, y := range b {
+		if i, ok := byID[y.d.ID]; ok && !taken[i] {
+			taken[i] = true
+			pairs = append(pairs, similarity.Pair{A: int32(i), B: int32(j), Score: 3})
+		}
+	}
+	matched := oneToOne(pairs, len(a), len(b))
+	for j, y := range b {
+		for i, x := range a {
+			if matched[j] < 0 && !taken[i] {
+				if l := x.likeness(m, y); l > 0 {
+					pairs = append(pairs, similarity.Pair{A: int32(i), B: int32(j), Score: float32(l)})
+				}
+			}
+		}
+	}
+	return oneToOne(pairs, len(a), len(b))
+}
+
+// A trace is what a finding is known by in another collation.
+type trace struct {
+	c        *Collation
+	d        *Divergence
+	passages []*similarity.Text // the first of each side
+}
+
+func traces(m *similarity.Measure, c *Collation) []*trace {
+	var out []*trace
+	for i := range c.Divergences {
+		t := &trace{c: c, d: &c.Divergences[i]}
+		for _, s := range t.d.Sides {
+			if len(s.Evidence) > 0 {
+				e := s.Evidence[0]
+				t.passages = append(t.passages, m.Prepare(e.Span.Of(c.Documents[e.Doc].Text)))
+			}
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// likeness grades how surely two findings are the same one: 0 if they are not,
+// over 1 for equal values.
+func (t *trace) likeness(m *similarity.Measure, u *trace) float64 {
+	if t.d.Kind != u.d.Kind {
+		return 0
+	}
+	same := t.d.Fingerprint == u.d.Fingerprint && t.d.Fingerprint != ""
+	best := 0.0
+	if t.d.Cluster == "" && u.d.Cluster == "" && t.d.Subject == u.d.Subject {
+		best = 1 // an office, a toll: named, whatever is said around it
+	}
+	for _, x := range t.passages {
+		for _, y := range u.passages {
+			if best < 1 {
+				score, _ := m.Score(x, y)
+				best = max(best, score)
+			}
+		}
+	}
+	switch {
+	case same && best >= sameValues:
+		return 1 + best
+	case best >= otherValues:
+		return best
+	}
+	return 0
+}
+
+// changed says what parts two findings that are the same one.
+func (t *trace) changed(m *similarity.Measure, u *trace) FindingChange {
+	f := FindingChange{State: BaselineUnchanged, Old: t.d, New: u.d}
+	if t.d.Outcome != u.d.Outcome {
+		f.What = append(f.What, "outcome")
+	}
+	if t.d.Fingerprint != u.d.Fingerprint && !sameSides(m, t.d.Sides, u.d.Sides) {
+		f.What = append(f.What, "values")
+	}
+	if len(f.What) > 0 {
+		f.State = BaselineUpdated
+	}
+	if !slices.Equal(t.outlets(), u.outlets()) {
+		f.What = append(f.What, "reports")
+	}
+	return f
+}
+
+// sameSides reports whether each value of either finding is one of the other's
+// in the same words or in words that mean the same.
+func sameSides(m *similarity.Measure, a, b []Side) bool {
+	said := func(s Side, among []Side) bool {
+		return slices.ContainsFunc(among, func(t Side) bool {
+			score, _ := m.Score(m.Prepare(s.Value), m.Prepare(t.Value))
+			return score >= sameMeaning
+		})
+	}
+	return !slices.ContainsFunc(a, func(s Side) bool { return !said(s, b) }) &&
+		!slices.ContainsFunc(b, func(s Side) bool { return !said(s, a) })
+}
+
+// sameMeaning is the likeness of two values that are synonyms.
+const sameMeaning = 0.75
+
+// outlets spells which outlets stand on a side together, sorted.
+func (t *trace) outlets() []string {
+	var out []string
+	for _, s := range t.d.Sides {
+		var side []string
+		for _, doc := range s.Docs {
+			side = append(side, t.c.Documents[doc].Outlet)
+		}
+		slices.Sort(side)
+		out = append(out, strings.Join(side, "\x00"))
+	}
+	slices.Sort(out)
+	return out
+}
+
+// oneToOne matches the likest pairs first, each item once, and returns for
+// each new item the old one, -1 if it has none.
+func oneToOne(pairs []similarity.Pair, old, new int) []int {
+	slices.SortStableFunc(pairs, func(x, y similarity.Pair) int {
+		return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B))
+	})
+	used, of := make([]bool, old), blank(new)
+	for _, p := range pairs {
+		if !used[p.A] && of[p.B] < 0 {
+			used[p.A], of[p.B] = true, int(p.A)
+		}
+	}
+	return of
+}
