@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 
 	"crosscheck/similarity"
 )
@@ -162,6 +161,3 @@ func nearly(texts []string, olds int, share float64) []similarity.Pair {
 
 // mostNear bounds the pairs of reworded claims that are looked at.
 const mostNear = 1 << 20
-
-// spaced returns a text with single spaces between its words.
-func spaced(text string) string { return strings.Join(strings.Fields(text), " ") }
