@@ -104,8 +104,11 @@ func (s *statement) valueAt(sp source.Span) (value, key string) {
 			value = strings.Join(strings.Fields(value+" "+d.Figure.NounSpan.Of(text)), " ")
 			return value, figureKey(d)
 		}
-		if d.Kind == claims.Place {
+		switch d.Kind {
+		case claims.Place:
 			return value, strings.ToLower(d.Value)
+		case claims.Quote:
+			return strings.TrimRight(value, ",.;"), quoteKey(value)
 		}
 	}
 	return value, strings.ToLower(value)

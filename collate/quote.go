@@ -1,6 +1,9 @@
 package collate
 
 import (
+	"strings"
+	"unicode"
+
 	"crosscheck/claims"
 	"crosscheck/source"
 )
@@ -24,7 +27,8 @@ func (s *statement) within(sp source.Span) source.Span {
 }
 
 // quotes compares two quotations word by word. Words added at the ends are a
-// quotation cut short; a content word in place of another changes it.
+// quotation cut short, if most of the others follow each other; a content word
+// in place of another changes it.
 func (p *pairing) quotes(a, b source.Span) (Difference, bool) {
 	af, at := p.a.wordsIn(a)
 	bf, bt := p.b.wordsIn(b)
@@ -51,12 +55,32 @@ func (p *pairing) quotes(a, b source.Span) (Difference, bool) {
 		}
 		return p.difference("quote", p.a.wordSpan(i, i+1), p.b.wordSpan(j, j+1), Contradiction, "a word of the quotation is another"), true
 	}
-	if at-af != bt-bf && paired == min(at-af, bt-bf) {
+	if at-af != bt-bf && paired == min(at-af, bt-bf) && 2*p.runs(af, at) >= paired-1 {
 		return p.difference("quote", a, b, Variant, "one quotation is cut short"), true
 	}
 	return Difference{}, false
 }
 
+// runs counts the words in [from, to) of a whose partner follows the partner of
+// the word before.
+func (p *pairing) runs(from, to int) int {
+	n := 0
+	for i := from + 1; i < to; i++ {
+		if p.ofA[i] >= 0 && p.ofA[i] == p.ofA[i-1]+1 {
+			n++
+		}
+	}
+	return n
+}
+
 // sameQuote is the share of the shorter quotation's words that must be paired
 // for the two to be the same words of the same speaker.
 const sameQuote = 0.75
+
+// quoteKey is what quotations that differ in their marks, dashes, stops and
+// capitals alone have in common.
+func quoteKey(text string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	}), " ")
+}
