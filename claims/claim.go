@@ -17,7 +17,7 @@ func claimsOf(doc *source.Document, n int, s *Sentence, scan *sentenceScan) []Cl
 	for _, cl := range scan.reading.Clauses {
 		c := Claim{Doc: doc, Span: moved(cl.Span, s.Start), Sentence: n, Kind: Kind(cl.Kind)}
 		c.Speaker = speaker(doc.Text, s.Start, cl)
-		named(c.Speaker, s.Details)
+		named(c.Speaker, doc.Text, s.Details)
 		c.Content = content(doc, c, cl)
 		c.Details = within(s.Details, c.Span)
 		c.Worth = worth(&c)
@@ -72,17 +72,44 @@ func speaker(text string, at int, cl clause.Clause) *Speaker {
 	return s
 }
 
-// named gives a speaker who is spoken of by pronoun or surname the name that
-// the document has for them.
-func named(s *Speaker, details []Detail) {
-	if s == nil {
+// named gives a speaker the name that the document has for the person: one
+// spoken of by pronoun or surname, by an office ("police chief Ana Dahl"), or
+// by a description that the name is set beside ("the head of the union, Ana
+// Dahl, said").
+func named(s *Speaker, text string, details []Detail) {
+	if s == nil || s.Span.Len() == 0 {
 		return
 	}
 	for i := range details {
-		if d := &details[i]; d.Kind == PersonDetail && d.Span == s.Span && !d.Person.Shared {
+		d := &details[i]
+		if d.Kind != PersonDetail || d.Person.Shared {
+			continue
+		}
+		if d.Span == s.Span || s.Span.Contains(d.Span) && holds(details, d, s.Span) || beside(text, s, d.Span) {
 			s.Name = d.Value
+			return
 		}
 	}
+}
+
+// holds reports whether the person of a detail holds an office in a place.
+func holds(details []Detail, person *Detail, in source.Span) bool {
+	for i := range details {
+		if r := details[i].Role; r != nil && r.Holder != nil && r.Holder.Span == person.Span && in.Contains(r.OfficeSpan) {
+			return true
+		}
+	}
+	return false
+}
+
+// beside reports whether a name, with what it is addressed by, stands between
+// commas right behind a speaker and ahead of the verb.
+func beside(text string, s *Speaker, name source.Span) bool {
+	if name.Start <= s.Span.End || name.End >= s.VerbSpan.Start || text[name.End] != ',' {
+		return false
+	}
+	title, ok := strings.CutPrefix(text[s.Span.End:name.Start], ", ")
+	return ok && len(strings.Fields(title)) <= 2 && !strings.Contains(title, ",")
 }
 
 // content returns the place of what a claim says, without the dateline and
