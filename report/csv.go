@@ -8,6 +8,7 @@ import (
 
 	"crosscheck/collate"
 	"crosscheck/report/quote"
+	"crosscheck/report/view"
 	"crosscheck/source"
 )
 
@@ -16,15 +17,15 @@ import (
 var sheetHeader = []string{"finding", "id", "kind", "outcome", "severity", "subject", "value",
 	"outlet", "document", "start", "end", "text"}
 
-// CSV prints a collation in long form: one row for each passage of a reading.
+// reportCSV prints a report in long form: one row for each passage of a reading.
 // Cells that a spreadsheet would take for a formula begin with an apostrophe.
-func (p *Printer) CSV(w io.Writer, c *collate.Collation) error {
-	return writeSheet(w, ',', sheetRows(c))
+func (p *Printer) reportCSV(w io.Writer, r *view.Report) error {
+	return writeSheet(w, ',', sheetRows(r.Collation))
 }
 
-// TSV prints what CSV prints with tabs between the cells.
-func (p *Printer) TSV(w io.Writer, c *collate.Collation) error {
-	return writeSheet(w, '\t', sheetRows(c))
+// reportTSV prints what reportCSV prints with tabs between the cells.
+func (p *Printer) reportTSV(w io.Writer, r *view.Report) error {
+	return writeSheet(w, '\t', sheetRows(r.Collation))
 }
 
 func sheetRows(c *collate.Collation) [][]string {

@@ -8,6 +8,7 @@ import (
 
 	"crosscheck/claims"
 	"crosscheck/collate"
+	"crosscheck/report/view"
 	"crosscheck/source"
 )
 
@@ -21,6 +22,7 @@ type reportRecord struct {
 	Schema      string             `json:"schema"`
 	Tool        toolRecord         `json:"tool"`
 	Options     map[string]string  `json:"options"`
+	View        *viewRecord        `json:"view,omitempty"`
 	Documents   []documentRecord   `json:"documents"`
 	Clusters    []clusterRecord    `json:"clusters"`
 	Divergences []divergenceReport `json:"divergences"`
@@ -33,6 +35,26 @@ type reportRecord struct {
 type toolRecord struct {
 	Name    string `json:"name"`
 	Version string `json:"version"`
+}
+
+// A viewRecord says what views left of a comparison.
+type viewRecord struct {
+	Settings []string    `json:"settings"`
+	Base     string      `json:"base,omitempty"`
+	Findings shownRecord `json:"findings"`
+	Claims   shownRecord `json:"claims"`
+}
+
+type shownRecord struct {
+	Shown int `json:"shown"`
+	Of    int `json:"of"`
+}
+
+func newView(s *view.Shown) *viewRecord {
+	if s == nil {
+		return nil
+	}
+	return &viewRecord{s.Settings, s.Base, shownRecord{s.Findings, s.AllFindings}, shownRecord{s.Claims, s.AllClaims}}
 }
 
 type documentRecord struct {
@@ -126,20 +148,21 @@ type officeRecord struct {
 	Holders []sideRecord `json:"holders"`
 }
 
-// JSON prints the whole collation as one JSON value, as schema.json
+// reportJSON prints the whole report as one JSON value, as schema.json
 // describes. ReadJSON reads it back.
-func (p *Printer) JSON(w io.Writer, c *collate.Collation) error {
+func (p *Printer) reportJSON(w io.Writer, r *view.Report) error {
 	b := bufio.NewWriter(w)
-	if err := encode(b, "  ", p.record(c)); err != nil {
+	if err := encode(b, "  ", newReport(r)); err != nil {
 		return err
 	}
 	return b.Flush()
 }
 
-// JSONL prints a collation as one record a line, each with its "type":
-// document, cluster, divergence, absent, suggestion, office or warning.
-func (p *Printer) JSONL(w io.Writer, c *collate.Collation) error {
-	r := p.record(c)
+// reportJSONL prints a report as one record a line, each with its "type":
+// document, cluster, divergence, absent, suggestion, office, warning or, where one
+// was used, view.
+func (p *Printer) reportJSONL(w io.Writer, rep *view.Report) error {
+	r := newReport(rep)
 	b := bufio.NewWriter(w)
 	err := eachTyped(b, "document", r.Documents)
 	if err == nil {
@@ -161,6 +184,9 @@ func (p *Printer) JSONL(w io.Writer, c *collate.Collation) error {
 		if err == nil {
 			err = encode(b, "", map[string]string{"type": "warning", "text": text})
 		}
+	}
+	if r.View != nil && err == nil {
+		err = encode(b, "", typedRecord{"view", r.View})
 	}
 	if err != nil {
 		return err
@@ -196,9 +222,10 @@ func (t typedRecord) MarshalJSON() ([]byte, error) {
 	return append(append(append([]byte(`{"type":`), kind...), ','), b[1:]...), nil
 }
 
-func (p *Printer) record(c *collate.Collation) *reportRecord {
+func newReport(rep *view.Report) *reportRecord {
+	c := rep.Collation
 	r := &reportRecord{
-		Schema: Schema, Tool: toolRecord{ToolName, p.Version}, Options: p.Options,
+		Schema: Schema, Tool: toolRecord{ToolName, rep.Version}, Options: rep.Options, View: newView(rep.Shown),
 		Documents: []documentRecord{}, Clusters: []clusterRecord{}, Divergences: []divergenceReport{},
 		Suggestions: []suggestionRecord{}, Offices: []officeRecord{}, Warnings: append([]string{}, c.Warnings...),
 	}

@@ -8,6 +8,7 @@ import (
 
 	"crosscheck/claims"
 	"crosscheck/collate"
+	"crosscheck/report/view"
 	"crosscheck/source"
 )
 
@@ -92,7 +93,7 @@ func TestFormats(t *testing.T) {
 			t.Errorf("FormatOf(%q) = %q, want %q", file, got, want)
 		}
 	}
-	if err := (&Printer{}).Print(&bytes.Buffer{}, "papyrus", &collate.Collation{}); err == nil || !strings.Contains(err.Error(), "papyrus") {
+	if err := (&Printer{}).Print(&bytes.Buffer{}, "papyrus", &view.Report{Collation: &collate.Collation{}}); err == nil || !strings.Contains(err.Error(), "papyrus") {
 		t.Errorf("unknown format: %v", err)
 	}
 }

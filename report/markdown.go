@@ -5,15 +5,15 @@ import (
 	"io"
 	"strings"
 
-	"crosscheck/collate"
+	"crosscheck/report/view"
 )
 
-// Markdown prints a collation as a page in GitHub's Markdown: what Text
-// prints, with the marked words in bold type.
-func (p *Printer) Markdown(w io.Writer, c *collate.Collation) error {
+// reportMarkdown prints a report as a page in GitHub's Markdown: what
+// reportText prints, with the marked words in bold type.
+func (p *Printer) reportMarkdown(w io.Writer, r *view.Report) error {
 	wide := *p
 	wide.Width = 1 << 20
-	return drawMarkdown(w, "# Comparison of reports", wide.outline(c))
+	return drawMarkdown(w, "# Comparison of reports", wide.outline(r))
 }
 
 func (p *Printer) listMarkdown(w io.Writer, l *list) error {

@@ -3,17 +3,19 @@ package report
 import (
 	"fmt"
 	"sort"
+	"strings"
 
 	"crosscheck/collate"
 	"crosscheck/report/quote"
+	"crosscheck/report/view"
 )
 
-// outline lays a collation out as blocks, in the order in which a reader
-// needs them; the formats for people only differ in how they draw a block.
-func (p *Printer) outline(c *collate.Collation) []block {
+// outline lays a report out as blocks, in the order in which a reader needs
+// them; the formats for people only differ in how they draw a block.
+func (p *Printer) outline(r *view.Report) []block {
+	c := r.Collation
 	cs := quote.NewCast(c.Documents)
-	var bs []block
-	bs = append(bs, block{para: counts(c)})
+	bs := []block{{para: counts(r)}}
 	bs = append(bs, p.conflicts(c, cs)...)
 	bs = append(bs, p.differences(c, cs)...)
 	bs = append(bs, p.agreements(c, cs)...)
@@ -23,11 +25,18 @@ func (p *Printer) outline(c *collate.Collation) []block {
 	return append(bs, notes(c, cs)...)
 }
 
-// counts is the first line of a report.
-func counts(c *collate.Collation) line {
+// counts is the first line of a report: what it holds, or how much of that is
+// shown.
+func counts(r *view.Report) line {
+	c := r.Collation
 	outlets := map[string]bool{}
 	for _, d := range c.Documents {
 		outlets[d.Outlet] = true
+	}
+	of := count(len(c.Documents), "report") + ", " + count(len(outlets), "outlet")
+	if s := r.Shown; s != nil {
+		return line{{of + "; ", plain}, {fmt.Sprintf("%d of %s and %d of %s shown", s.Findings, count(s.AllFindings, "finding"),
+			s.Claims, count(s.AllClaims, "claim")), strong}, {": " + quote.Clean(strings.Join(s.Settings, " ")), plain}}
 	}
 	shared := 0
 	for i := range c.Clusters {
@@ -45,8 +54,7 @@ func counts(c *collate.Collation) line {
 	if conflicts > 0 {
 		style = alarm
 	}
-	l := line{{fmt.Sprintf("%s, %s: %s, %d shared, ", count(len(c.Documents), "report"), count(len(outlets), "outlet"),
-		count(len(c.Clusters), "claim"), shared), plain}}
+	l := line{{fmt.Sprintf("%s: %s, %d shared, ", of, count(len(c.Clusters), "claim"), shared), plain}}
 	l = l.add(count(conflicts, "conflict"), style)
 	return l.add(fmt.Sprintf(", %s, %d only in one report",
 		count(len(c.Divergences)-conflicts, "difference"), len(c.Clusters)-shared), plain)

@@ -10,16 +10,17 @@ import (
 
 	"crosscheck/claims"
 	"crosscheck/collate"
+	"crosscheck/report/view"
 	"crosscheck/source"
 )
 
-// ReadJSON reads a collation that JSON printed, so that it can be printed
-// again in any format. It checks that every passage is exactly the bytes that
+// ReadJSON reads a report that the format json printed, so that it can be
+// printed again in any format. It checks that every passage is exactly the bytes that
 // it names, and fails on a report of another schema.
 //
 // What a report does not show is not in it: blocks, sentences, and the parts
 // of details other than their values.
-func ReadJSON(r io.Reader) (*collate.Collation, error) {
+func ReadJSON(r io.Reader) (*view.Report, error) {
 	var rec reportRecord
 	if err := json.NewDecoder(r).Decode(&rec); err != nil {
 		return nil, fmt.Errorf("read report: %w", err)
@@ -31,7 +32,15 @@ func ReadJSON(r io.Reader) (*collate.Collation, error) {
 	if err := l.load(&rec); err != nil {
 		return nil, fmt.Errorf("read report: %w", err)
 	}
-	return l.c, nil
+	return &view.Report{Collation: l.c, Version: rec.Tool.Version, Options: rec.Options, Shown: rec.View.shown()}, nil
+}
+
+func (r *viewRecord) shown() *view.Shown {
+	if r == nil {
+		return nil
+	}
+	return &view.Shown{Settings: r.Settings, Base: r.Base, Findings: r.Findings.Shown, AllFindings: r.Findings.Of,
+		Claims: r.Claims.Shown, AllClaims: r.Claims.Of}
 }
 
 // A loader builds a collation from its records.

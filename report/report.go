@@ -3,7 +3,8 @@
 //
 // It decides nothing. What agrees, what diverges and how much that weighs is
 // settled in the values it is given; a printer holds no threshold and leaves
-// no row out, save where Printer.All says so. Passages are the documents' own
+// no row out, save where Printer.All says so. Package view chooses what is
+// printed. Passages are the documents' own
 // words; only characters that would steer a terminal are taken out of them.
 package report
 
@@ -13,10 +14,10 @@ import (
 	"path/filepath"
 	"strings"
 
-	"crosscheck/collate"
+	"crosscheck/report/view"
 )
 
-// A Printer prints collations and lists of claims, sentences and answers.
+// A Printer prints reports and lists of claims, sentences and answers.
 // The zero value prints in 80 columns without colour.
 type Printer struct {
 	// Width is the number of columns of terminal text; 0 means 80. Anything
@@ -32,10 +33,6 @@ type Printer struct {
 	// left out of a report and by which rule, and what is known of the report
 	// and how; to claims the rule behind each detail.
 	Explain bool
-	// Version is that of the tool, for the machine formats.
-	Version string
-	// Options are the settings of the run, for the machine formats.
-	Options map[string]string
 }
 
 // A Format is one way to print.
@@ -44,18 +41,18 @@ type Format struct {
 	// Extensions are the endings of file names that ask for the format.
 	Extensions []string
 
-	collation func(*Printer, io.Writer, *collate.Collation) error
-	list      func(*Printer, io.Writer, *list) error
+	report func(*Printer, io.Writer, *view.Report) error
+	list   func(*Printer, io.Writer, *list) error
 }
 
 // formats is the table of formats; the first is the default.
 var formats = []Format{
-	{"text", []string{".txt"}, (*Printer).Text, (*Printer).listText},
-	{"markdown", []string{".md", ".markdown"}, (*Printer).Markdown, (*Printer).listMarkdown},
-	{"json", []string{".json"}, (*Printer).JSON, (*Printer).listJSON},
-	{"jsonl", []string{".jsonl", ".ndjson"}, (*Printer).JSONL, (*Printer).listJSONL},
-	{"csv", []string{".csv"}, (*Printer).CSV, (*Printer).listCSV},
-	{"tsv", []string{".tsv"}, (*Printer).TSV, (*Printer).listTSV},
+	{"text", []string{".txt"}, (*Printer).reportText, (*Printer).listText},
+	{"markdown", []string{".md", ".markdown"}, (*Printer).reportMarkdown, (*Printer).listMarkdown},
+	{"json", []string{".json"}, (*Printer).reportJSON, (*Printer).listJSON},
+	{"jsonl", []string{".jsonl", ".ndjson"}, (*Printer).reportJSONL, (*Printer).listJSONL},
+	{"csv", []string{".csv"}, (*Printer).reportCSV, (*Printer).listCSV},
+	{"tsv", []string{".tsv"}, (*Printer).reportTSV, (*Printer).listTSV},
 }
 
 // Formats returns the names of all formats, the default first.
@@ -81,13 +78,13 @@ func FormatOf(file string) string {
 	return ""
 }
 
-// Print prints a collation in the named format.
-func (p *Printer) Print(w io.Writer, format string, c *collate.Collation) error {
+// Print prints a report in the named format.
+func (p *Printer) Print(w io.Writer, format string, r *view.Report) error {
 	f, err := formatNamed(format)
 	if err != nil {
 		return err
 	}
-	return f.collation(p, w, c)
+	return f.report(p, w, r)
 }
 
 func formatNamed(name string) (Format, error) {

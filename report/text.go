@@ -5,7 +5,7 @@ import (
 	"io"
 	"strings"
 
-	"crosscheck/collate"
+	"crosscheck/report/view"
 )
 
 // columns is the width of terminal text.
@@ -19,9 +19,9 @@ func (p *Printer) columns() int {
 	return p.Width
 }
 
-// Text prints a collation for a terminal: no line is wider than Width.
-func (p *Printer) Text(w io.Writer, c *collate.Collation) error {
-	return p.drawText(w, p.outline(c))
+// reportText prints a report for a terminal: no line is wider than Width.
+func (p *Printer) reportText(w io.Writer, r *view.Report) error {
+	return p.drawText(w, p.outline(r))
 }
 
 func (p *Printer) listText(w io.Writer, l *list) error {

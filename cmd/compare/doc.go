@@ -10,7 +10,7 @@ of them says. It never says who is right.
 	compare pairs   < pairs.jsonl    compare two statements, a pair a line
 	compare cluster < claims.jsonl   group statements that say the same
 	compare evaluate LABELLED.jsonl  score how well labelled pairs are judged
-	compare print   REPORT.json      print a saved JSON report again, in any format
+	compare render  REPORT.json      print a saved JSON report again, in any format
 	compare completion SHELL         completions for bash, zsh, fish, powershell
 	compare version
 
@@ -115,10 +115,31 @@ is honoured, and no colour means anything that characters do not say too.
 
 The JSON report holds everything, the documents' text included, and is
 described by report/schema.json. Every start and end in it is a byte offset
-into a document's text. compare print prints it again in another format:
+into a document's text. compare render prints it again in another format:
 
 	$ compare -o report.json herald.txt post.txt
-	$ compare print -f markdown report.json
+	$ compare render -f markdown report.json
+
+# Views
+
+Flags choose what of a report is printed, and the report says how much they
+leave out. They change no outcome and no exit status, and are the same in every
+format and for a saved report.
+
+	--base OUTLET     the wording and values of this outlet come first
+	--only SORTS      conflict, differ, agree, single
+	--kinds KINDS     divergences of these kinds, and claims with such details
+	--outlets NAMES   what at least one of these outlets has a part in
+	--min-origins N   what at least N independent origins speak of
+	--severity LEVEL  divergences at least so severe: high, medium, low
+	--apparatus       divergences alone
+	--limit N         at most N divergences, N claims of several reports (those
+	                  of the most origins) and N of one (most worth checking)
+
+What follows --only, --kinds and --outlets is parted by commas.
+
+	$ compare --only conflict herald.txt post.txt
+	$ compare render --only conflict all.json
 
 # Explanations
 

@@ -8,25 +8,32 @@ import (
 
 	"crosscheck/collate"
 	"crosscheck/report"
+	"crosscheck/report/view"
 )
 
 func (a *app) findingFlag(c *cobra.Command) {
 	c.Flags().StringVar(&a.finding, "explain", "", "print all that the finding `ID` rests on; the id's beginning is enough, list names all")
 }
 
-// printReport prints the whole report, or what --explain asks for.
-func (a *app) printReport(p *report.Printer, format string, c *collate.Collation) error {
+// printReport prints what the view shows of a report, or what --explain asks
+// for.
+func (a *app) printReport(p *report.Printer, format string, r *view.Report) error {
+	whole := r.Collation
+	r, err := a.view.Of(r)
+	if err != nil {
+		return usagef("outlets: "+outlets(whole.Documents), "%v", err)
+	}
 	switch a.finding {
 	case "":
-		return a.write(func(w io.Writer) error { return p.Print(w, format, c) })
+		return a.write(func(w io.Writer) error { return p.Print(w, format, r) })
 	case "list":
-		return a.write(func(w io.Writer) error { return p.Findings(w, format, c) })
+		return a.write(func(w io.Writer) error { return p.Findings(w, format, r.Collation) })
 	}
-	d, err := findingOf(c, a.finding)
+	d, err := findingOf(whole, a.finding)
 	if err != nil {
 		return err
 	}
-	return a.write(func(w io.Writer) error { return p.Finding(w, format, c, d) })
+	return a.write(func(w io.Writer) error { return p.Finding(w, format, whole, d) })
 }
 
 // findingOf returns the divergence whose id begins as given.

@@ -10,6 +10,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"crosscheck/report/view"
 )
 
 // version is the release; the linker may set it.
@@ -85,6 +87,7 @@ type app struct {
 	threshold float64
 	failOn    string
 	linksFile string
+	view      view.View
 	// anyLanguage keeps reports in languages that claims are not found in.
 	anyLanguage bool
 	quiet       bool // the output itself holds the notes, on the same terminal
@@ -171,9 +174,10 @@ PATH is a file, a folder, - for standard input, a URL, or OUTLET=PATH.`,
 	root.Flags().Float64Var(&a.threshold, "threshold", 0, "likeness from which claims are about the same thing, over 0 to 1 (default: chosen for news)")
 	a.linksFlag(root)
 	a.findingFlag(root)
+	a.viewFlags(root)
 	root.Flags().StringVar(&a.failOn, "fail-on", "", "exit with 3 if there is a: conflict, divergence")
 	root.AddCommand(a.claimsCommand(), a.textCommand(), a.pairsCommand(), a.clusterCommand(), a.checkCommand(), a.evaluateCommand(),
-		a.printCommand(), a.versionCommand())
+		a.renderCommand(), a.versionCommand())
 	return root
 }
 

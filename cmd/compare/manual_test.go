@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"crosscheck/collate"
 )
 
@@ -55,9 +57,12 @@ func TestManualExamplesAreRun(t *testing.T) {
 	}
 }
 
-// Every kind of divergence has a row in the manual.
+// Every kind of divergence has a row in the manual, and in the table of kinds.
 func TestManualNamesEveryKind(t *testing.T) {
 	rows := manualKinds(t)
+	if d := cmp.Diff(rows, kindNames()); d != "" {
+		t.Errorf("the manual (-) and the table of kinds (+) differ:\n%s", d)
+	}
 	for _, k := range kindsOfCollate(t) {
 		if !slices.Contains(rows, k) {
 			t.Errorf("the manual has no row for the kind %q", k)

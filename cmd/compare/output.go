@@ -48,7 +48,10 @@ func (a *app) printer() (*report.Printer, string, error) {
 	if a.width != 0 && a.width < 40 || a.width > 1000 {
 		return nil, "", usagef("it is from 40 to 1000", "--width %d is out of range", a.width)
 	}
-	p := &report.Printer{Width: a.columns(), Color: a.colored(), All: a.all, Explain: a.explain, Version: version}
+	if err := a.view.Check(); err != nil {
+		return nil, "", usagef("compare --help lists the settings of each flag", "%v", err)
+	}
+	p := &report.Printer{Width: a.columns(), Color: a.colored(), All: a.all, Explain: a.explain}
 	return p, format, nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"crosscheck/collate"
+	"crosscheck/report/view"
 	"crosscheck/similarity"
 )
 
@@ -44,8 +45,9 @@ func (a *app) report(paths []string) error {
 	}
 	c := collate.Collate(in.testimonies, collate.Options{Threshold: a.threshold, Links: links})
 	c.Warnings = append(c.Warnings, in.warnings...)
-	p.Options = map[string]string{"threshold": strconv.FormatFloat(cmp.Or(a.threshold, collate.DefaultThreshold), 'g', -1, 64)}
-	if err := a.printReport(p, format, c); err != nil {
+	r := &view.Report{Collation: c, Version: version,
+		Options: map[string]string{"threshold": strconv.FormatFloat(cmp.Or(a.threshold, collate.DefaultThreshold), 'g', -1, 64)}}
+	if err := a.printReport(p, format, r); err != nil {
 		return err
 	}
 	for _, d := range c.Divergences {

@@ -10,39 +10,40 @@ import (
 	"crosscheck/report"
 )
 
-func (a *app) printCommand() *cobra.Command {
+func (a *app) renderCommand() *cobra.Command {
 	c := &cobra.Command{
-		Use:   "print REPORT.json",
+		Use:   "render REPORT.json",
 		Short: "print a saved JSON report again, in any format",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return usagef("compare print REPORT.json; - is standard input", "print takes one saved report, got %d", len(args))
+				return usagef("compare render REPORT.json; - is standard input", "render takes one saved report, got %d", len(args))
 			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return a.print(args[0]) },
+		RunE: func(_ *cobra.Command, args []string) error { return a.render(args[0]) },
 	}
 	a.outputFlags(c)
 	a.findingFlag(c)
+	a.viewFlags(c)
 	return c
 }
 
-// print prints a report that -f json has saved.
-func (a *app) print(name string) error {
+// render prints a report that -f json has saved.
+func (a *app) render(name string) error {
 	p, format, err := a.printer()
 	if err != nil {
 		return err
 	}
 	in, err := a.open(name)
 	if err != nil {
-		return fmt.Errorf("print: %w", err)
+		return fmt.Errorf("render: %w", err)
 	}
 	defer in.Close()
-	c, err := report.ReadJSON(in)
+	r, err := report.ReadJSON(in)
 	if err != nil {
-		return fmt.Errorf("print %s: %w", name, err)
+		return fmt.Errorf("render %s: %w", name, err)
 	}
-	return a.printReport(p, format, c)
+	return a.printReport(p, format, r)
 }
 
 // open opens the named file; - is standard input.

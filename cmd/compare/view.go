@@ -1,0 +1,51 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"crosscheck/collate"
+	"crosscheck/report/view"
+	"crosscheck/source"
+)
+
+// viewFlags choose what of a report is printed.
+func (a *app) viewFlags(c *cobra.Command) {
+	f, v := c.Flags(), &a.view
+	f.StringVar(&v.Base, "base", "", "put the wording and values of `OUTLET` first")
+	f.StringSliceVar(&v.Only, "only", nil, "print only, parted by commas: "+strings.Join(view.Sorts, ", "))
+	f.StringSliceVar(&v.Kinds, "kinds", nil, "print only what concerns these kinds of detail, parted by commas: "+strings.Join(kindNames(), ", "))
+	f.StringSliceVar(&v.Outlets, "outlets", nil, "print only what these `OUTLETS` have a part in, parted by commas")
+	f.IntVar(&v.MinOrigins, "min-origins", 0, "print only what so many independent origins speak of")
+	f.StringVar((*string)(&v.Severity), "severity", "", "print only divergences at least so severe: high, medium, low")
+	f.BoolVar(&v.Apparatus, "apparatus", false, "print only where reports diverge")
+	f.IntVar(&v.Limit, "limit", 0, "print at most so many divergences, shared claims, and claims of one report")
+	complete := func(flag string, values []string) {
+		c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	}
+	complete("only", view.Sorts)
+	complete("kinds", kindNames())
+	complete("severity", []string{string(collate.High), string(collate.Medium), string(collate.Low)})
+}
+
+// outlets names the outlets of documents, each once.
+func outlets(docs []*source.Document) string {
+	var names []string
+	for _, d := range docs {
+		if !slices.Contains(names, d.Outlet) {
+			names = append(names, d.Outlet)
+		}
+	}
+	return visible(strings.Join(names, ", "))
+}
+
+// kindNames are the kinds of divergence.
+func kindNames() []string {
+	var names []string
+	for _, k := range collate.Kinds() {
+		names = append(names, k.Name)
+	}
+	return names
+}
