@@ -121,6 +121,9 @@ func (w *work) candidates() []similarity.Pair {
 	keys := make([][]frameKey, len(w.statements))
 	lists := map[string][]int32{}
 	for i, s := range w.statements {
+		if s.dropped {
+			continue
+		}
 		keys[i] = frameKeys(s.core)
 		for _, k := range keys[i] {
 			lists[k.key] = append(lists[k.key], int32(i))

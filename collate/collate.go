@@ -16,6 +16,17 @@ type Options struct {
 	Threshold float64
 	// Links are what is settled about claims beforehand.
 	Links []Link
+	// Dropped names claims, by ID (see ClaimID), that are compared with no
+	// other: each is a cluster of its own.
+	Dropped []string
+	// Ignored are phrases: claims that hold one, in whatever case and white
+	// space, are left out.
+	Ignored []string
+	// Persons are pairs of a name and the person for whom it stands, each
+	// without regard to titles.
+	Persons [][2]string
+	// Copies are pairs of outlets that are one origin.
+	Copies [][2]string
 }
 
 // DefaultThreshold is the link from which claims are taken to be about the same
@@ -32,8 +43,10 @@ func Collate(ts []*claims.Testimony, opts Options) *Collation {
 	for _, t := range ts {
 		c.Documents = append(c.Documents, t.Doc)
 	}
+	c.shareOrigins(opts.Copies)
 	w := &work{Collation: c, ts: ts, m: similarity.NewMeasure(similarity.Options{}), names: collectNames(ts)}
-	w.prepare()
+	w.names.settle(opts.Persons)
+	w.prepare(opts)
 	w.settle(opts.Links)
 	groups, alike := w.align(opts.Threshold)
 	for _, members := range groups {
@@ -57,6 +70,7 @@ type work struct {
 	m          *similarity.Measure
 	names      *names
 	statements []*statement
+	compared   []*statement      // all but those dropped
 	pairs      []similarity.Pair // candidates, by indexes into statements
 	found      []finding         // in clusters, and of figures over the whole set
 	together   [][2]int          // statements that links make one, by index
@@ -64,10 +78,11 @@ type work struct {
 }
 
 // prepare readies every claim that asserts something.
-func (w *work) prepare() {
+func (w *work) prepare(opts Options) {
+	ignored := newPhrases(opts.Ignored)
 	for doc, t := range w.ts {
 		for i := range t.Claims {
-			if comparable(&t.Claims[i]) {
+			if comparable(&t.Claims[i]) && !ignored.in(&t.Claims[i]) {
 				w.statements = append(w.statements, &statement{doc: doc, claim: &t.Claims[i]})
 			}
 		}
@@ -79,6 +94,12 @@ func (w *work) prepare() {
 			s.index = i
 		}
 	})
+	for _, s := range w.statements {
+		s.dropped = len(opts.Dropped) > 0 && slices.Contains(opts.Dropped, ClaimID(s.claim))
+		if !s.dropped {
+			w.compared = append(w.compared, s)
+		}
+	}
 }
 
 // addCluster makes the cluster of some statements, and the divergences among

@@ -20,7 +20,7 @@ type toll struct {
 func (w *work) addTolls() {
 	first := map[string][]toll{} // by state
 	var states []string
-	for _, s := range w.statements {
+	for _, s := range w.compared {
 		for _, d := range s.of(claims.Number) {
 			f := d.Figure
 			if f == nil || f.State == "" || f.Noun != "" && !vagueNouns()[f.Noun] || len(f.Modifiers) > 0 || s.partial(d) {
@@ -106,7 +106,7 @@ func (w *work) settled(x, y toll) bool {
 // another in full, in statements that name the same things.
 func (w *work) addRounded() {
 	var all []toll
-	for _, s := range w.statements {
+	for _, s := range w.compared {
 		for _, d := range s.of(claims.Money, claims.Percent, claims.Number) {
 			if f := d.Figure; f != nil && f.High == f.Low && (d.Kind != claims.Number || f.Noun != "" && f.Low >= 1000) {
 				all = append(all, toll{s, d})

@@ -22,7 +22,7 @@ type officeKey struct{ office, body string }
 func (w *work) addOffices() {
 	held := map[officeKey][]holding{}
 	var keys []officeKey
-	for _, s := range w.statements {
+	for _, s := range w.compared {
 		for _, n := range s.own {
 			r := n.role
 			if r == nil || !r.Single || r.Tense != "" || r.Body == "" {

@@ -11,7 +11,7 @@ import (
 func (w *work) addRanks() {
 	held := map[string][]holding{} // by person
 	var keys []string
-	for _, s := range w.statements {
+	for _, s := range w.compared {
 		for _, n := range s.own {
 			if n.Person == nil || n.Person.Rank == "" {
 				continue

@@ -14,7 +14,9 @@ import (
 type statement struct {
 	doc   int // index of its document; 0 and 1 for a bare pair
 	index int // among the statements of a collation
-	claim *claims.Claim
+	// dropped says that it is not to be compared with any other.
+	dropped bool
+	claim   *claims.Claim
 	// text is the claim with its details masked by type; words are places in
 	// the claim's own text.
 	text *similarity.Text
