@@ -26,6 +26,8 @@ var (
 	antonymsTable string
 	//go:embed data/irregular.tsv
 	irregularTable string
+	//go:embed data/nicknames.tsv
+	nicknamesTable string
 	//go:embed data/news-places.tsv
 	newsPlacesTable string
 	//go:embed data/places.tsv

@@ -17,7 +17,8 @@ const SameName = 0.75
 
 // Names says how likely two names of persons are forms of one name: 1 for
 // equal names; at least SameName where each word of the shorter is a word, an
-// initial or another spelling of a word of the longer, in order; 0 where given
+// initial, a short form ("Jim") or another spelling of a word of the longer, in
+// order; 0 where given
 // names or surnames differ. Titles before a name count for nothing.
 func Names(a, b string) float64 {
 	x, y := nameParts(a), nameParts(b)
@@ -85,7 +86,8 @@ func partsScore(short, long []string) float64 {
 	}
 }
 
-// partScore compares two words of names: equal, an initial, or two spellings.
+// partScore compares two words of names: equal, an initial, a given name and
+// its short form, or two spellings.
 func partScore(a, b string) float64 {
 	if a == b {
 		return 1
@@ -99,6 +101,9 @@ func partScore(a, b string) float64 {
 		}
 		return 0
 	}
+	if sameGiven(a, b) {
+		return 0.9
+	}
 	if len(a) < 4 {
 		return 0
 	}
@@ -110,6 +115,27 @@ func partScore(a, b string) float64 {
 	}
 	return 0
 }
+
+// sameGiven reports whether one person may bear both given names: one is a
+// short form of the other, or both are of one name.
+func sameGiven(a, b string) bool {
+	names := givenNames()
+	for _, x := range names[a] {
+		if x == b || slices.Contains(names[b], x) {
+			return true
+		}
+	}
+	return slices.Contains(names[b], a)
+}
+
+// givenNames holds the names that each short form stands for.
+var givenNames = sync.OnceValue(func() map[string][]string {
+	out := map[string][]string{}
+	rows(nicknamesTable, func(name, forms, _ string) {
+		eachOf(forms, func(form string) { out[form] = append(out[form], name) })
+	})
+	return out
+})
 
 var jaroWinkler = metrics.NewJaroWinkler()
 

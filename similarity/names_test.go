@@ -22,7 +22,11 @@ func TestNames(t *testing.T) {
 		{"Dmitry Medvedev", "Dmitri Medvedev", true},
 		{"José Müller", "Jose Muller", true},
 		{"Владимир Путин", "Vladimir Putin", true},
+		{"James Halloran", "Jim Halloran", true},
+		{"Bill Castor", "William J. Castor", true},
+		{"Ted Marlow", "Ned Marlow", true}, // both are Edward
 		{"Nawaz Sharif", "Shehbaz Sharif", false},
+		{"James Halloran", "John Halloran", false},
 		{"Joe Biden", "Hunter Biden", false},
 		{"Maryam Nawaz", "Nawaz Sharif", false},
 		{"Ali Khan", "Ali Raza", false},
