@@ -74,7 +74,12 @@ func link(m *similarity.Measure, a, b *statement) (link, frame float64) {
 		whole, wholeFrame := m.Score(a.text, b.text)
 		link = (1-wholeShare)*link + wholeShare*(whole+wholeFrame)/2
 	}
-	link += eventBonus * float64(eventTies(a, b))
+	switch ties := eventTies(a, b); {
+	case ties > 0:
+		link += eventBonus * float64(ties)
+	case shareWho(a, b) && shareEvent(a, b):
+		link += eventHint
+	}
 	if officesApart(a, b) || occasionsApart(a, b) {
 		link -= eventBonus
 	}
@@ -114,6 +119,10 @@ const wholeShare = 0.35
 // eventBonus is what each tie to a common event adds to a link. With two of
 // them, a quarter of the words in common is enough.
 const eventBonus = 0.15
+
+// eventHint is what the same people and what happened add without where or
+// when: they meet and talk more than once in most stories.
+const eventHint = 0.06
 
 // candidates returns the pairs of statements of different documents that share
 // enough to be compared, with their link, in order.
