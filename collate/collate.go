@@ -27,6 +27,11 @@ type Options struct {
 	Persons [][2]string
 	// Copies are pairs of outlets that are one origin.
 	Copies [][2]string
+	// Publishers are known besides those of the embedded table.
+	Publishers []Publisher
+	// Tenures say who held which office when; they settle what dates of
+	// reports leave open.
+	Tenures []Tenure
 }
 
 // DefaultThreshold is the link from which claims are taken to be about the same
@@ -39,12 +44,12 @@ func Collate(ts []*claims.Testimony, opts Options) *Collation {
 	if opts.Threshold == 0 {
 		opts.Threshold = DefaultThreshold
 	}
-	c := &Collation{Origins: origins(ts)}
+	tied := append(bonds(ts, knownFamilies().with(opts.Publishers)), copies(ts, opts.Copies)...)
+	c := &Collation{Origins: numbered(len(ts), tied)}
 	for _, t := range ts {
 		c.Documents = append(c.Documents, t.Doc)
 	}
-	c.shareOrigins(opts.Copies)
-	w := &work{Collation: c, ts: ts, m: similarity.NewMeasure(similarity.Options{}), names: collectNames(ts)}
+	w := &work{Collation: c, ts: ts, bonds: tied, tenures: opts.Tenures, m: similarity.NewMeasure(similarity.Options{}), names: collectNames(ts)}
 	w.names.settle(opts.Persons)
 	w.prepare(opts)
 	w.settle(opts.Links)
@@ -67,10 +72,13 @@ func Collate(ts []*claims.Testimony, opts Options) *Collation {
 type work struct {
 	*Collation
 	ts         []*claims.Testimony
+	bonds      []bond
+	tenures    []Tenure
 	m          *similarity.Measure
 	names      *names
 	statements []*statement
-	compared   []*statement      // all but those dropped
+	compared   []*statement // all but those dropped
+	at         map[place]*statement
 	pairs      []similarity.Pair // candidates, by indexes into statements
 	found      []finding         // in clusters, and of figures over the whole set
 	together   [][2]int          // statements that links make one, by index
@@ -94,7 +102,9 @@ func (w *work) prepare(opts Options) {
 			s.index = i
 		}
 	})
+	w.at = make(map[place]*statement, len(w.statements))
 	for _, s := range w.statements {
+		w.at[place{s.doc, s.claim.Span}] = s
 		s.dropped = len(opts.Dropped) > 0 && slices.Contains(opts.Dropped, ClaimID(s.claim))
 		if !s.dropped {
 			w.compared = append(w.compared, s)
@@ -112,12 +122,14 @@ func (w *work) addCluster(members []*statement) {
 		docs[s.doc] = true
 	}
 	c.ID = clusterID(&c)
-	c.Origins = w.countOrigins(docs)
+	c.Origins, c.Ties = w.independent(members)
 	c.Plain = plainest(members)
 	if len(docs) > 1 {
 		c.Agreement = Agree
+		c.Silent = w.silences(docs, factDay(members))
 		for _, f := range w.diverge(members) {
 			f.cluster = c.ID
+			w.consult(&f)
 			switch {
 			case f.Outcome == Contradiction:
 				c.Agreement = Conflict

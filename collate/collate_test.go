@@ -12,15 +12,16 @@ import (
 	"crosscheck/source"
 )
 
-// article makes a document of paragraphs split by blank lines.
+// article makes a document of paragraphs split by blank lines, by an outlet of
+// its own.
 func article(text, date string) *source.Document {
 	set := source.ReadBytes("story.txt", []byte(text), source.Options{})
 	if len(set.Documents) == 1 {
 		doc := set.Documents[0]
-		doc.Published = day(date)
+		doc.Published, doc.Outlet = day(date), text
 		return doc
 	}
-	return &source.Document{Text: text, Blocks: []source.Block{{Span: source.Span{End: len(text)}, Kind: source.Paragraph}}, Published: day(date)}
+	return &source.Document{Outlet: text, Text: text, Blocks: []source.Block{{Span: source.Span{End: len(text)}, Kind: source.Paragraph}}, Published: day(date)}
 }
 
 func story(t testing.TB, folder string) []*claims.Testimony {
@@ -101,8 +102,8 @@ func TestSilenceSumsUp(t *testing.T) {
 					}
 				}
 			}
-			for _, doc := range d.Silent {
-				seen[doc]++
+			for _, s := range d.Silent {
+				seen[s.Doc]++
 			}
 			for i := range c.Documents {
 				if seen[i] != 1 {
@@ -139,7 +140,7 @@ func TestOfficesOverTheWholeSet(t *testing.T) {
 	for _, d := range c.Divergences {
 		if d.Kind == "role" {
 			outcomes = append(outcomes, d.Outcome)
-			if d.Outcome == Contradiction && (len(d.Silent) != 1 || d.Silent[0] != 2 || d.Assumption != "same time") {
+			if d.Outcome == Contradiction && (len(d.Silent) != 1 || d.Silent[0].Doc != 2 || d.Assumption != "same time") {
 				t.Errorf("conflict: silent %v, assumption %q", d.Silent, d.Assumption)
 			}
 		}

@@ -62,8 +62,8 @@ type Collation struct {
 	// Warnings say what a reader should know: reports without a date are
 	// taken to be of one time, inputs left out.
 	Warnings []string
-	// Origins numbers each document's origin: documents with the same
-	// number carry the same copy.
+	// Origins numbers each document's origin: documents with the same number
+	// are not independent, such as those of one copy or one publisher.
 	Origins []int
 	// Absent are the findings of an earlier report that are found no more.
 	// Their sides are values alone: the places were those of that report.
@@ -76,8 +76,13 @@ type Cluster struct {
 	Agreement Agreement
 	// Readings are in order of document, then place.
 	Readings []Reading
-	// Origins is the number of independent sources among the readings.
+	// Origins is the number of independent sources among the readings, and
+	// Ties why that is less than the number of reports.
 	Origins int
+	Ties    []Tie
+	// Silent are the documents without a reading, of a cluster that more than
+	// one report shares.
+	Silent []Silence
 	// Plain is the index of the plainest wording among the readings.
 	Plain int
 }
@@ -112,13 +117,16 @@ type Divergence struct {
 	// Sides are the values, each with the reports that have it.
 	Sides []Side
 	// Silent are the documents on no side.
-	Silent   []int
+	Silent   []Silence
 	Severity Severity
 	// Rule names the rule that decided the outcome.
 	Rule string
 	// Cluster is the ID of the cluster the sides stand in; empty for a
 	// finding across the whole set.
 	Cluster string
+	// Settled are the rows of the user's table of offices that settled what
+	// the reports leave open, each with its place in the table.
+	Settled []string
 	// Assumption is "same time" where no report has a date.
 	Assumption string
 	// Baseline says how it stands to an earlier report; empty where it was
@@ -157,9 +165,12 @@ const (
 
 // A Side is one value of a divergence and the reports that have it.
 type Side struct {
-	Value    string
-	Docs     []int // sorted indexes into Collation.Documents
+	Value string
+	Docs  []int // sorted indexes into Collation.Documents
+	// Origins is the number of independent sources among the documents, and
+	// Ties why that is less than the number of reports.
 	Origins  int
+	Ties     []Tie
 	Evidence []Evidence
 }
 

@@ -17,8 +17,9 @@ type finding struct {
 	valueA, valueB string // as shown
 	keyA, keyB     string // equal for equal values
 	frame          float64
-	cluster        string // ID of the cluster, empty if found over the whole set
-	subject        string // empty if the words around tell it
+	cluster        string   // ID of the cluster, empty if found over the whole set
+	subject        string   // empty if the words around tell it
+	settled        []string // the rows of the table of offices that settled it
 }
 
 // diverge compares the members of a cluster by pairs.
@@ -201,6 +202,11 @@ func (w *work) divergence(group []finding, subject string) (Divergence, bool) {
 		}
 		add(f.a, f.valueA, f.keyA, f.A)
 		add(f.b, f.valueB, f.keyB, f.B)
+		for _, row := range f.settled {
+			if !slices.Contains(d.Settled, row) {
+				d.Settled = append(d.Settled, row)
+			}
+		}
 		assumed = assumed && f.a.when.IsZero() && f.b.when.IsZero()
 	}
 	if len(d.Sides) < 2 {
@@ -218,6 +224,7 @@ func (w *work) divergence(group []finding, subject string) (Divergence, bool) {
 // documents, origins, severity and ID.
 func (w *work) finish(d *Divergence) {
 	spoken := map[int]bool{}
+	var all []*statement
 	least := len(w.Documents)
 	for i := range d.Sides {
 		s := &d.Sides[i]
@@ -225,21 +232,18 @@ func (w *work) finish(d *Divergence) {
 		slices.SortStableFunc(s.Evidence, func(a, b Evidence) int {
 			return cmp.Or(cmp.Compare(a.Doc, b.Doc), cmp.Compare(a.Span.Start, b.Span.Start))
 		})
-		docs := map[int]bool{}
 		for _, doc := range s.Docs {
-			docs[doc], spoken[doc] = true, true
+			spoken[doc] = true
 		}
-		s.Origins = w.countOrigins(docs)
+		sources := w.statementsOf(s.Evidence)
+		s.Origins, s.Ties = w.independent(sources)
+		all = append(all, sources...)
 		least = min(least, s.Origins)
 	}
 	slices.SortStableFunc(d.Sides, func(a, b Side) int {
 		return cmp.Or(cmp.Compare(len(b.Docs), len(a.Docs)), cmp.Compare(a.Value, b.Value))
 	})
-	for doc := range w.Documents {
-		if !spoken[doc] {
-			d.Silent = append(d.Silent, doc)
-		}
-	}
+	d.Silent = w.silences(spoken, factDay(all))
 	switch {
 	case d.Outcome != Contradiction:
 		d.Severity = Low
@@ -249,6 +253,21 @@ func (w *work) finish(d *Divergence) {
 		d.Severity = Medium
 	}
 	d.ID = w.divergenceID(d)
+}
+
+// statementsOf returns the statements that pieces of evidence are.
+func (w *work) statementsOf(es []Evidence) []*statement {
+	var out []*statement
+	for _, e := range es {
+		out = append(out, w.at[place{e.Doc, e.Span}])
+	}
+	return out
+}
+
+// place is a place in one of the documents.
+type place struct {
+	doc  int
+	span source.Span
 }
 
 // compareDivergences orders findings for a reader with little time.

@@ -62,11 +62,8 @@ func (w *work) addOffice(k officeKey, held []holding) {
 		return
 	}
 	for i := range o.Holders {
-		seen := map[int]bool{}
-		for _, d := range o.Holders[i].Docs {
-			seen[d] = true
-		}
-		o.Holders[i].Origins = w.countOrigins(seen)
+		h := &o.Holders[i]
+		h.Origins, h.Ties = w.independent(w.statementsOf(h.Evidence))
 	}
 	slices.SortStableFunc(o.Holders, func(a, b Side) int {
 		return cmp.Or(cmp.Compare(len(b.Docs), len(a.Docs)), cmp.Compare(a.Value, b.Value))
@@ -82,6 +79,7 @@ func (w *work) addOffice(k officeKey, held []holding) {
 			// A report that itself names two holders does not say which.
 			if len(byDoc[x]) == 1 && len(byDoc[y]) == 1 {
 				if f, ok := w.holders(best(held, x, event), best(held, y, event)); ok {
+					w.consult(&f)
 					found = append(found, f)
 				}
 			}

@@ -1,39 +1,96 @@
 package collate
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"crosscheck/claims"
+	"crosscheck/source"
 
 	"github.com/cespare/xxhash/v2"
 )
 
+// A Tie is why two reports are not independent of each other.
+type Tie string
+
+// The ties, the plainest first.
+const (
+	SameOutlet    Tie = "same outlet"
+	SamePublisher Tie = "same publisher"
+	SameCopy      Tie = "same copy"
+	SameAgency    Tie = "same agency"
+	SameStatement Tie = "same statement" // of one value alone: both pass on one official statement
+)
+
+// ties are all ties in the order in which they are named.
+var ties = []Tie{SameOutlet, SamePublisher, SameCopy, SameAgency, SameStatement}
+
+// A bond ties two documents, by index.
+type bond struct {
+	a, b int
+	why  Tie
+}
+
 // copyShare is the share of the shorter report's word runs that two reports
 // have in common from which they are one copy. Abridged agency copy keeps
-// about three in ten.
-const copyShare = 0.3
+// about three in ten; of two reports that credit one agency, agencyShare does.
+const (
+	copyShare   = 0.3
+	agencyShare = 0.05
+)
 
 // runLength is the number of words in a run. Runs of so many words are seldom
 // equal by chance.
 const runLength = 8
 
-// origins numbers each document's origin: reports that share long passages, or
-// credit the same agency's copy and share some, have one number.
-func origins(ts []*claims.Testimony) []int {
+// bonds ties each document to those before it that it is not independent of.
+func bonds(ts []*claims.Testimony, families families) []bond {
 	runs := make([]map[uint64]bool, len(ts))
 	for i, t := range ts {
 		runs[i] = wordRuns(t)
 	}
-	of := make([]int, len(ts))
+	var out []bond
+	for i, x := range ts {
+		for j, y := range ts[:i] {
+			if why := tieOf(x.Doc, y.Doc, shared(runs[i], runs[j]), families); why != "" {
+				out = append(out, bond{j, i, why})
+			}
+		}
+	}
+	return out
+}
+
+// tieOf says why two documents that share so much of the shorter one's words
+// are one origin; empty if they are two.
+func tieOf(x, y *source.Document, share float64, families families) Tie {
+	a, b := agencyOf(x), agencyOf(y)
+	switch {
+	case fold(x.Outlet) == fold(y.Outlet):
+		return SameOutlet
+	case families.of(x) != "" && families.of(x) == families.of(y):
+		return SamePublisher
+	case share >= copyShare:
+		return SameCopy
+	case share >= agencyShare && a == b && x.Wire+y.Wire != "":
+		return SameAgency
+	}
+	return ""
+}
+
+// agencyOf names the agency whose copy a document is: the one it credits, else
+// its outlet, which may be one.
+func agencyOf(d *source.Document) string { return fold(cmp.Or(d.Wire, d.Outlet)) }
+
+// numbered gives documents that bonds tie, directly or through others, the
+// number of the first of them.
+func numbered(n int, bonds []bond) []int {
+	of := make([]int, n)
 	for i := range of {
 		of[i] = i
 	}
-	for i := range ts {
-		for j := range i {
-			if of[i] != of[j] && sameCopy(runs[i], runs[j]) {
-				merge(of, i, j)
-			}
-		}
+	for _, b := range bonds {
+		merge(of, b.a, b.b)
 	}
 	return of
 }
@@ -60,12 +117,13 @@ func wordRuns(t *claims.Testimony) map[uint64]bool {
 	return out
 }
 
-func sameCopy(a, b map[uint64]bool) bool {
+// shared returns the share of the smaller set that is in the other.
+func shared(a, b map[uint64]bool) float64 {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
 	if len(a) == 0 {
-		return false
+		return 0
 	}
 	n := 0
 	for h := range a {
@@ -73,14 +131,60 @@ func sameCopy(a, b map[uint64]bool) bool {
 			n++
 		}
 	}
-	return float64(n) >= copyShare*float64(len(a))
+	return float64(n) / float64(len(a))
 }
 
-// countOrigins returns how many origins some documents have.
-func (w *work) countOrigins(docs map[int]bool) int {
-	seen := map[int]bool{}
-	for d := range docs {
-		seen[w.Origins[d]] = true
+// independent returns how many origins the statements of some documents have,
+// and what ties those that are one.
+func (w *work) independent(all []*statement) (origins int, why []Tie) {
+	of := slices.Clone(w.Origins)
+	found := map[Tie]bool{}
+	spoken := map[int]bool{}
+	for i, s := range all {
+		spoken[s.doc] = true
+		for _, t := range all[:i] {
+			if s.doc != t.doc && of[s.doc] != of[t.doc] && oneStatement(s.claim, t.claim) {
+				merge(of, s.doc, t.doc)
+				found[SameStatement] = true
+			}
+		}
 	}
-	return len(seen)
+	for _, b := range w.bonds {
+		if spoken[b.a] && spoken[b.b] {
+			found[b.why] = true
+		}
+	}
+	seen := map[int]bool{}
+	for doc := range spoken {
+		seen[of[doc]] = true
+	}
+	for _, t := range ties {
+		if found[t] {
+			why = append(why, t)
+		}
+	}
+	return len(seen), why
+}
+
+// oneStatement reports whether two claims pass on what one named speaker has
+// stated for all: in a statement, at a news conference.
+func oneStatement(a, b *claims.Claim) bool {
+	x, y := a.Speaker, b.Speaker
+	return x != nil && y != nil && fold(x.Name) == fold(y.Name) && capitalised(x.Name) && official(a) && official(b)
+}
+
+// official reports whether the sentence of a claim names the paper or occasion
+// at which its speaker spoke to all.
+func official(c *claims.Claim) bool {
+	text := c.Doc.Text
+	from, to := c.Span.Start, c.Span.End
+	if sp := c.Speaker.Span; sp.Len() > 0 {
+		from, to = min(from, sp.Start), max(to, sp.End)
+	}
+	for _, w := range strings.FieldsFunc(strings.ToLower(text[from:to]), func(r rune) bool { return (r < 'a' || r > 'z') && r != '\'' }) {
+		if statementWords()[w] {
+			return true
+		}
+	}
+	return false
 }

@@ -46,6 +46,7 @@ func (w *work) addRank(person string, held []holding) {
 			if timingOf(x.s.when, y.s.when) == otherTime {
 				f.Outcome, f.Rule = Updated, "one person, two ranks, at different dates"
 			}
+			w.consult(&f)
 			groups[f.Outcome] = append(groups[f.Outcome], f)
 		}
 	}

@@ -40,18 +40,20 @@ func (n *names) named(name string) string {
 	return cmp.Or(best, name)
 }
 
-// shareOrigins makes one origin of the documents of each two outlets.
-func (c *Collation) shareOrigins(copies [][2]string) {
-	for _, pair := range copies {
-		for i, d := range c.Documents {
-			for j, e := range c.Documents[:i] {
-				outlets := [2]string{d.Outlet, e.Outlet}
-				if (sameOutlets(outlets, pair) || sameOutlets([2]string{e.Outlet, d.Outlet}, pair)) && c.Origins[i] != c.Origins[j] {
-					merge(c.Origins, i, j)
+// copies ties the documents of each two outlets.
+func copies(ts []*claims.Testimony, outlets [][2]string) []bond {
+	var out []bond
+	for _, pair := range outlets {
+		for i, t := range ts {
+			for j, u := range ts[:i] {
+				x, y := t.Doc.Outlet, u.Doc.Outlet
+				if sameOutlets([2]string{x, y}, pair) || sameOutlets([2]string{y, x}, pair) {
+					out = append(out, bond{j, i, SameCopy})
 				}
 			}
 		}
 	}
+	return out
 }
 
 // sameOutlets compares two pairs of outlets without regard to case.

@@ -2,6 +2,7 @@ package collate
 
 import (
 	"embed"
+	"iter"
 	"strings"
 	"sync"
 )
@@ -33,12 +34,25 @@ func rows(name string) [][]string {
 		panic(err) // the tables are part of the program
 	}
 	var out [][]string
-	for line := range strings.Lines(string(data)) {
-		if line = strings.TrimRight(line, "\r\n"); line != "" && line[0] != '#' {
-			out = append(out, strings.Split(line, "\t"))
-		}
+	for _, row := range numberedRows(string(data)) {
+		out = append(out, row)
 	}
 	return out
+}
+
+// numberedRows yields the rows of a table and the lines that they stand on,
+// counted from 1.
+func numberedRows(data string) iter.Seq2[int, []string] {
+	return func(yield func(int, []string) bool) {
+		n := 0
+		for line := range strings.Lines(data) {
+			n++
+			line = strings.TrimRight(line, "\r\n")
+			if line != "" && line[0] != '#' && !yield(n, strings.Split(line, "\t")) {
+				return
+			}
+		}
+	}
 }
 
 var (
@@ -49,4 +63,6 @@ var (
 	whereabouts  = table("whereabouts.txt")
 	pronouns     = table("pronouns.txt")
 	auxiliaries  = table("auxiliaries.txt")
+
+	statementWords = table("statementwords.txt")
 )

@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"strings"
 
 	"crosscheck/collate"
 	"crosscheck/report/quote"
@@ -68,8 +69,9 @@ func groundsOf(d *collate.Divergence, cs *quote.Cast) *grid {
 	add("outcome", outcome)
 	add("rule", d.Rule)
 	add("assumption", d.Assumption)
+	add("settled by", strings.Join(d.Settled, "; "))
 	add("otherwise", d.Otherwise())
-	add("silent", cs.List(d.Silent))
+	add("silent", silenceOf(d.Silent, cs))
 	add("cluster", d.Cluster)
 	return g
 }

@@ -73,6 +73,7 @@ type documentRecord struct {
 	Modified   string                     `json:"modified,omitempty"`
 	Retrieved  string                     `json:"retrieved,omitempty"`
 	Summary    bool                       `json:"summary,omitempty"`
+	Cut        bool                       `json:"cut,omitempty"`
 	Correction *PassageRecord             `json:"correction,omitempty"`
 	Origin     int                        `json:"origin"`
 	SHA256     string                     `json:"sha256"`
@@ -86,8 +87,15 @@ type clusterRecord struct {
 	ID        string            `json:"id"`
 	Agreement collate.Agreement `json:"agreement"`
 	Origins   int               `json:"origins"`
+	Ties      []collate.Tie     `json:"ties,omitempty"`
 	Plain     int               `json:"plain"`
 	Readings  []readingRecord   `json:"readings"`
+	Silence   []silenceRecord   `json:"silence,omitempty"`
+}
+
+type silenceRecord struct {
+	Doc    string         `json:"doc"`
+	Reason collate.Reason `json:"reason"`
 }
 
 // A suggestionRecord is two clusters that are possibly about the same thing;
@@ -121,16 +129,20 @@ type divergenceReport struct {
 	Rule        string           `json:"rule"`
 	Cluster     string           `json:"cluster,omitempty"`
 	Assumption  string           `json:"assumption,omitempty"`
+	Settled     []string         `json:"settled,omitempty"`
 	Baseline    collate.Baseline `json:"baseline,omitempty"`
 	Review      *reviewRecord    `json:"review,omitempty"`
 	Readings    []sideRecord     `json:"readings"`
 	Silent      []string         `json:"silent"`
+	Silence     []silenceRecord  `json:"silence"`
 }
 
 type sideRecord struct {
 	Value    string           `json:"value"`
 	Docs     []string         `json:"docs"`
+	Outlets  int              `json:"outlets"`
 	Origins  int              `json:"origins"`
+	Ties     []collate.Tie    `json:"ties,omitempty"`
 	Evidence []evidenceRecord `json:"evidence"`
 }
 
@@ -239,7 +251,7 @@ func newReport(rep *view.Report) *reportRecord {
 		}
 	}
 	for _, cl := range c.Clusters {
-		cr := clusterRecord{cl.ID, cl.Agreement, cl.Origins, cl.Plain, []readingRecord{}}
+		cr := clusterRecord{cl.ID, cl.Agreement, cl.Origins, cl.Ties, cl.Plain, []readingRecord{}, silenceRecords(c, cl.Silent)}
 		for _, rd := range cl.Readings {
 			cr.Readings = append(cr.Readings, newReading(c.Documents[rd.Doc], rd.Claim))
 		}
@@ -263,7 +275,7 @@ func newReport(rep *view.Report) *reportRecord {
 func newDocument(d *source.Document) documentRecord {
 	r := documentRecord{ID: d.ID, Name: d.Name, Outlet: d.Outlet, Title: d.Title, Subtitle: d.Subtitle, Byline: d.Byline,
 		Section: d.Section, Language: d.Language, URL: d.URL, Dateline: d.Dateline, Wire: d.Wire,
-		Published: stamp(d.Published), Modified: stamp(d.Modified), Retrieved: stamp(d.Retrieved), Summary: d.Summary,
+		Published: stamp(d.Published), Modified: stamp(d.Modified), Retrieved: stamp(d.Retrieved), Summary: d.Summary, Cut: d.Cut,
 		SHA256: d.SHA256, From: d.From, Extra: d.Extra, Warnings: d.Warnings, Text: d.Text}
 	if d.Correction.Len() > 0 {
 		c := passageIn(d.Text, d.Correction)
@@ -279,13 +291,30 @@ func newReading(d *source.Document, c *claims.Claim) readingRecord {
 
 func newDivergence(c *collate.Collation, d *collate.Divergence) divergenceReport {
 	return divergenceReport{d.ID, d.Fingerprint, d.Kind, d.Outcome, d.Subject, d.Severity, d.Rule,
-		d.Cluster, d.Assumption, d.Baseline, newReview(d.Review), sideRecords(c, d.Sides), docIDs(c, d.Silent)}
+		d.Cluster, d.Assumption, d.Settled, d.Baseline, newReview(d.Review), sideRecords(c, d.Sides), docIDs(c, silentDocs(d.Silent)), silenceRecords(c, d.Silent)}
+}
+
+func silenceRecords(c *collate.Collation, all []collate.Silence) []silenceRecord {
+	rs := make([]silenceRecord, len(all))
+	for i, s := range all {
+		rs[i] = silenceRecord{c.Documents[s.Doc].ID, s.Reason}
+	}
+	return rs
+}
+
+// silentDocs returns the documents that are silent.
+func silentDocs(all []collate.Silence) []int {
+	docs := make([]int, len(all))
+	for i, s := range all {
+		docs[i] = s.Doc
+	}
+	return docs
 }
 
 func sideRecords(c *collate.Collation, sides []collate.Side) []sideRecord {
 	rs := make([]sideRecord, len(sides))
 	for i, s := range sides {
-		rs[i] = sideRecord{s.Value, docIDs(c, s.Docs), s.Origins, []evidenceRecord{}}
+		rs[i] = sideRecord{s.Value, docIDs(c, s.Docs), outletsOf(c.Documents, s.Docs), s.Origins, s.Ties, []evidenceRecord{}}
 		for _, e := range s.Evidence {
 			d := c.Documents[e.Doc]
 			er := evidenceRecord{d.ID, e.Span.Start, e.Span.End, e.Span.Of(d.Text), nil}

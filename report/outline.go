@@ -74,11 +74,7 @@ func docsOf(cl *collate.Cluster) []int {
 
 // sideCell is the cell that names a value and who has it.
 func sideCell(s *collate.Side, cs *quote.Cast) cell {
-	ce := cell{styled(s.Value, strong), text(cs.List(s.Docs)).under()}
-	if s.Origins > 0 && s.Origins < len(s.Docs) {
-		ce = append(ce, line{{"(" + count(s.Origins, "origin") + ")", faint}}.under())
-	}
-	return ce
+	return cell{styled(s.Value, strong), text(cs.List(s.Docs)).under(), line{{standing(s, cs), faint}}.under()}
 }
 
 // evidenceCell is the cell of a value's passages: those shown, and how many
@@ -144,11 +140,17 @@ func footOf(d *collate.Divergence, cs *quote.Cast) line {
 	if d.Assumption != "" {
 		l = l.add("assuming "+quote.Clean(d.Assumption), faint)
 	}
+	if len(d.Settled) > 0 {
+		if l != nil {
+			l = l.add("; ", faint)
+		}
+		l = l.add("settled by "+quote.Clean(strings.Join(d.Settled, "; ")), faint)
+	}
 	if len(d.Silent) > 0 {
 		if l != nil {
 			l = l.add("; ", faint)
 		}
-		l = l.add("silent: "+cs.List(d.Silent), faint)
+		l = l.add("silent: "+silenceOf(d.Silent, cs), faint)
 	}
 	return l
 }
@@ -176,10 +178,13 @@ func (p *Printer) differences(c *collate.Collation, cs *quote.Cast) []block {
 		var words cell
 		for k, ps := range quote.Passages(c, d, p.limit(1)) {
 			s := &d.Sides[k]
-			words = append(words, append(styled(s.Value, strong), piece{": " + cs.List(s.Docs), plain}))
+			words = append(words, append(styled(s.Value, strong), piece{": " + cs.List(s.Docs), plain}, piece{"; " + standing(s, cs), faint}))
 			for _, l := range evidenceCell(s, ps, cs, p.limit(0)) {
 				words = append(words, l.under())
 			}
+		}
+		if len(d.Settled) > 0 {
+			what = append(what, line{{"settled by " + quote.Clean(strings.Join(d.Settled, "; ")), faint}})
 		}
 		g.rows = append(g.rows, []cell{what, words})
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -71,13 +72,13 @@ func (l *loader) load(rec *reportRecord) error {
 		if err != nil {
 			return fmt.Errorf("divergence %q: %w", dr.ID, err)
 		}
-		silent, err := l.docs(dr.Silent)
+		silent, err := l.silent(dr.Silent, dr.Silence)
 		if err != nil {
 			return fmt.Errorf("divergence %q: %w", dr.ID, err)
 		}
 		l.c.Divergences = append(l.c.Divergences, collate.Divergence{ID: dr.ID, Fingerprint: dr.Fingerprint,
 			Kind: dr.Kind, Outcome: dr.Outcome, Subject: dr.Subject, Sides: sides, Silent: silent, Severity: dr.Severity,
-			Rule: dr.Rule, Cluster: dr.Cluster, Assumption: dr.Assumption, Baseline: dr.Baseline, Review: dr.Review.review()})
+			Rule: dr.Rule, Cluster: dr.Cluster, Assumption: dr.Assumption, Settled: dr.Settled, Baseline: dr.Baseline, Review: dr.Review.review()})
 	}
 	for i := range rec.Absent {
 		l.c.Absent = append(l.c.Absent, rec.Absent[i].divergence())
@@ -97,7 +98,7 @@ func (l *loader) load(rec *reportRecord) error {
 
 func loadDocument(r documentRecord) (*source.Document, error) {
 	d := &source.Document{ID: r.ID, Name: r.Name, Outlet: r.Outlet, Title: r.Title, Subtitle: r.Subtitle, Byline: r.Byline,
-		Section: r.Section, Language: r.Language, URL: r.URL, Dateline: r.Dateline, Wire: r.Wire, Summary: r.Summary,
+		Section: r.Section, Language: r.Language, URL: r.URL, Dateline: r.Dateline, Wire: r.Wire, Summary: r.Summary, Cut: r.Cut,
 		From: r.From, Extra: r.Extra, Text: r.Text, SHA256: r.SHA256, Warnings: r.Warnings}
 	var errs [3]error
 	d.Published, errs[0] = unstamp(r.Published)
@@ -114,7 +115,11 @@ func loadDocument(r documentRecord) (*source.Document, error) {
 }
 
 func (l *loader) cluster(r clusterRecord) (collate.Cluster, error) {
-	cl := collate.Cluster{ID: r.ID, Agreement: r.Agreement, Origins: r.Origins, Plain: r.Plain}
+	cl := collate.Cluster{ID: r.ID, Agreement: r.Agreement, Origins: r.Origins, Ties: r.Ties, Plain: r.Plain}
+	var err error
+	if cl.Silent, err = l.silences(r.Silence); err != nil {
+		return cl, err
+	}
 	if r.Plain < 0 || r.Plain >= len(r.Readings) {
 		return cl, fmt.Errorf("plain is %d of %d readings", r.Plain, len(r.Readings))
 	}
@@ -168,7 +173,7 @@ func (l *loader) sides(rs []sideRecord) ([]collate.Side, error) {
 		if err != nil {
 			return nil, err
 		}
-		s := collate.Side{Value: r.Value, Docs: docs, Origins: r.Origins}
+		s := collate.Side{Value: r.Value, Docs: docs, Origins: r.Origins, Ties: r.Ties}
 		for _, er := range r.Evidence {
 			i, err := l.doc(er.Doc)
 			if err != nil {
@@ -188,6 +193,37 @@ func (l *loader) sides(rs []sideRecord) ([]collate.Side, error) {
 		sides = append(sides, s)
 	}
 	return sides, nil
+}
+
+// silent returns the silent documents with their reasons, as far as those are
+// stated.
+func (l *loader) silent(ids []string, stated []silenceRecord) ([]collate.Silence, error) {
+	docs, err := l.docs(ids)
+	if err != nil {
+		return nil, err
+	}
+	reasons := map[string]collate.Reason{}
+	for _, r := range stated {
+		reasons[r.Doc] = r.Reason
+	}
+	var rs []silenceRecord
+	for _, i := range docs {
+		id := l.c.Documents[i].ID
+		rs = append(rs, silenceRecord{id, cmp.Or(reasons[id], collate.Silent)})
+	}
+	return l.silences(rs)
+}
+
+func (l *loader) silences(rs []silenceRecord) ([]collate.Silence, error) {
+	var out []collate.Silence
+	for _, r := range rs {
+		i, err := l.doc(r.Doc)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, collate.Silence{Doc: i, Reason: r.Reason})
+	}
+	return out, nil
 }
 
 func (l *loader) doc(id string) (int, error) {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -37,11 +38,28 @@ func (p *Printer) agreements(c *collate.Collation, cs *quote.Cast) []block {
 		if kinds := apart[cl.ID]; cl.Agreement == collate.Differ && kinds != "" {
 			claim = claim.add(" (they differ: "+kinds+")", faint)
 		}
+		if docs := docsOf(cl); cl.Origins < len(docs) {
+			claim = claim.add(" ["+count(outletsOf(cs.Docs, docs), "outlet")+", "+count(cl.Origins, "origin")+tied(cl.Ties)+"]", faint)
+		}
 		g.rows = append(g.rows, append([]cell{{claim}}, linesOf(cl, cs, len(heads) > 0)...))
 	}
 	bs = append(bs, block{grid: g})
-	note := line{{"The figures are lines of the reports' texts, - means silent.", faint}}
+	note := line{{"The figures are lines of the reports' texts, - means silent" + silenceMarks(rows) + ".", faint}}
 	return append(bs, block{para: append(legend, note...)})
+}
+
+// silenceMarks explains the marks of silences that have a known reason.
+func silenceMarks(rows []*collate.Cluster) string {
+	out := ""
+	for _, r := range []collate.Reason{collate.Older, collate.Cut, collate.Summary} {
+		for _, cl := range rows {
+			if slices.ContainsFunc(cl.Silent, func(s collate.Silence) bool { return s.Reason == r }) {
+				out += ", " + why[r].mark + " " + why[r].words
+				break
+			}
+		}
+	}
+	return out
 }
 
 // partingKinds returns, for each cluster, the kinds of its differences.
@@ -76,6 +94,11 @@ func linesOf(cl *collate.Cluster, cs *quote.Cast, columns bool) []cell {
 	var all []string
 	for i := range cells {
 		cells[i] = cell{line{{"-", faint}}}
+	}
+	for _, s := range cl.Silent {
+		if m := why[s.Reason].mark; m != "" {
+			cells[s.Doc] = cell{line{{m, faint}}}
+		}
 	}
 	for i := len(cl.Readings) - 1; i >= 0; i-- {
 		r := cl.Readings[i]

@@ -97,7 +97,7 @@ func bridge(t testing.TB) *collate.Collation {
 			{Value: "21 people", Docs: []int{post}, Origins: 1, Evidence: []collate.Evidence{
 				m.evidence(post, "The old bridge at Tolvik gave way on Friday, killing 21 people.", "21")}},
 		},
-		Silent: []int{radio},
+		Silent: []collate.Silence{{Doc: radio, Reason: collate.Older}},
 	}, {
 		ID: "v2", Kind: "role", Outcome: collate.Updated, Subject: "mayor of Tolvik", Severity: collate.Low, Rule: "office-dates",
 		Sides: []collate.Side{
@@ -106,7 +106,7 @@ func bridge(t testing.TB) *collate.Collation {
 			{Value: "Piet Omdal (acting)", Docs: []int{radio}, Origins: 1, Evidence: []collate.Evidence{
 				m.evidence(radio, "Acting mayor Piet Omdal thanked the divers.", "Acting mayor Piet Omdal")}},
 		},
-		Silent: []int{post, ticker},
+		Silent: []collate.Silence{{Doc: post, Reason: collate.Silent}, {Doc: ticker, Reason: collate.Summary}},
 	}}
 	m.c.Offices = []collate.Office{{Office: "mayor", Body: "Tolvik", Holders: []collate.Side{
 		{Value: "Ines Calder", Docs: []int{herald}, Origins: 1, Evidence: m.c.Divergences[1].Sides[0].Evidence},

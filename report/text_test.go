@@ -84,8 +84,8 @@ func crowd(t testing.TB) *collate.Collation {
 	}
 	m.cluster("k1", collate.Agree, all...)
 	m.c.Divergences = []collate.Divergence{
-		{ID: "w1", Kind: "number", Outcome: collate.Contradiction, Subject: url, Sides: []collate.Side{side}, Silent: []int{0}},
-		{ID: "w2", Kind: "number", Outcome: collate.Scope, Subject: url, Sides: []collate.Side{side}, Silent: []int{0}},
+		{ID: "w1", Kind: "number", Outcome: collate.Contradiction, Subject: url, Sides: []collate.Side{side}, Silent: []collate.Silence{{Doc: 0, Reason: collate.Cut}}},
+		{ID: "w2", Kind: "number", Outcome: collate.Scope, Subject: url, Sides: []collate.Side{side}, Silent: []collate.Silence{{Doc: 0, Reason: collate.Cut}}},
 	}
 	m.c.Offices = []collate.Office{{Office: "warden", Body: url, Holders: []collate.Side{side}}}
 	m.c.Warnings = []string{url}

@@ -57,6 +57,9 @@ type Document struct {
 	// Summary marks a text that is only a teaser of the report, as most feed
 	// entries are.
 	Summary bool
+	// Cut marks a text that breaks off: in mid-sentence, or where the page
+	// asks its reader to subscribe.
+	Cut bool
 	// Correction is the place of a note on an earlier version of the report,
 	// such as "An earlier version of this article said"; zero if there is none.
 	Correction Span

@@ -77,6 +77,7 @@ func (in input) identify(doc *Document) {
 	}
 	doc.dateline()
 	doc.wire()
+	doc.Cut = doc.breaksOff()
 	doc.language()
 	doc.ID = doc.identity()
 }

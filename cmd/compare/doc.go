@@ -26,7 +26,10 @@ Nothing is fetched unless a URL is given; the user's cache folder, or that of
 --offline reads it again from there alone.
 
 The names, offices and words that claims are found by are tables; --tables
-names a folder whose files add rows to those of the same name.
+names a folder whose files add rows to those of the same name. Among them is
+families.tsv, by which reports of one publisher count as one origin: a line is a
+publisher, a tab, and the names or hosts of its outlets, split by |. An outlet
+that no table holds is a family of its own.
 
 An input that is missing, unreadable or binary, and a bad line among records,
 is named on standard error; the rest is compared, and the exit status is 1. A
@@ -103,8 +106,23 @@ and has an outcome, which says what the difference amounts to:
 	unsettled    too little is known to tell, such as one report's date
 
 Only a conflict is a conflict. A report that says nothing of a matter is silent,
-which is never a conflict. Where no report has a date, all are taken to be of
-one time, and the report says so.
+which is never a conflict; where that is known, the report says that it is older
+than the fact, is a summary, or breaks off. Where no report has a date, all are
+taken to be of one time, and the report says so.
+
+Each value stands with the outlets that have it and the origins that these come
+from. Reports of one outlet or publisher, of one agency's copy, that share long
+passages, or that pass on one official statement are one origin.
+
+--offices names a table of who held which office when. It settles divergences of
+office and rank that the dates of the reports leave open, and each finding says
+by which rows. A row is office, country or body, holder, first and last day,
+split by tabs, with the offices as the report prints them; a rank is an office:
+
+	president	Finland	Ada Stern	2018-03-01	2022-02-28
+	president	Finland	Max Rolle	2022-03-01
+
+	$ compare --offices offices.tsv herald.txt post.txt
 
 # Output
 

@@ -78,6 +78,7 @@ type app struct {
 	cache     string
 	offline   bool
 	tables    string
+	offices   string
 	all       bool
 	sample    string
 	explain   bool
@@ -175,6 +176,7 @@ PATH is a file, a folder, - for standard input, a URL, or OUTLET=PATH.`,
 	a.linksFlag(root)
 	a.findingFlag(root)
 	a.viewFlags(root)
+	root.Flags().StringVar(&a.offices, "offices", "", "settle who held which office when by the table `FILE`: office, body, holder, from, until, split by tabs")
 	root.Flags().StringVar(&a.failOn, "fail-on", "", "exit with 3 if there is a: conflict, divergence")
 	root.AddCommand(a.claimsCommand(), a.textCommand(), a.pairsCommand(), a.clusterCommand(), a.checkCommand(), a.evaluateCommand(),
 		a.renderCommand(), a.versionCommand())

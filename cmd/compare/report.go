@@ -2,7 +2,11 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"strconv"
 
 	"crosscheck/collate"
@@ -43,7 +47,12 @@ func (a *app) report(paths []string) error {
 		in.warnings = append(in.warnings, fmt.Sprintf("there is nothing to compare: reports read: %d", len(in.testimonies)))
 		a.note(in.warnings[len(in.warnings)-1])
 	}
-	c := collate.Collate(in.testimonies, collate.Options{Threshold: a.threshold, Links: links})
+	opts, err := a.collateOptions()
+	if err != nil {
+		return err
+	}
+	opts.Links = links
+	c := collate.Collate(in.testimonies, opts)
 	c.Warnings = append(c.Warnings, in.warnings...)
 	r := &view.Report{Collation: c, Version: version,
 		Options: map[string]string{"threshold": strconv.FormatFloat(cmp.Or(a.threshold, collate.DefaultThreshold), 'g', -1, 64)}}
@@ -54,6 +63,35 @@ func (a *app) report(paths []string) error {
 		a.diverged = a.diverged || asked(d.Outcome)
 	}
 	return nil
+}
+
+// collateOptions reads the tables that the comparison looks up besides its own.
+func (a *app) collateOptions() (collate.Options, error) {
+	opts := collate.Options{Threshold: a.threshold}
+	if a.offices != "" {
+		f, err := os.Open(a.offices)
+		if err != nil {
+			return opts, fmt.Errorf("read the table of offices: %w", err)
+		}
+		defer f.Close()
+		if opts.Tenures, err = collate.ReadTenures(a.offices, f); err != nil {
+			return opts, err
+		}
+	}
+	if a.tables == "" {
+		return opts, nil
+	}
+	name := filepath.Join(a.tables, "families.tsv")
+	f, err := os.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return opts, nil
+	}
+	if err != nil {
+		return opts, fmt.Errorf("read the table of publishers: %w", err)
+	}
+	defer f.Close()
+	opts.Publishers, err = collate.ReadPublishers(name, f)
+	return opts, err
 }
 
 // asked returns what --fail-on asks for.
