@@ -37,6 +37,11 @@ const (
 	Unsettled     Outcome = "unsettled"
 )
 
+// Outcomes returns all outcomes.
+func Outcomes() []Outcome {
+	return []Outcome{Contradiction, Updated, Precision, Scope, Attribution, Certainty, Variant, Unsettled}
+}
+
 // A Severity orders findings for a reader with little time.
 type Severity string
 

@@ -11,6 +11,7 @@ of them says. It never says who is right.
 	compare cluster < claims.jsonl   group statements that say the same
 	compare evaluate LABELLED.jsonl  score how well labelled pairs are judged
 	compare render  REPORT.json      print a saved JSON report again, in any format
+	compare diff    OLD NEW          what changed between two saved reports, or versions of one article
 	compare completion SHELL         completions for bash, zsh, fish, powershell
 	compare version
 
@@ -159,6 +160,26 @@ What follows --only, --kinds and --outlets is parted by commas.
 	$ compare --only conflict herald.txt post.txt
 	$ compare render --only conflict all.json
 
+# A gate
+
+--fail-on makes the exit status 3 where there is an open finding of the outcomes
+that it names, parted by commas; differ (or divergence) means any. --baseline
+names a saved report of an earlier run: a finding that it holds unchanged does
+not fail, and the report says of each whether it is new, unchanged or updated,
+and which are absent now. A finding is the same if its kind and values are and
+its passages are alike, whatever was reworded, moved or joined; it is updated if
+its outcome or its values are others.
+
+	$ compare --fail-on conflict --baseline report.json herald.txt post.txt
+
+compare diff prints what is new, gone and changed between two saved reports, in
+findings and in claims. Of two versions of one article it prints which claims
+were added, removed and reworded, which details were changed, and whether the
+title was or a correction was added.
+
+	$ compare diff monday.json tuesday.json
+	$ compare diff old.txt new.txt
+
 # Explanations
 
 Every line that is printed has a reason, and --explain shows it. compare text
@@ -232,6 +253,6 @@ for one. --explain lists the pairs that were not judged as labelled.
 	0  done
 	1  failed, or an input did; the rest is done
 	2  wrong usage
-	3  --fail-on asked for what was found: conflict, divergence
+	3  --fail-on asked for what was found
 */
 package main

@@ -86,7 +86,8 @@ type app struct {
 	width     int
 	color     string
 	threshold float64
-	failOn    string
+	failOn    []string
+	baseline  string
 	linksFile string
 	view      view.View
 	// anyLanguage keeps reports in languages that claims are not found in.
@@ -177,8 +178,8 @@ PATH is a file, a folder, - for standard input, a URL, or OUTLET=PATH.`,
 	a.findingFlag(root)
 	a.viewFlags(root)
 	root.Flags().StringVar(&a.offices, "offices", "", "settle who held which office when by the table `FILE`: office, body, holder, from, until, split by tabs")
-	root.Flags().StringVar(&a.failOn, "fail-on", "", "exit with 3 if there is a: conflict, divergence")
-	root.AddCommand(a.claimsCommand(), a.textCommand(), a.pairsCommand(), a.clusterCommand(), a.checkCommand(), a.evaluateCommand(),
+	a.gateFlags(root)
+	root.AddCommand(a.claimsCommand(), a.textCommand(), a.pairsCommand(), a.clusterCommand(), a.checkCommand(), a.evaluateCommand(), a.diffCommand(),
 		a.renderCommand(), a.versionCommand())
 	return root
 }

@@ -1,13 +1,10 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"os"
 
 	"github.com/spf13/cobra"
-
-	"crosscheck/report"
 )
 
 func (a *app) renderCommand() *cobra.Command {
@@ -34,14 +31,9 @@ func (a *app) render(name string) error {
 	if err != nil {
 		return err
 	}
-	in, err := a.open(name)
+	r, err := a.saved(name)
 	if err != nil {
-		return fmt.Errorf("render: %w", err)
-	}
-	defer in.Close()
-	r, err := report.ReadJSON(in)
-	if err != nil {
-		return fmt.Errorf("render %s: %w", name, err)
+		return err
 	}
 	return a.printReport(p, format, r)
 }

@@ -23,8 +23,7 @@ func (a *app) report(paths []string) error {
 	if err != nil {
 		return err
 	}
-	asked, err := a.asked()
-	if err != nil {
+	if err := a.checkGate(); err != nil {
 		return err
 	}
 	if a.threshold < 0 || a.threshold > 1 {
@@ -56,12 +55,13 @@ func (a *app) report(paths []string) error {
 	c.Warnings = append(c.Warnings, in.warnings...)
 	r := &view.Report{Collation: c, Version: version,
 		Options: map[string]string{"threshold": strconv.FormatFloat(cmp.Or(a.threshold, collate.DefaultThreshold), 'g', -1, 64)}}
+	if err := a.setBaseline(c); err != nil {
+		return err
+	}
 	if err := a.printReport(p, format, r); err != nil {
 		return err
 	}
-	for _, d := range c.Divergences {
-		a.diverged = a.diverged || asked(d.Outcome)
-	}
+	a.gate(c)
 	return nil
 }
 
@@ -92,17 +92,4 @@ func (a *app) collateOptions() (collate.Options, error) {
 	defer f.Close()
 	opts.Publishers, err = collate.ReadPublishers(name, f)
 	return opts, err
-}
-
-// asked returns what --fail-on asks for.
-func (a *app) asked() (func(collate.Outcome) bool, error) {
-	switch a.failOn {
-	case "":
-		return func(collate.Outcome) bool { return false }, nil
-	case "conflict":
-		return func(o collate.Outcome) bool { return o == collate.Contradiction }, nil
-	case "divergence":
-		return func(collate.Outcome) bool { return true }, nil
-	}
-	return nil, usagef("it is conflict or divergence", "unknown --fail-on %q", fmt.Sprint(a.failOn))
 }

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"crosscheck/collate"
+	"crosscheck/report"
+	"crosscheck/report/view"
+)
+
+// failures are the settings of --fail-on: what each asks for, by its name.
+// Beside these it takes the name of an outcome.
+var failures = map[string]func(collate.Outcome) bool{
+	"differ":     func(collate.Outcome) bool { return true },
+	"divergence": func(collate.Outcome) bool { return true },
+}
+
+// failureNames are the settings of --fail-on in the order of the manual.
+func failureNames() []string {
+	names := []string{"conflict", "differ", "divergence"}
+	for _, o := range collate.Outcomes() {
+		if o != collate.Contradiction {
+			names = append(names, string(o))
+		}
+	}
+	return names
+}
+
+func (a *app) gateFlags(c *cobra.Command) {
+	f := c.Flags()
+	f.StringSliceVar(&a.failOn, "fail-on", nil, "exit with 3 if there is, parted by commas, one that is open: conflict, differ (any difference), or an outcome")
+	f.StringVar(&a.baseline, "baseline", "", "compare with the saved JSON report `FILE`: what it holds unchanged does not fail")
+	c.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions(failureNames(), cobra.ShellCompDirectiveNoFileComp))
+}
+
+// checkGate fails if --fail-on asks for what there is not.
+func (a *app) checkGate() error {
+	for _, name := range a.failOn {
+		if !slices.Contains(failureNames(), name) {
+			return usagef(oneOf(name, failureNames()), "unknown --fail-on %q", name)
+		}
+	}
+	return nil
+}
+
+// gate notes whether --fail-on asks for a finding that is open: one that was
+// not reviewed and, where there is a baseline, is not in it unchanged.
+func (a *app) gate(c *collate.Collation) {
+	for i := range c.Divergences {
+		d := &c.Divergences[i]
+		if d.Review != nil || d.Baseline == collate.BaselineUnchanged {
+			continue
+		}
+		for _, name := range a.failOn {
+			ask := failures[name]
+			a.diverged = a.diverged || string(d.Outcome) == name || ask != nil && ask(d.Outcome)
+		}
+	}
+}
+
+// setBaseline marks the findings by how they stand to the report of --baseline.
+func (a *app) setBaseline(c *collate.Collation) error {
+	if a.baseline == "" {
+		return nil
+	}
+	old, err := a.saved(a.baseline)
+	if err != nil {
+		return err
+	}
+	collate.SetBaseline(c, old.Collation)
+	return nil
+}
+
+// saved reads the saved report of that name.
+func (a *app) saved(name string) (*view.Report, error) {
+	in, err := a.open(name)
+	if err != nil {
+		return nil, fmt.Errorf("read a saved report: %w", err)
+	}
+	defer in.Close()
+	r, err := report.ReadJSON(in)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return r, nil
+}
