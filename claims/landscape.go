@@ -1,6 +1,9 @@
 package claims
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A landscape is what a document tells of: its countries and organisations.
 type landscape struct {
@@ -142,6 +145,9 @@ func inferBodies(l *landscape, scans []*sentenceScan, roles [][]roleFind) {
 				if r.Body == "" && r.holder != nil && r.holder.entity != nil && r.Single {
 					r.Body = l.other(r, roles[n])
 				}
+				if r.Body == "" && r.Single {
+					r.Body = l.besides(scans[n].host(r))
+				}
 			case r.sort == "town":
 				scans[n].nearTown(r)
 			case r.sort == "court" && l.courts == 1:
@@ -169,13 +175,43 @@ func (l *landscape) other(r *roleFind, here []roleFind) string {
 		}
 		taken = o.Body
 	}
-	if taken == "" {
+	return l.besides(taken)
+}
+
+// besides returns the other one of the two countries that a document is about.
+func (l *landscape) besides(taken string) string {
+	if _, ok := l.countries[taken]; !ok || len(l.countries) != 2 {
 		return ""
 	}
 	for c := range l.countries {
 		if c != taken {
 			return c
 		}
+	}
+	return ""
+}
+
+// host returns the country that a sentence says the holder of an office
+// visits: "the visit of army chief General X to Tehran".
+func (s *sentenceScan) host(r *roleFind) string {
+	visits := slices.ContainsFunc(s.finds, func(f find) bool {
+		return (f.class == eventNoun || f.class == eventVerb) && f.value == "visit"
+	})
+	to := r.to
+	if r.holder != nil {
+		to = max(to, r.holder.to)
+	}
+	if !visits || s.fold(to) != "to" {
+		return ""
+	}
+	f, ok := s.classAt(to + 1)
+	switch {
+	case !ok:
+		return ""
+	case f.class == country:
+		return f.value
+	case f.class == city || f.class == region:
+		return f.of
 	}
 	return ""
 }

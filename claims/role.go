@@ -349,7 +349,13 @@ func (s *sentenceScan) tokenAt(at int) int {
 func (s *sentenceScan) inheritBodies(roles []roleFind) {
 	for i := range roles {
 		r := &roles[i]
-		if r.Body != "" || r.holder == nil {
+		if r.Body != "" {
+			continue
+		}
+		if r.holder == nil {
+			if i > 0 && roles[i-1].sure && roles[i-1].holder == nil && s.fold(roles[i-1].to) == "and" && roles[i-1].to+1 == r.from {
+				r.Body, r.BodySpan = roles[i-1].Body, roles[i-1].BodySpan // "the Iranian president and foreign minister"
+			}
 			continue
 		}
 		if i > 0 && roles[i-1].Body != "" {
@@ -423,6 +429,29 @@ func settleRoles(roles []*roleFind) {
 		}
 		if k, ok := known[key{r.holder.entity, r.Office}]; ok && !r.sure {
 			r.Body, r.BodySpan, r.sure = k.Body, k.BodySpan, k.sure
+		}
+	}
+	settleBare(roles)
+}
+
+// settleBare gives an office that only one can hold and that is named without
+// holder and body ("the army chief") the body that the document knows it by,
+// if it knows one alone.
+func settleBare(roles []*roleFind) {
+	known := map[string]*roleFind{} // by office; nil where bodies differ
+	for _, r := range roles {
+		if r.Body == "" || !r.Single {
+			continue
+		}
+		if have, ok := known[r.Office]; !ok {
+			known[r.Office] = r
+		} else if have != nil && have.Body != r.Body {
+			known[r.Office] = nil
+		}
+	}
+	for _, r := range roles {
+		if k := known[r.Office]; k != nil && r.Body == "" && r.holder == nil {
+			r.Body, r.BodySpan = k.Body, k.BodySpan
 		}
 	}
 }
