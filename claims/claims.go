@@ -125,8 +125,8 @@ type Person struct {
 	RankSpan  source.Span
 	// Span is the name's place without title, rank or honorific.
 	Span source.Span
-	// Antecedent is the place of the name that a pronoun stands for, in this
-	// sentence or an earlier one; zero where Span holds a name.
+	// Antecedent is the place of the name that a pronoun or an office ("the army
+	// chief") stands for; zero where Span holds a name.
 	Antecedent source.Span
 	// Shared marks a surname that the document gives to more than one person,
 	// so that it cannot say who is meant.
@@ -135,8 +135,11 @@ type Person struct {
 
 // A Role is an office and who holds it: (holder, office, of whom, rank).
 type Role struct {
-	Holder *Person // nil where only the office is named
-	Office string  // canonical, as in the offices table: "president"
+	// Holder is nil where only the office is named and the document does not
+	// tell, by one holder of it alone, who is meant; where it does, Holder has an
+	// Antecedent.
+	Holder *Person
+	Office string // canonical, as in the offices table: "president"
 	// Body is the country or organisation, canonical: "Iran"; empty if the
 	// document does not say.
 	Body string

@@ -101,7 +101,7 @@ func (s *sentenceScan) person(r run) *Person {
 
 func (s *sentenceScan) roleDetail(r *roleFind) Detail {
 	role := r.Role
-	role.Sure = r.sure
+	role.Sure, role.Holder = r.sure, r.known
 	if r.holder != nil {
 		role.Holder = s.person(*r.holder)
 	}

@@ -83,5 +83,6 @@ func documentRoles(lex *lexicon, l *landscape, scans []*sentenceScan) [][]roleFi
 	settleRoles(all)
 	inferBodies(l, scans, roles)
 	settleRoles(all)
+	settleHolders(scans, roles)
 	return roles
 }

@@ -82,6 +82,31 @@ func TestBodyOfTheOther(t *testing.T) {
 	}
 }
 
+// An office that stands for its holder is its only holder's in the document.
+func TestOfficeForHolder(t *testing.T) {
+	const text = "Navy chief Admiral Tano Reyes of Peru arrived in Chile.\n\n" +
+		"The navy chief met the Chilean president and foreign minister. He came as a navy chief.\n\n" +
+		"Chilean President Ana Soto thanked the Peruvian navy chief. Another navy chief stayed away."
+	var got []string
+	for _, s := range claims.Extract(paragraphs(text)).Sentences {
+		for _, d := range s.Details {
+			if d.Kind == claims.RoleDetail {
+				got = append(got, d.Value)
+			}
+		}
+	}
+	want := []string{
+		"chief of naval staff of Peru: Tano Reyes",
+		"chief of naval staff of Peru: Tano Reyes", "president of Chile: Ana Soto", "foreign minister of Chile",
+		"chief of naval staff of Peru",
+		"president of Chile: Ana Soto", "chief of naval staff of Peru: Tano Reyes",
+		"chief of naval staff of Peru",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
 // A pronoun keeps the place of the name that it stands for, and a speaker
 // spoken of by pronoun bears the name.
 func TestAntecedent(t *testing.T) {

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/source"
@@ -19,6 +20,9 @@ type roleFind struct {
 	// owned says that the body is spoken of but not named: "its chairman",
 	// "the company's lawyer".
 	owned bool
+	// known is the holder that the rest of the document knows, of an office
+	// that is named without one: "the army chief".
+	known *Person
 }
 
 // roles reads the offices of a sentence with their bodies and holders.
@@ -454,6 +458,56 @@ func settleBare(roles []*roleFind) {
 			r.Body, r.BodySpan = k.Body, k.BodySpan
 		}
 	}
+}
+
+// settleHolders tells who is meant by an office that stands for its holder
+// ("the COAS", "the Iranian president"): the one person whom the document
+// names as its holder, if there is just one.
+func settleHolders(scans []*sentenceScan, roles [][]roleFind) {
+	type seat struct{ office, body string }
+	type holding struct {
+		s *sentenceScan
+		r *roleFind // nil where two persons hold the office
+	}
+	known := map[seat]holding{}
+	for n := range roles {
+		for i := range roles[n] {
+			r := &roles[n][i]
+			if !r.Single || r.Body == "" || r.Tense != "" || r.holder == nil || r.holder.entity == nil || r.holder.entity.clash {
+				continue
+			}
+			at := seat{r.Office, r.Body}
+			if have, ok := known[at]; !ok {
+				known[at] = holding{scans[n], r}
+			} else if have.r != nil && have.r.holder.entity != r.holder.entity {
+				known[at] = holding{}
+			}
+		}
+	}
+	for n := range roles {
+		for i := range roles[n] {
+			r := &roles[n][i]
+			if r.holder != nil || r.Tense != "" || r.Body == "" {
+				continue
+			}
+			if k := known[seat{r.Office, r.Body}]; k.r != nil && scans[n].meant(r.from, k.r.holder.entity) {
+				p := k.s.person(*k.r.holder)
+				r.known = &Person{Name: p.Name, Parts: p.Parts, Span: r.OfficeSpan, Antecedent: p.Span}
+			}
+		}
+	}
+}
+
+// meant reports whether the office at token i stands for the person: "an army
+// chief" may be anyone, but not where the person travels "as an army chief".
+func (s *sentenceScan) meant(i int, person *entity) bool {
+	switch s.fold(i - 1) {
+	case "a", "an":
+		return s.fold(i-2) == "as" && slices.ContainsFunc(s.runs, func(r run) bool { return r.entity == person })
+	case "any", "another", "no", "every":
+		return false
+	}
+	return true
 }
 
 // value spells a role: "president of Iran: Masoud Pezeshkian".
