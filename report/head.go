@@ -8,13 +8,21 @@ import (
 	"crosscheck/source"
 )
 
-// droppedKind is the kind of a record of a part that was left out.
-const droppedKind = "dropped"
+// The kinds of the records of parts that were left out: of the text, and of
+// the page before there was a text.
+const (
+	droppedKind = "dropped"
+	removedKind = "removed"
+)
 
-// dropped returns the records of the blocks of a text that are no part of the
-// article, in order.
+// dropped returns the records of what is no part of the article, in order:
+// parts of the page that are not in the text, blocks of the text.
 func dropped(d *source.Document) []sentenceRecord {
 	var rs []sentenceRecord
+	for _, r := range d.Removed {
+		rs = append(rs, sentenceRecord{Doc: d.Name, Start: r.At, End: r.At, Text: r.Text, Kind: removedKind, Part: string(source.Furniture),
+			Rule: r.Rule, Details: []detailRecord{}})
+	}
 	for _, b := range d.Blocks {
 		if !b.Kind.Main() {
 			rs = append(rs, sentenceRecord{Doc: d.Name, Start: b.Start, End: b.End, Text: b.Of(d.Text),

@@ -120,7 +120,7 @@ func (p *Printer) sentences(t *claims.Testimony) []sentenceRecord {
 		rs = append(rs, r)
 	}
 	if p.Explain {
-		rs = append(rs, dropped(t.Doc)...)
+		rs = append(dropped(t.Doc), rs...)
 		sort.SliceStable(rs, func(i, j int) bool { return rs[i].Start < rs[j].Start })
 	}
 	return rs
@@ -131,12 +131,12 @@ func (p *Printer) sentenceCell(r *sentenceRecord) cell {
 	switch r.Kind {
 	case "":
 		return cell{text(r.Text)}
-	case droppedKind:
+	case droppedKind, removedKind:
 		why := quote.Clean(r.Rule)
-		if r.Part != why {
+		if r.Part != why && r.Kind == droppedKind {
 			why = r.Part + ", " + why
 		}
-		return cell{styled(p.opening(r.Text), faint).add(" ("+droppedKind+": "+why+")", faint)}
+		return cell{styled(p.opening(r.Text), faint).add(" ("+r.Kind+": "+why+")", faint)}
 	}
 	return cell{styled(r.Text, strong).add(" ("+r.Kind+")", faint)}
 }

@@ -81,6 +81,10 @@ type Document struct {
 	// Blocks cover the parts of Text in order without overlap. Only white
 	// space and byte order marks lie between them.
 	Blocks []Block
+	// Removed are the parts of a web page that are not in Text, in the page's
+	// order; of a very large page the first of them. It is filled only where
+	// Options.Removed asks for it, and empty for what is no page.
+	Removed []Removal
 	// SHA256 is the lower-case hexadecimal digest of the input's bytes (of
 	// the record's bytes, for a file of records).
 	SHA256 string
@@ -99,6 +103,16 @@ type Block struct {
 	// Rule names the rule that took the block for something other than a
 	// paragraph of the article; empty for a Paragraph.
 	Rule string
+}
+
+// A Removal is a part of a web page that was left out of a document's text: a
+// menu, a caption, a link to another report.
+type Removal struct {
+	Text string
+	Rule string // the rule that left it out
+	// At is the byte offset in the document's Text of the block that it
+	// stands before on the page; len(Text) if it stands after all.
+	At int
 }
 
 // A BlockKind says what part a block plays.

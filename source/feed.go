@@ -141,16 +141,16 @@ func (in input) fragment(name, content, summary string, fields map[string]string
 	if strings.TrimSpace(content) == "" {
 		content = summary
 	}
-	blocks := page.Fragment(content)
-	if len(blocks) == 0 {
+	p := page.Fragment(content)
+	if len(p.Blocks) == 0 {
 		res.warn("%s: an entry without words", name)
 		return res
 	}
 	doc.fill(fields, "record")
-	if len(strings.Fields(blocks[len(blocks)-1].Text)) > 0 && cutOff(blocks[len(blocks)-1].Text) {
+	if cutOff(p.Blocks[len(p.Blocks)-1].Text) {
 		doc.Summary = true
 	}
-	doc.setBlocks(blocks)
+	in.setPage(doc, p)
 	in.identify(doc)
 	res.docs = []*Document{doc}
 	return res
@@ -189,7 +189,7 @@ func unescaped(s string) string {
 		return s
 	}
 	var parts []string
-	for _, b := range page.Fragment(s) {
+	for _, b := range page.Fragment(s).Blocks {
 		parts = append(parts, b.Text)
 	}
 	return strings.Join(parts, " ")

@@ -22,6 +22,7 @@ type input struct {
 	limit       int64  // bytes that it may unpack to
 	depth       int    // containers around it
 	kind        string // the name of what was unpacked, for its ending
+	removed     bool   // Document.Removed is asked for
 }
 
 // A format is a kind of input: how to know it and how to read it.

@@ -150,7 +150,7 @@ func skip(rel string, ignore []string) string {
 // read reads the job's bytes and what is in them.
 func (j job) read(ctx context.Context, opts Options) result {
 	limit := opts.maxBytes()
-	in := input{name: j.name, outlet: j.outlet, found: j.found, limit: limit}
+	in := input{name: j.name, outlet: j.outlet, found: j.found, limit: limit, removed: opts.Removed}
 	var err error
 	switch {
 	case isAddress(j.path):

@@ -51,11 +51,15 @@ func (in input) paper(p *paper.Paper) result {
 		return res
 	}
 	doc := in.document()
-	texts := make([]string, len(p.Blocks))
+	texts, starts, at := make([]string, len(p.Blocks)), make([]int, len(p.Blocks)), 0
 	for i, b := range p.Blocks {
-		texts[i] = b.Text
+		texts[i], starts[i] = b.Text, at
+		at += len(b.Text) + len(between)
 	}
-	doc.Text = strings.Join(texts, "\n\n")
+	doc.Text = strings.Join(texts, between)
+	if in.removed {
+		doc.setRemoved(p.Dropped, starts)
+	}
 	doc.fill(map[string]string{"title": p.Title, "byline": p.Byline, "outlet": p.Outlet, "language": p.Language, "published": p.Published}, "meta")
 	in.finish(doc)
 	res.docs = []*Document{doc}

@@ -32,6 +32,8 @@ type Options struct {
 	Offline bool
 	// CacheDir is the folder that keeps fetched pages; empty means none.
 	CacheDir string
+	// Removed asks for Document.Removed.
+	Removed bool
 	// Client fetches URLs; nil means a client with timeouts of its own.
 	Client *http.Client
 	// Now dates what is fetched; nil means time.Now. Nothing else is ever
@@ -142,7 +144,7 @@ func work(ctx context.Context, jobs []job, results []result, opts Options) {
 // name.
 func ReadBytes(name string, data []byte, opts Options) *Set {
 	set := &Set{}
-	set.add(input{name: name, data: data, limit: opts.maxBytes()}.read())
+	set.add(input{name: name, data: data, limit: opts.maxBytes(), removed: opts.Removed}.read())
 	set.settle()
 	return set
 }

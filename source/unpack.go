@@ -119,7 +119,7 @@ func (in input) zip() result {
 			continue
 		}
 		left -= int64(len(data))
-		inner := input{name: name, outlet: in.outlet, found: true, data: data, limit: left, depth: in.depth + 1}
+		inner := input{name: name, outlet: in.outlet, found: true, data: data, limit: left, depth: in.depth + 1, removed: in.removed}
 		res.add(inner.read())
 	}
 	if len(res.docs) == 0 && len(res.errs) == 0 {

@@ -20,7 +20,7 @@ func (in input) page(doc *Document, data []byte, contentType string) result {
 		res.warn("%s: a page without main text", doc.Name)
 		return res
 	}
-	doc.setBlocks(p.Blocks)
+	in.setPage(doc, p)
 	if name, ok := line.Agency(p.Outlet); ok && p.Site != "" && !sameOutlet(name, p.Site) {
 		p.Outlet, p.From["outlet"] = p.Site, "meta" // the copy is the agency's, the page is not
 		doc.know("wire", &doc.Wire, name, "json-ld")
@@ -42,14 +42,18 @@ func (in input) page(doc *Document, data []byte, contentType string) result {
 	return res
 }
 
-// setBlocks makes the text of a document from the parts of a page, with an
-// empty line between paragraphs.
-func (d *Document) setBlocks(blocks []page.Block) {
+// between parts the paragraphs of a text that was put together.
+const between = "\n\n"
+
+// setPage makes the text of a document from the parts of a page.
+func (in input) setPage(d *Document, p *page.Page) {
 	var b strings.Builder
-	for i, bl := range blocks {
+	starts := make([]int, len(p.Blocks))
+	for i, bl := range p.Blocks {
 		if i > 0 {
-			b.WriteString("\n\n")
+			b.WriteString(between)
 		}
+		starts[i] = b.Len()
 		out := Block{Span: Span{b.Len(), b.Len() + len(bl.Text)}, Kind: Paragraph}
 		switch bl.Kind {
 		case page.Item:
@@ -66,6 +70,21 @@ func (d *Document) setBlocks(blocks []page.Block) {
 		d.Blocks = append(d.Blocks, out)
 	}
 	d.Text = b.String()
+	if in.removed {
+		d.setRemoved(p.Dropped(), starts)
+	}
+}
+
+// setRemoved names what a page holds besides the text. starts are the places
+// of the page's blocks in the text.
+func (d *Document) setRemoved(parts []page.Dropped, starts []int) {
+	for _, r := range parts {
+		at := len(d.Text)
+		if r.Before < len(starts) {
+			at = starts[r.Before]
+		}
+		d.Removed = append(d.Removed, Removal{r.Text, r.Rule, at})
+	}
 }
 
 // looksHTML reports whether an input begins as a web page does.

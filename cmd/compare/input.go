@@ -105,7 +105,7 @@ func (a *app) read(paths []string) (*input, error) {
 
 // set reads the paths or the sample story.
 func (a *app) set(paths []string) (*source.Set, error) {
-	opts := source.Options{Recursive: a.recursive, Ignore: a.ignore, Stdin: a.stdin, Offline: a.offline, CacheDir: a.cache}
+	opts := source.Options{Recursive: a.recursive, Ignore: a.ignore, Stdin: a.stdin, Offline: a.offline, CacheDir: a.cache, Removed: a.explain}
 	switch {
 	case a.sample != "" && len(paths) > 0:
 		return nil, usagef("leave one of them out", "both a PATH and --sample given")

@@ -5,59 +5,90 @@ import (
 )
 
 // keep returns the indexes of the leaves of a box that are the article's, in
-// order.
+// order, and notes on each other leaf the rule that left it out.
 func (t *tree) keep(best int, st statements) []int {
-	var out []int
-	b := t.boxes[best]
-	listed, headed := false, false
-	seen := newMemory()
-	for i := b.leaves[0]; i < b.leaves[1]; i++ {
-		l := t.leaves[i]
+	k := keeper{tree: t, st: st, end: t.boxes[best].leaves[1], seen: newMemory()}
+	for i := t.boxes[best].leaves[0]; i < k.end; i++ {
+		l := &t.leaves[i]
 		if l.text == "" {
 			continue
 		}
-		if len(out) == 0 && !l.attests && t.standfirst(l, st) {
-			continue
+		if l.why = k.judge(i); l.why == "" {
+			k.out = append(k.out, i)
 		}
-		if t.inside(l.box, "blockquote") && t.boxes[l.box].out == "" && !listed {
-			out = append(out, i)
-			continue
-		}
-		label := l.label
-		switch {
-		case t.boxes[l.box].out != "" && !l.attests:
-			continue
-		case line.Blank(l.text), line.Markup(l.text), line.Caption(l.text), line.Contact(l.text):
-			continue
-		case label == line.Correction:
-			out = append(out, i)
-			continue
-		case label == line.List || label == line.Comments:
-			listed = true
-			continue
-		case label != line.None:
-			continue
-		case st.is(l.text):
-			if !headed && t.restarts(i, b.leaves[1], out) {
-				out = out[:0]
-			}
-			headed = true
-			continue
-		case t.boxes[l.box].image && l.words <= 25 && !line.Ended(l.text):
-			continue
-		}
-		if _, ok := line.ReadStamp(l.text); ok {
-			continue
-		}
-		if l.prose && l.linked*2 < len(l.text) {
-			listed = false
-		}
-		if listed || t.linky(l) || seen.again(l) {
-			continue
-		}
-		out = append(out, i)
 	}
-	return t.trim(out, t.homes(out))
+	return t.trim(k.out, t.homes(k.out))
+}
+
+// A keeper reads the leaves of the box that holds the article, in order.
+type keeper struct {
+	*tree
+	st             statements
+	end            int   // of the box's leaves
+	out            []int // the leaves kept so far
+	listed, headed bool  // in a list of other reports; below the headline
+	seen           *memory
+}
+
+// judge returns the rule that leaves a leaf out, empty if it is the article's.
+func (k *keeper) judge(i int) string {
+	l := k.leaves[i]
+	b := k.boxes[l.box]
+	switch {
+	case len(k.out) == 0 && !l.attests && k.standfirst(l, k.st):
+		return "standfirst"
+	case b.out == "" && !k.listed && k.inside(l.box, "blockquote"):
+		return ""
+	case b.out != "" && !l.attests:
+		return k.rule(i)
+	}
+	switch {
+	case line.Blank(l.text):
+		return "no words"
+	case line.Markup(l.text):
+		return "markup"
+	case line.Caption(l.text):
+		return "credit"
+	case line.Contact(l.text):
+		return "contact"
+	case l.label == line.Correction:
+		return ""
+	case l.label != line.None:
+		k.listed = k.listed || l.label == line.List || l.label == line.Comments
+		return string(l.label)
+	case k.st.is(l.text):
+		k.restart(i)
+		return "headline"
+	case b.image && l.words <= 25 && !line.Ended(l.text):
+		return "caption"
+	}
+	if _, ok := line.ReadStamp(l.text); ok {
+		return "byline"
+	}
+	if l.prose && l.linked*2 < len(l.text) {
+		k.listed = false
+	}
+	switch {
+	case k.listed:
+		return "listed"
+	case k.linky(l):
+		return "links"
+	case k.seen.again(l):
+		return "repeated"
+	}
+	return ""
+}
+
+// restart begins the article again below the headline at leaf i, if what
+// stands above it is less than what follows.
+func (k *keeper) restart(i int) {
+	if !k.headed && k.restarts(i, k.end, k.out) {
+		for _, o := range k.out {
+			k.leaves[o].why = "above the headline"
+		}
+		k.out = k.out[:0]
+	}
+	k.headed = true
 }
 
 // standfirst reports whether a leaf before the article is its summary: a
@@ -133,6 +164,11 @@ func (t *tree) trim(in []int, homes map[int]bool) []int {
 	}
 	for last >= first && !t.solid(in[last], homes) {
 		last--
+	}
+	for n, i := range in {
+		if n < first || n > last {
+			t.leaves[i].why = "around the article"
+		}
 	}
 	if first > last {
 		return nil

@@ -15,6 +15,7 @@ type tree struct {
 	boxes  []box
 	leaves []leaf
 	run    run
+	cuts   []cut
 }
 
 // A box is an element that makes a block of its own.
@@ -41,6 +42,7 @@ type leaf struct {
 	strong  int // bytes that are bold
 	attests bool
 	stamp   string // the datetime of a time element inside
+	why     string // the rule that left it out of the box with the article
 }
 
 // A run is the text of a leaf while it is collected.
@@ -144,7 +146,8 @@ func blockInside(n *html.Node) bool {
 }
 
 func (t *tree) inline(n *html.Node, in int) {
-	if hiddenElement(n) || n.Data == "span" && (captionName(n) || linkBox(n)) {
+	if why := asideName(n); why != "" {
+		t.cut(n, why)
 		return
 	}
 	t.stamp(n)
@@ -157,10 +160,25 @@ func (t *tree) inline(n *html.Node, in int) {
 		defer func() { t.run.strongs-- }()
 	case "sup":
 		if t.run.text.Len() > 0 && footnote(n) {
+			t.cut(n, "mark of a note")
 			return
 		}
 	}
 	t.walk(n, in)
+}
+
+// asideName returns the rule by which an inline element is no part of the
+// sentence it stands in, empty if it is one.
+func asideName(n *html.Node) string {
+	switch {
+	case hiddenElement(n):
+		return "hidden"
+	case n.Data == "span" && captionName(n):
+		return "caption"
+	case n.Data == "span" && linkBox(n):
+		return "links"
+	}
+	return ""
 }
 
 // stamp keeps the date that an element states for machines.

@@ -37,6 +37,9 @@ type Page struct {
 	Blocks []Block
 	// Notes are the visible lines around the article that name agencies.
 	Notes []string
+
+	tree   *tree
+	chosen []int // the leaves of Blocks; none if JSON-LD states those
 }
 
 // A Block is a paragraph, a list item or a sub-heading of the main text. Its
@@ -84,11 +87,12 @@ func Read(data []byte, contentType string) (*Page, error) {
 	st := p.state(root)
 	t := layOut(root)
 	chosen := t.choose(st)
+	p.tree = t
 	if st.body != "" && !t.covers(chosen, st.body) {
 		p.Blocks = paragraphs(st.body) // the page shows its text by script
 	}
 	if len(p.Blocks) == 0 {
-		p.Blocks = t.blocks(chosen)
+		p.Blocks, p.chosen = t.blocks(chosen), chosen
 	}
 	p.Notes = t.notes()
 	t.visible(p, st, chosen)
@@ -96,20 +100,21 @@ func Read(data []byte, contentType string) (*Page, error) {
 }
 
 // Fragment reads a piece of HTML all of which is a report or a summary of
-// one, as feeds hold them. What is worded as a link to more is left out.
-func Fragment(s string) []Block {
+// one, as feeds hold them: the blocks of a Page and no more. What is worded as a link to more is left out.
+func Fragment(s string) *Page {
+	p := &Page{From: map[string]string{}}
 	root, err := html.Parse(strings.NewReader(s))
 	if err != nil {
-		return nil
+		return p
 	}
-	t := layOut(root)
-	var chosen []int
-	for i, l := range t.leaves {
-		if l.text != "" && l.label == line.None && !line.Blank(l.text) && t.boxes[l.box].out == "" {
-			chosen = append(chosen, i)
+	p.tree = layOut(root)
+	for i, l := range p.tree.leaves {
+		if l.text != "" && l.label == line.None && !line.Blank(l.text) && p.tree.boxes[l.box].out == "" {
+			p.chosen = append(p.chosen, i)
 		}
 	}
-	return t.blocks(chosen)
+	p.Blocks = p.tree.blocks(p.chosen)
+	return p
 }
 
 func validUTF8(data []byte) bool { return utf8.Valid(data) }
@@ -129,8 +134,8 @@ func flat(r io.Reader, cause error) (*Page, error) {
 			}
 			t.flush(0)
 			t.ranges()
-			p := &Page{From: map[string]string{}}
-			p.Blocks = t.blocks(t.choose(statements{}))
+			p := &Page{From: map[string]string{}, tree: t, chosen: t.choose(statements{})}
+			p.Blocks = t.blocks(p.chosen)
 			return p, nil
 		case html.TextToken:
 			if skip == "" {

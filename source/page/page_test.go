@@ -161,9 +161,12 @@ func TestHostile(t *testing.T) {
 }
 
 func TestFragment(t *testing.T) {
-	got := Fragment("<p>" + first + "</p><p>Read more: <a href=x>y</a></p><ul><li>one</li></ul>")
+	p := Fragment("<p>" + first + "</p><p>Read more: <a href=x>y</a></p><ul><li>one</li></ul>")
 	want := []Block{{first, Paragraph}, {"one", Item}}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := cmp.Diff(want, p.Blocks); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]Dropped{{"Read more: y", "teaser", 1}}, p.Dropped()); diff != "" {
 		t.Error(diff)
 	}
 }

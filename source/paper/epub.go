@@ -51,10 +51,19 @@ func EPUB(z *zip.Reader, limit int64) (*Paper, error) {
 			return nil, err
 		}
 		if err == nil {
-			p.Blocks = append(p.Blocks, page.Fragment(string(data))...)
+			p.chapter(page.Fragment(string(data)))
 		}
 	}
 	return p, nil
+}
+
+// chapter adds a page of a book.
+func (p *Paper) chapter(c *page.Page) {
+	for _, d := range c.Dropped() {
+		d.Before += len(p.Blocks)
+		p.Dropped = append(p.Dropped, d)
+	}
+	p.Blocks = append(p.Blocks, c.Blocks...)
 }
 
 func unmarshal(z *zip.Reader, name string, left *int64, v any) error {

@@ -23,6 +23,8 @@ type Paper struct {
 	// Published is a date as the file states it; empty if it does not.
 	Published string
 	Blocks    []page.Block
+	// Dropped are the parts of a book's pages that are not among the Blocks.
+	Dropped []page.Dropped
 }
 
 // ErrTooLarge is returned for a file that unpacks to more than its limit.
