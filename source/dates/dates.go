@@ -18,6 +18,7 @@ import (
 type Found struct {
 	Start, End int // byte offsets of the date with its time of day
 	Time       time.Time
+	Clock      bool // it has a time of day
 }
 
 // layouts are the machine-made forms, most common first.

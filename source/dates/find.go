@@ -31,6 +31,7 @@ func Find(s string) []Found { return Unknown.Find(s) }
 func (o Order) Find(s string) []Found {
 	toks := tokens(s)
 	var out []Found
+	last := 0 // the end of the date before
 	for i := 0; i < len(toks); {
 		t, n := o.dateAt(toks[i:])
 		if n == 0 {
@@ -39,13 +40,51 @@ func (o Order) Find(s string) []Found {
 		}
 		f := Found{Start: toks[i].start, End: toks[i+n-1].end, Time: t}
 		if withClock, m := clockAfter(toks[i+n:], t); m > 0 {
-			f.Time, n = withClock, n+m
+			f.Time, f.Clock, n = withClock, true, n+m
 			f.End = toks[i+n-1].end
+		} else if withClock, m := clockBefore(toks[last:i], t); m > 0 {
+			f.Time, f.Clock, f.Start = withClock, true, toks[i-m].start
 		}
 		out = append(out, f)
 		i += n
+		last = i
 	}
 	return out
+}
+
+// clockBefore reads the time of day that may stand before a date: "8:58 pm
+// PST • ", "19:45, ", "at 12:24 am EST, Wednesday, ". It returns the date with
+// the time and how many tokens of the end of toks it takes.
+func clockBefore(toks []token, t time.Time) (time.Time, int) {
+	const longest = 12 // tokens of a time of day with zone and weekday
+	for from := max(0, len(toks)-longest); from < len(toks); from++ {
+		if toks[from].kind != '0' || from > 0 && toks[from-1].kind == 'p' && !toks[from].gap {
+			continue // no time begins here, or it is the end of a larger number
+		}
+		with, n := clockAfter(toks[from:], t)
+		if n == 0 {
+			continue
+		}
+		rest := toks[from+n:]
+		for len(rest) > 0 && (rest[0].kind == 'p' || rest[0].text == "on" || weekday(rest[0].text)) {
+			rest = rest[1:]
+		}
+		if len(rest) == 0 {
+			return with, len(toks) - from
+		}
+	}
+	return t, 0
+}
+
+// weekday reports whether a word is the name of a day or its abbreviation.
+func weekday(s string) bool {
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		name := strings.ToLower(d.String())
+		if s == name || len(s) >= 3 && len(s) <= 5 && strings.HasPrefix(name, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // tokens splits s; letters and digits beyond ASCII are of no interest here.

@@ -53,6 +53,8 @@ type run struct {
 	linked, strong int
 	newlines       int
 	stamp          string
+	last           rune // the last character
+	beside         bool // an element begins right after another
 }
 
 func set(words string) map[string]bool {
@@ -151,6 +153,9 @@ func (t *tree) inline(n *html.Node, in int) {
 		return
 	}
 	t.stamp(n)
+	if prev := n.PrevSibling; prev != nil && prev.Type == html.ElementNode && n.Data != "sub" && n.Data != "sup" {
+		t.run.beside = true
+	}
 	switch n.Data {
 	case "a":
 		t.run.links++
@@ -255,7 +260,10 @@ func (t *tree) write(s string) {
 		if r.space && r.text.Len() > 0 {
 			r.text.WriteByte(' ')
 		}
-		r.space = false
+		if r.beside && !r.space && setApart(r.last, c) {
+			r.text.WriteByte(' ')
+		}
+		r.space, r.beside, r.last = false, false, c
 		r.newlines = 0
 		n, _ := r.text.WriteRune(c)
 		if r.links > 0 {
@@ -267,6 +275,13 @@ func (t *tree) write(s string) {
 	}
 }
 
+// setApart reports whether two characters, the last of one element and the
+// first of the next, belong to two words that only a style sheet sets apart:
+// "Jane Roe" and "Monday".
+func setApart(a, b rune) bool {
+	return unicode.IsLower(a) && unicode.IsUpper(b) || unicode.IsLetter(a) && unicode.IsDigit(b)
+}
+
 // flush ends the leaf that is being collected.
 func (t *tree) flush(in int) {
 	r := &t.run
@@ -275,7 +290,7 @@ func (t *tree) flush(in int) {
 		t.leaves = append(t.leaves, leaf{text: s, box: in, words: line.Words(s), prose: line.Prose(s), label: line.Known(s), linked: r.linked, strong: r.strong, stamp: r.stamp})
 	}
 	r.text.Reset()
-	r.space, r.linked, r.strong, r.newlines, r.stamp = false, 0, 0, 0, ""
+	r.space, r.beside, r.linked, r.strong, r.newlines, r.stamp = false, false, 0, 0, 0, ""
 }
 
 // ranges gives the root its leaves; the others have theirs.

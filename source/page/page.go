@@ -84,7 +84,7 @@ func Read(data []byte, contentType string) (*Page, error) {
 		return flat(bytes.NewReader(data), err)
 	}
 	p := &Page{From: map[string]string{}}
-	st := p.state(root)
+	st, m := p.state(root)
 	t := layOut(root)
 	chosen := t.choose(st)
 	p.tree = t
@@ -96,6 +96,9 @@ func Read(data []byte, contentType string) (*Page, error) {
 	}
 	p.Notes = t.notes()
 	t.visible(p, st, chosen)
+	if p.Outlet == "" {
+		p.set("outlet", &p.Outlet, t.outlet(m, st, p.URL), "visible")
+	}
 	return p, nil
 }
 

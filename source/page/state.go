@@ -20,7 +20,14 @@ type statements struct {
 	body        string // articleBody
 	description string // folded
 	titles      map[string]bool
-	order       dates.Order // of day and month where the page is written
+	headlines   map[string]bool // as titles, without the title of the page itself
+	order       dates.Order     // of day and month where the page is written
+}
+
+// shown reports whether a part of the page's title is a headline that the
+// page shows or states.
+func (s statements) shown(part string) bool {
+	return s.headlines[line.Fold(part)]
 }
 
 func (s statements) is(text string) bool {
@@ -28,8 +35,8 @@ func (s statements) is(text string) bool {
 }
 
 // state reads the page's tags and JSON-LD into p.
-func (p *Page) state(root *html.Node) statements {
-	st := statements{titles: map[string]bool{}}
+func (p *Page) state(root *html.Node) (statements, *marks) {
+	st := statements{titles: map[string]bool{}, headlines: map[string]bool{}}
 	m := &marks{meta: map[string]string{}}
 	m.collect(root, 0)
 	for _, raw := range m.ld {
@@ -63,7 +70,10 @@ func (p *Page) state(root *html.Node) statements {
 			st.titles[line.Fold(s)] = true
 		}
 	}
-	return st
+	for _, s := range []string{m.h1, m.meta["og:title"]} {
+		st.headlines[line.Fold(s)] = s != ""
+	}
+	return st, m
 }
 
 // orderOf says how a language tag writes 3/4/2024.
@@ -131,6 +141,7 @@ type marks struct {
 	meta                       map[string]string
 	ld                         []string
 	canonical, h1, title, lang string
+	plates                     []nameplate
 }
 
 func (m *marks) collect(n *html.Node, depth int) {
@@ -138,6 +149,7 @@ func (m *marks) collect(n *html.Node, depth int) {
 		if c.Type != html.ElementNode {
 			continue
 		}
+		m.plateOf(c)
 		switch c.Data {
 		case "html":
 			m.lang = attr(c, "lang")

@@ -20,12 +20,13 @@ type sighting struct {
 	when     time.Time
 	distance int // smaller is a better place
 	changed  bool
+	clock    bool // it has a time of day
 	from     string
 }
 
-// visible reads the date and the byline that a reader sees, where the page's
-// tags state none: between headline and article first, then above the
-// headline, then below the article.
+// visible reads what a reader sees of the report: its date, byline and
+// subtitle, where the page's tags state none. Between headline and article
+// is the best place, then above the headline, then below the article.
 func (t *tree) visible(p *Page, st statements, chosen []int) {
 	if len(chosen) == 0 {
 		return
@@ -38,33 +39,81 @@ func (t *tree) visible(p *Page, st statements, chosen []int) {
 			i = end - 1
 			continue
 		}
-		l := t.leaves[i]
 		d := place(i, head, start, end)
-		out := t.boxes[l.box].out
-		if d < 0 || out == "hidden" || out == "repeated" && d > 0 || t.inside(l.box, "blockquote") {
+		if d < 0 || !t.aboutReport(i, d) {
 			continue
 		}
-		if i < start && p.Byline == "" && i >= head {
-			t.byline(p, l)
+		if i < start && i >= head {
+			t.byline(p, i)
+			t.subtitle(p, i, head)
 		}
-		for _, s := range sightings(l, st.order) {
+		for _, s := range t.sightings(i, st.order) {
 			s.distance += d
 			if s.changed {
 				change = nearer(change, s)
-			} else {
+			} else if i < start || i > end || t.stamped(i) {
 				best = nearer(best, s)
 			}
 		}
 	}
-	if best == nil || change != nil && best.distance >= 40 && change.distance < 20 {
+	p.date(best, change)
+}
+
+// aboutReport reports whether a leaf at distance d may speak of the report
+// itself rather than of another.
+func (t *tree) aboutReport(i, d int) bool {
+	out := t.boxes[t.leaves[i].box].out
+	return out != "hidden" && (out != "repeated" || d == 0) && (d < 60 || !classes()["far"][out]) && !t.inside(t.leaves[i].box, "blockquote")
+}
+
+// stamped reports whether a leaf says no more than who wrote something and
+// when.
+func (t *tree) stamped(i int) bool {
+	_, ok := line.ReadStamp(t.leaves[i].text)
+	return ok || t.leaves[i].text == ""
+}
+
+// date settles the dates of a page by what is seen near the article. A page
+// that shows only when it changed was published on the day in its address, if
+// that is another in every zone, or else that day.
+func (p *Page) date(best, change *sighting) {
+	if best == nil && change != nil {
+		if day, ok := dates.Address(p.URL); ok && change.when.Sub(day) > 48*time.Hour {
+			p.setTime("published", &p.Published, day, "url")
+		}
+	}
+	if best == nil || change != nil && best.distance >= 35 && change.distance < 35 {
 		best = change
 	}
-	if best != nil && p.Published.IsZero() {
-		p.Published, p.From["published"] = best.when, best.from
+	if best == nil {
+		return
 	}
-	if change != nil && p.Modified.IsZero() && change != best {
-		p.Modified, p.From["modified"] = change.when, change.from
+	if p.setTime("published", &p.Published, best.when, best.from); p.From["published"] != best.from {
+		p.Published = local(p.Published, *best)
 	}
+	if change != nil && (change != best || p.From["published"] == "url") {
+		p.setTime("modified", &p.Modified, change.when, change.from)
+	}
+}
+
+// local moves a date that a page states in universal time to the zone in
+// which the page shows it, so that its day is the day that readers were
+// given: 01:50 UTC, shown as 5:50 p.m. of the day before.
+func local(stated time.Time, shown sighting) time.Time {
+	if _, off := stated.Zone(); off != 0 || !shown.clock {
+		return stated
+	}
+	if _, off := shown.when.Zone(); off != 0 {
+		if gap := stated.Sub(shown.when).Abs(); gap < time.Minute {
+			return stated.In(time.FixedZone("", off))
+		}
+		return stated
+	}
+	off := shown.when.Sub(stated).Round(15 * time.Minute) // as if both were in one zone
+	if gap := shown.when.Sub(stated.Add(off)).Abs(); gap > time.Minute || off.Abs() > 14*time.Hour {
+		return stated
+	}
+	return stated.In(time.FixedZone("", int(off/time.Second)))
 }
 
 func nearer(old *sighting, s sighting) *sighting {
@@ -109,46 +158,100 @@ func place(i, head, start, end int) int {
 
 // sightings reads the dates of a leaf: of its time element, and of a line
 // that says little else.
-func sightings(l leaf, o dates.Order) []sighting {
+func (t *tree) sightings(i int, o dates.Order) []sighting {
+	l := t.leaves[i]
 	var out []sighting
+	found := o.Find(t.lineAt(i))
 	if when, ok := dates.Parse(l.stamp); ok {
-		out = append(out, sighting{when, 0, strings.Contains(strings.ToLower(l.text), "updated"), "header"})
+		if len(found) > 0 && !zoned(l.stamp) && found[0].Time.Sub(when).Abs() < 26*time.Hour {
+			when = found[0].Time // the text says which clock is meant
+		}
+		out = append(out, sighting{when, 0, changeWord(line.Fold(l.text)), len(l.stamp) > len(time.DateOnly), "header"})
 	}
 	if l.words > 32 {
 		return out
 	}
-	found := o.Find(l.text)
-	for i, f := range found {
+	for n, f := range found {
 		from := 0
-		if i > 0 {
-			from = found[i-1].End
+		if n > 0 {
+			from = found[n-1].End
 		}
-		lead := strings.ToLower(l.text[from:f.Start])
-		changed := strings.Contains(lead, "updated") || strings.Contains(lead, "modified")
-		far := 1
-		if l.words > 16 {
-			far = 9 // a sentence rather than a line about the report
-		}
-		if strings.ContainsAny(lead, "©") || strings.Contains(lead, "copyright") {
+		lead := line.Fold(t.lineAt(i)[from:f.Start])
+		if strings.Contains(lead, "©") || strings.Contains(lead, "copyright") {
 			continue
 		}
-		out = append(out, sighting{f.Time, far, changed, "visible"})
+		far := 1
+		if out := t.boxes[l.box].out; l.words > 16 || l.prose || classes()["cap"][out] || apart[out] && out != "header" && !t.stamped(i) {
+			far = 35 // a sentence or a caption rather than a line about the report
+		}
+		out = append(out, sighting{f.Time, far, changeWord(lead), f.Clock, "visible"})
 	}
 	return out
 }
 
-// byline reads who wrote the report from a line above it.
-func (t *tree) byline(p *Page, l leaf) {
-	if l.words == 0 || l.words > 24 {
+// lineAt returns the text of a leaf; that of a very short one together with
+// the very short ones after it, since some pages set day, year and time of
+// day apart.
+func (t *tree) lineAt(i int) string {
+	const short = 4
+	s := t.leaves[i].text
+	for j := i + 1; j <= i+2 && j < len(t.leaves) && t.leaves[i].words <= short && t.leaves[j].words <= short-1; j++ {
+		s += " " + t.leaves[j].text
+	}
+	return s
+}
+
+// changeWord reports whether folded words before a date say that it is that
+// of a change.
+func changeWord(s string) bool {
+	return strings.Contains(s, "updated") || strings.Contains(s, "modified") || strings.Contains(s, "edited") || strings.Contains(s, "revised")
+}
+
+// zoned reports whether a machine's date states its zone.
+func zoned(stamp string) bool {
+	clock := stamp[min(len(stamp), len(time.DateOnly)):]
+	return strings.ContainsAny(clock, "Zz+-") || clock == ""
+}
+
+// byline reads who wrote the report from a line above it: one that says so,
+// one that the page names so, or a name right above the date.
+func (t *tree) byline(p *Page, i int) {
+	l := t.leaves[i]
+	if p.Byline != "" || l.words == 0 || l.words > 24 {
 		return
 	}
 	if s, ok := line.ReadStamp(l.text); ok && s.Byline != "" {
 		p.set("byline", &p.Byline, s.Byline, "visible")
 		return
 	}
-	if out := t.boxes[l.box].out; (out == "author" || out == "byline" || out == "authors") && l.words <= 6 && l.label == line.None {
-		if s, ok := line.ReadStamp("By " + l.text); ok {
+	out := t.boxes[l.box].out
+	named := out == "author" || out == "byline" || out == "authors"
+	dated := l.words >= 2 && l.words <= 4 && i+1 < len(t.leaves) && t.datedAlone(i+1)
+	if (named || dated) && l.words <= 6 && l.label == line.None {
+		if s, ok := line.ReadStamp("By " + l.text); ok && (named || s.Byline == l.text && !line.TitleCase(l.text)) {
 			p.set("byline", &p.Byline, s.Byline, "visible")
 		}
+	}
+}
+
+// datedAlone reports whether a leaf is a date and nothing else.
+func (t *tree) datedAlone(i int) bool {
+	s, ok := line.ReadStamp(t.leaves[i].text)
+	return ok && s.Byline == "" && !s.Published.IsZero()
+}
+
+// subtitle reads the line below the headline that the page sets as a summary.
+func (t *tree) subtitle(p *Page, i, head int) {
+	l := t.leaves[i]
+	tag := t.tagOf(i)
+	if i <= head || i > head+3 || l.words < 4 || l.words > 60 || l.label != line.None || l.linked*2 > len(l.text) || t.stamped(i) || line.Caption(l.text) {
+		return
+	}
+	named := t.boxes[l.box].dek
+	for _, w := range nameWords(t.boxes[l.box].class) {
+		named = named || classes()["dek"][w]
+	}
+	if named || tag == "h2" && i == head+1 {
+		p.set("subtitle", &p.Subtitle, l.text, "visible")
 	}
 }
