@@ -55,10 +55,13 @@ func cleanByline(s string) string {
 	return s
 }
 
-// cleanTitle takes the outlet's name off the end of a page's title:
-// "Ministers sign accord | The Examiner".
+// titleSeparators part a headline from the name of its outlet.
+var titleSeparators = []string{" | ", " - ", " – ", " — ", " :: ", " : ", " • "}
+
+// cleanTitle takes the outlet's name off the end of a page's title, or its
+// beginning: "Ministers sign accord | The Examiner".
 func cleanTitle(title, outlet string) string {
-	for _, sep := range []string{" | ", " - ", " – ", " — ", " :: ", " • "} {
+	for _, sep := range titleSeparators {
 		i := strings.LastIndex(title, sep)
 		if i < 12 {
 			continue
@@ -66,6 +69,11 @@ func cleanTitle(title, outlet string) string {
 		tail := title[i+len(sep):]
 		if sep == " | " || sameOutlet(tail, outlet) {
 			return strings.TrimSpace(title[:i])
+		}
+	}
+	for _, sep := range titleSeparators {
+		if head, rest, ok := strings.Cut(title, sep); ok && outlet != "" && sameOutlet(head, outlet) && len(rest) > len(head) {
+			return strings.TrimSpace(rest)
 		}
 	}
 	return title

@@ -165,6 +165,10 @@ func number(s string) (int, bool) {
 
 var months = []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
 
+// Month reports whether a word in lower case is a month's name or its
+// abbreviation.
+func Month(s string) bool { return monthOf(s) != 0 }
+
 // monthOf returns 1..12 for a month's name or its abbreviation in lower case,
 // else 0.
 func monthOf(s string) int {

@@ -98,7 +98,7 @@ func ReadStamp(block string) (Stamp, bool) {
 	case by == "":
 		return st, len(found) > 0 || stamped(rest)
 	}
-	explicit := hasByPrefix(rest)
+	explicit := saysBy(rest)
 	if !explicit && (len(found) == 0 || !strings.Contains(by, " ")) {
 		return Stamp{}, false
 	}
@@ -122,9 +122,12 @@ func changed(lead string) bool {
 	return i >= 0 && i > strings.LastIndex(lead, "published")
 }
 
-func hasByPrefix(s string) bool {
+func saysBy(s string) bool {
 	f := strings.Fields(Fold(s))
-	return len(f) > 1 && (f[0] == "by" || f[0] == "by:" || f[0] == "from" && f[1] == "our")
+	if i := slices.IndexFunc(f, func(w string) bool { return w == "by" || w == "by:" }); i >= 0 {
+		return i+1 < len(f)
+	}
+	return len(f) > 1 && f[0] == "from" && f[1] == "our"
 }
 
 // splitByline takes the stamp words from a line without its dates and returns
@@ -135,7 +138,7 @@ func splitByline(rest string) (by, left string) {
 		bare := strings.Trim(w, ".,:;()[]-–—")
 		low := strings.ReplaceAll(strings.ToLower(bare), ".", "")
 		switch {
-		case bare == "" || isNumber(bare):
+		case bare == "" || isNumber(bare), strings.ContainsAny(rest, "0123456789") && dates.Month(low):
 		case low == "by" && len(name) == 0:
 		case capitalised(bare) && !words()["stamp"][low], words()["role"][low]:
 			name = append(name, strings.Trim(w, ":;()[]–—"))
@@ -184,6 +187,11 @@ func capitalised(w string) bool {
 // Bio reports whether a block says who its author is: "Jane Roe is an
 // associate editor at the Examiner."
 func Bio(block string) bool {
+	for w := range words()["reach"] {
+		if i := strings.Index(block, ". "+w+" "); i > 0 {
+			block = block[:i+1] // how to reach the author
+		}
+	}
 	f := strings.Fields(block)
 	if len(f) < 5 || len(f) > 45 {
 		return false

@@ -31,7 +31,21 @@ func Caption(block string) bool {
 			return true
 		}
 	}
-	return slashed(s)
+	return slashed(s) || closing(s)
+}
+
+// closing reports whether a block ends with a label of a credit and a name:
+// "The hall on Monday. Photograph: Jane Roe".
+func closing(s string) bool {
+	i := strings.LastIndexByte(s, ':')
+	if i < 0 || Ended(s) {
+		return false
+	}
+	before, name := strings.Fields(s[:i]), strings.Fields(s[i+1:])
+	if len(before) < 3 || len(name) == 0 || len(name) > 6 || !capitalised(name[0]) || !Ended(strings.Join(before[:len(before)-1], " ")) {
+		return false
+	}
+	return words()["picture"][Fold(before[len(before)-1])]
 }
 
 // slashed reports whether one of the last words is a credit with a slash and
@@ -330,7 +344,7 @@ func ReadDateline(block string) (Dateline, bool) {
 // wireName reports whether bracketed words may name an agency or outlet.
 func wireName(s string) bool {
 	f := strings.Fields(s)
-	return len(f) > 0 && len(f) <= 5 && capitalised(f[0]) && !strings.ContainsAny(s, "0123456789;")
+	return len(f) > 0 && len(f) <= 5 && capitalised(f[0]) && !strings.ContainsAny(s, "0123456789;") && !words()["role"][Fold(f[len(f)-1])]
 }
 
 // placeName reports whether s opens a report as a place does: "ISLAMABAD",

@@ -2,6 +2,7 @@ package page
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -55,14 +56,18 @@ func nameWords(s string) []string {
 //  2. the box whose leaves are worth most holds the article;
 //  3. inside it, parts that are named, shaped or worded as furniture go.
 func (t *tree) choose(st statements) []int {
+	t.st = st
 	t.attest(st.body)
 	t.markOut()
-	chosen := t.keep(t.best(t.worths()), st)
+	chosen := t.keep(t.best(t.worths()))
 	if t.wordsIn(chosen) < fewWords {
+		believed := slices.Clone(t.boxes)
 		t.forgiveNames()
-		if again := t.keep(t.best(t.worths()), st); t.wordsIn(again) > 2*t.wordsIn(chosen) {
-			chosen = again
+		if again := t.keep(t.best(t.worths())); t.wordsIn(again) > 2*t.wordsIn(chosen) {
+			return again
 		}
+		t.boxes = believed
+		chosen = t.keep(t.best(t.worths()))
 	}
 	return chosen
 }

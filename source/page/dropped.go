@@ -69,6 +69,10 @@ func (t *tree) rule(i int) string {
 		return "named " + out
 	case l.label != line.None:
 		return string(l.label)
+	case t.st.is(l.text):
+		return "headline"
+	case t.stamped(i):
+		return "byline"
 	}
 	return "outside the article"
 }

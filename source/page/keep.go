@@ -1,13 +1,15 @@
 package page
 
 import (
+	"slices"
+
 	"crosscheck/source/line"
 )
 
 // keep returns the indexes of the leaves of a box that are the article's, in
 // order, and notes on each other leaf the rule that left it out.
-func (t *tree) keep(best int, st statements) []int {
-	k := keeper{tree: t, st: st, end: t.boxes[best].leaves[1], seen: newMemory()}
+func (t *tree) keep(best int) []int {
+	k := keeper{tree: t, end: t.boxes[best].leaves[1], seen: newMemory()}
 	for i := t.boxes[best].leaves[0]; i < k.end; i++ {
 		l := &t.leaves[i]
 		if l.text == "" {
@@ -17,13 +19,25 @@ func (t *tree) keep(best int, st statements) []int {
 			k.out = append(k.out, i)
 		}
 	}
-	return t.trim(k.out, t.homes(k.out))
+	return t.trim(t.authors(k.out), t.homes(k.out))
+}
+
+// authors takes off notes on the author, which stand below the article.
+func (t *tree) authors(in []int) []int {
+	after := 0
+	for i := len(in) - 1; i > 0 && after <= 1; i-- {
+		if l := &t.leaves[in[i]]; !l.attests && line.Bio(l.text) {
+			l.why = "author"
+		} else if l.prose {
+			after++
+		}
+	}
+	return slices.DeleteFunc(in, func(i int) bool { return t.leaves[i].why != "" })
 }
 
 // A keeper reads the leaves of the box that holds the article, in order.
 type keeper struct {
 	*tree
-	st             statements
 	end            int   // of the box's leaves
 	out            []int // the leaves kept so far
 	listed, headed bool  // in a list of other reports; below the headline
@@ -35,7 +49,7 @@ func (k *keeper) judge(i int) string {
 	l := k.leaves[i]
 	b := k.boxes[l.box]
 	switch {
-	case len(k.out) == 0 && !l.attests && k.standfirst(l, k.st):
+	case len(k.out) == 0 && !l.attests && k.standfirst(l):
 		return "standfirst"
 	case b.out == "" && !k.listed && k.inside(l.box, "blockquote"):
 		return ""
@@ -94,7 +108,7 @@ func (k *keeper) restart(i int) {
 // standfirst reports whether a leaf before the article is its summary: a
 // sentence set as a heading, or one that the page names so or states as its
 // description outside the article's paragraphs.
-func (t *tree) standfirst(l leaf, st statements) bool {
+func (t *tree) standfirst(l leaf) bool {
 	b := t.boxes[l.box]
 	if b.dek && t.leavesOf(l.box) <= 2 && l.words <= 60 || len(b.tag) == 2 && b.tag[0] == 'h' && l.prose {
 		return true
@@ -106,7 +120,7 @@ func (t *tree) standfirst(l leaf, st statements) bool {
 			}
 		}
 	}
-	return st.description != "" && line.Fold(l.text) == st.description && t.leavesOf(b.parent) <= 4
+	return t.st.description != "" && line.Fold(l.text) == t.st.description && t.leavesOf(b.parent) <= 4
 }
 
 func (t *tree) leavesOf(box int) int {

@@ -16,6 +16,7 @@ type tree struct {
 	leaves []leaf
 	run    run
 	cuts   []cut
+	st     statements
 }
 
 // A box is an element that makes a block of its own.

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"crosscheck/source/dates"
 	"crosscheck/source/line"
 )
 
@@ -59,9 +60,9 @@ const (
 // outlet names the outlet of a page whose tags do not, by what a reader sees:
 // the end of the title, the link to the front page, the logo, the line of
 // copyright. Names that agree bear each other out.
-func (t *tree) outlet(m *marks, st statements, address string) string {
+func (t *tree) outlet(m *marks, address string) string {
 	host := hostLabel(address)
-	plates := append(titlePlates(m.title, st), m.plates...)
+	plates := append(titlePlates(m.title, t.st), m.plates...)
 	for i := len(t.leaves) - 1; i >= 0; i-- {
 		if s := copyrightName(t.leaves[i].text); s != "" {
 			plates = append(plates, plate(s, "copyright", copyrightWorth))
@@ -223,7 +224,7 @@ func holder(s string) string {
 	for _, w := range strings.Fields(s) {
 		bare := strings.Trim(w, ".,;:()|©®™-–—")
 		low := strings.ToLower(bare)
-		if bare == "" || low == "copyright" || low == "c" || low == "by" || bare[0] >= '0' && bare[0] <= '9' && len(name) == 0 {
+		if bare == "" || low == "copyright" || low == "c" || low == "by" || len(name) == 0 && (bare[0] >= '0' && bare[0] <= '9' || dates.Month(low)) {
 			if strings.HasPrefix(w, "|") && len(name) > 0 {
 				break
 			}

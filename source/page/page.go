@@ -95,9 +95,9 @@ func Read(data []byte, contentType string) (*Page, error) {
 		p.Blocks, p.chosen = t.blocks(chosen), chosen
 	}
 	p.Notes = t.notes()
-	t.visible(p, st, chosen)
+	t.visible(p, chosen)
 	if p.Outlet == "" {
-		p.set("outlet", &p.Outlet, t.outlet(m, st, p.URL), "visible")
+		p.set("outlet", &p.Outlet, t.outlet(m, p.URL), "visible")
 	}
 	return p, nil
 }

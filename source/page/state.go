@@ -63,7 +63,7 @@ func (p *Page) state(root *html.Node) (statements, *marks) {
 	}
 	p.setTime("published", &p.Published, m.statedTime("published"), "meta")
 	p.setTime("modified", &p.Modified, m.statedTime("modified"), "meta")
-	st.order = orderOf(strings.ToLower(m.lang))
+	st.order = orderOf(strings.ToLower(m.lang), p.URL)
 	st.description = line.Fold(m.stated("description"))
 	for _, s := range []string{p.Title, m.h1, m.title, m.meta["og:title"]} {
 		if s != "" {
@@ -76,16 +76,31 @@ func (p *Page) state(root *html.Node) (statements, *marks) {
 	return st, m
 }
 
-// orderOf says how a language tag writes 3/4/2024.
-func orderOf(lang string) dates.Order {
+// orderOf says how 3/4/2024 is meant: by the language tag, or else by the
+// country at the end of the page's host.
+func orderOf(lang, address string) dates.Order {
 	switch {
-	case lang == "" || lang == "en":
-		return dates.Unknown
 	case strings.HasPrefix(lang, "en-us") || strings.HasPrefix(lang, "en_us"):
 		return dates.MonthFirst
+	case lang != "" && lang != "en":
+		return dates.DayFirst
 	}
-	return dates.DayFirst
+	u, err := url.Parse(address)
+	if err != nil {
+		return dates.Unknown
+	}
+	switch end := u.Hostname()[strings.LastIndexByte(u.Hostname(), '.')+1:]; {
+	case end == "us" || end == "gov" || end == "mil":
+		return dates.MonthFirst
+	case len(end) == 2 && !worldwide[end]:
+		return dates.DayFirst
+	}
+	return dates.Unknown
 }
+
+// worldwide are the ends of hosts that stand for a country that writes both
+// ways, or are used as if they stood for none.
+var worldwide = set("ca ph io co tv me ai ly fm to cc ws eu")
 
 func (p *Page) set(name string, field *string, value, from string) {
 	value = strings.Join(strings.Fields(value), " ")

@@ -27,12 +27,12 @@ type sighting struct {
 // visible reads what a reader sees of the report: its date, byline and
 // subtitle, where the page's tags state none. Between headline and article
 // is the best place, then above the headline, then below the article.
-func (t *tree) visible(p *Page, st statements, chosen []int) {
+func (t *tree) visible(p *Page, chosen []int) {
 	if len(chosen) == 0 {
 		return
 	}
 	start, end := chosen[0], chosen[len(chosen)-1]
-	head := t.headline(start, st)
+	head := t.headline(start)
 	var best, change *sighting
 	for i := max(0, min(start-above, head-around)); i < min(len(t.leaves), end+below+1); i++ {
 		if i > start+2 && i < end {
@@ -47,7 +47,7 @@ func (t *tree) visible(p *Page, st statements, chosen []int) {
 			t.byline(p, i)
 			t.subtitle(p, i, head)
 		}
-		for _, s := range t.sightings(i, st.order) {
+		for _, s := range t.sightings(i, t.st.order) {
 			s.distance += d
 			if s.changed {
 				change = nearer(change, s)
@@ -86,6 +86,9 @@ func (p *Page) date(best, change *sighting) {
 		best = change
 	}
 	if best == nil {
+		if day, ok := dates.Address(p.URL); ok {
+			p.setTime("published", &p.Published, day, "url")
+		}
 		return
 	}
 	if p.setTime("published", &p.Published, best.when, best.from); p.From["published"] != best.from {
@@ -125,10 +128,10 @@ func nearer(old *sighting, s sighting) *sighting {
 
 // headline returns the leaf of the page's headline before the article, or
 // the article's start if it shows none.
-func (t *tree) headline(start int, st statements) int {
+func (t *tree) headline(start int) int {
 	at := start
 	for i := start - 1; i >= 0 && i >= start-60; i-- {
-		switch is := st.is(t.leaves[i].text); {
+		switch is := t.st.is(t.leaves[i].text); {
 		case t.tagOf(i) == "h1" && (is || at == start):
 			return i
 		case is:
@@ -181,7 +184,7 @@ func (t *tree) sightings(i int, o dates.Order) []sighting {
 			continue
 		}
 		far := 1
-		if out := t.boxes[l.box].out; l.words > 16 || l.prose || classes()["cap"][out] || apart[out] && out != "header" && !t.stamped(i) {
+		if out := t.boxes[l.box].out; !t.stamped(i) && (l.words > 16 || l.prose || classes()["cap"][out] || apart[out] && out != "header") {
 			far = 35 // a sentence or a caption rather than a line about the report
 		}
 		out = append(out, sighting{f.Time, far, changeWord(lead), f.Clock, "visible"})
