@@ -1,0 +1,122 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"crosscheck/collate"
+)
+
+// A matrix is the table of shared claims: a row a claim, a column a report.
+type matrix struct {
+	Heads  []head
+	Groups []group
+	// More is how many rows are left out for their number.
+	More int
+}
+
+// A head is the name of a column and the report it stands for.
+type head struct{ Name, Link string }
+
+// A group is the rows of one agreement.
+type group struct {
+	Status, Title string
+	Rows          []row
+}
+
+// A row is one claim.
+type row struct {
+	claim
+	Status  string
+	Kinds   string // of its divergences, parted by spaces
+	Docs    string
+	Weight  string // the greatest severity of its divergences
+	Origins int
+	Cells   []mark
+}
+
+// A mark says how one report stands to a claim: an empty link is silence.
+type mark struct {
+	Status string
+	Link   string
+}
+
+// matrixCells bounds the cells of the matrix: beyond it, rows are left out.
+const matrixCells = 40_000
+
+// groupsOf are the groups of rows, those first that need a reader's eye.
+var groupsOf = []struct {
+	agreement collate.Agreement
+	title     string
+}{
+	{collate.Conflict, "The reports conflict"},
+	{collate.Differ, "The reports differ"},
+	{collate.Agree, "The reports agree"},
+}
+
+func (b *builder) matrix() matrix {
+	var m matrix
+	for i, n := range b.cs.Names {
+		m.Heads = append(m.Heads, head{n, docID(i)})
+	}
+	room := matrixCells / max(1, len(m.Heads))
+	for _, g := range groupsOf {
+		rows := b.shared(g.agreement)
+		shown := min(len(rows), room)
+		room -= shown
+		m.More += len(rows) - shown
+		out := group{Status: string(g.agreement), Title: g.title}
+		for _, cl := range rows[:shown] {
+			out.Rows = append(out.Rows, b.row(cl))
+		}
+		if out.Rows != nil {
+			m.Groups = append(m.Groups, out)
+		}
+	}
+	return m
+}
+
+// shared returns the clusters of several reports with the given agreement,
+// those of most origins first.
+func (b *builder) shared(a collate.Agreement) []*collate.Cluster {
+	var out []*collate.Cluster
+	for i := range b.Clusters {
+		if cl := &b.Clusters[i]; cl.Agreement == a && len(docsOf(cl)) > 1 {
+			out = append(out, cl)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y *collate.Cluster) int { return cmp.Compare(y.Origins, x.Origins) })
+	return out
+}
+
+func (b *builder) row(cl *collate.Cluster) row {
+	r := row{claim: b.claim(cl), Status: string(cl.Agreement), Docs: numbers(docsOf(cl)), Origins: cl.Origins,
+		Cells: make([]mark, len(b.Documents))}
+	for i := len(cl.Readings) - 1; i >= 0; i-- { // the first of a report last
+		rd := cl.Readings[i]
+		r.Cells[rd.Doc] = mark{"agree", b.places.link(rd.Doc, rd.Claim.Span)}
+	}
+	var kinds []string
+	for _, d := range b.byCluster[cl.ID] {
+		kinds = append(kinds, d.Kind)
+		if r.Weight == "" || weight(string(d.Severity)) > weight(r.Weight) {
+			r.Weight = string(d.Severity)
+		}
+		for _, s := range d.Sides {
+			for _, doc := range s.Docs {
+				if c := &r.Cells[doc]; c.Link != "" && c.Status != "conflict" {
+					c.Status = statusOf(d)
+				}
+			}
+		}
+	}
+	slices.Sort(kinds)
+	r.Kinds = strings.Join(slices.Compact(kinds), " ")
+	return r
+}
+
+// weight orders severities.
+func weight(severity string) int {
+	return slices.Index([]string{string(collate.Low), string(collate.Medium), string(collate.High)}, severity)
+}

@@ -1,0 +1,99 @@
+// Filters what the page shows. Every finding, row and claim says in its data
+// attributes what it is; a filter that is not set lets everything through.
+"use strict";
+(() => {
+  const form = document.getElementById("filters");
+  if (!form) return;
+  const shown = document.getElementById("shown"), flags = document.getElementById("flags");
+  const severities = ["low", "medium", "high"];
+
+  // lists are the things that can be filtered, in the order of the page.
+  const lists = [...document.querySelectorAll(".findings, #matrix, #singles")].map((section) => ({
+    section,
+    name: { conflicts: "conflicts", differences: "differences", matrix: "shared claims", singles: "claims of one report" }[section.id] || section.id,
+    none: section.querySelector(".none"),
+    items: [...section.querySelectorAll("[data-only]")].map((node) => {
+      const d = node.dataset;
+      return {
+        node, only: d.only, kinds: d.kinds.split(" "), outlets: d.outlets.split(" "), origins: +d.origins,
+        severity: severities.indexOf(d.severity), hidden: false, words: null,
+      };
+    }),
+  })).filter((list) => list.items.length);
+  const groups = [...document.querySelectorAll("#matrix tbody")];
+  const columns = new CSSStyleSheet();
+  document.adoptedStyleSheets = [columns];
+
+  // read returns what the form asks for.
+  const read = () => {
+    const data = new FormData(form), number = (name) => Math.max(0, parseInt(data.get(name), 10) || 0);
+    return {
+      only: data.getAll("only"), kinds: data.getAll("kinds"), outlets: data.getAll("outlets"),
+      severity: data.get("severity"), origins: number("min-origins"), limit: number("limit"),
+      words: data.get("text").toLocaleLowerCase().split(/\s+/).filter(Boolean),
+    };
+  };
+
+  const meets = (item, f) =>
+    (!f.only.length || f.only.includes(item.only)) &&
+    (!f.kinds.length || f.kinds.some((k) => item.kinds.includes(k))) &&
+    (!f.outlets.length || f.outlets.some((o) => item.outlets.includes(o))) &&
+    item.origins >= f.origins &&
+    (!f.severity || item.severity >= severities.indexOf(f.severity)) &&
+    (!f.words.length || f.words.every((w) => (item.words ??= item.node.textContent.toLocaleLowerCase()).includes(w)));
+
+  // command writes the filters as flags of the command line.
+  const command = (f) => {
+    const name = (id) => form.querySelector(`[name=outlets][value=${id}] + span`).textContent;
+    const quoted = (s) => (/^[\w.,-]+$/.test(s) ? s : "'" + s.replaceAll("'", "'\\''") + "'");
+    const out = [];
+    for (const [flag, value] of [["only", f.only.join()], ["kinds", f.kinds.join()], ["outlets", f.outlets.map(name).join()],
+      ["severity", f.severity], ["min-origins", f.origins || ""], ["limit", f.limit || ""]]) {
+      if (value) out.push(`--${flag} ${quoted(String(value))}`);
+    }
+    return out.join(" ");
+  };
+
+  const apply = () => {
+    const f = read(), counts = [];
+    for (const list of lists) {
+      let n = 0;
+      for (const item of list.items) {
+        const hide = !meets(item, f) || (f.limit > 0 && n >= f.limit);
+        if (!hide) n++;
+        if (hide !== item.hidden) item.node.hidden = item.hidden = hide;
+      }
+      if (list.none) list.none.hidden = n > 0;
+      for (const part of list.section.querySelectorAll(".single")) part.hidden = !part.querySelector("li:not([hidden])");
+      counts.push(`${n} of ${list.items.length} ${list.name}`);
+    }
+    for (const body of groups) body.hidden = !body.querySelector("tr[data-only]:not([hidden])");
+    const off = f.outlets.length ? [...form.querySelectorAll("[name=outlets]")].flatMap((box, i) => (box.checked ? [] : [i + 2])) : [];
+    columns.replaceSync(off.map((i) => `.matrix tr:not(.group) > :nth-child(${i}) { display: none; }`).join(""));
+    shown.textContent = "Shown: " + counts.join(", ") + ".";
+    flags.textContent = command(f);
+  };
+
+  form.hidden = false;
+  form.addEventListener("input", apply);
+  form.addEventListener("reset", () => setTimeout(apply));
+  form.addEventListener("submit", (e) => e.preventDefault());
+  apply();
+
+  // A link into what is folded or filtered away opens it.
+  const reveal = () => {
+    const target = location.hash && document.getElementById(location.hash.slice(1));
+    if (!target) return;
+    for (let d = target.closest("details"); d; d = d.parentElement.closest("details")) d.open = true;
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+
+  // What is folded is printed open.
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll("main details:not([open])")];
+    for (const d of folded) d.open = true;
+  });
+  addEventListener("afterprint", () => { for (const d of folded) d.open = false; });
+})();
