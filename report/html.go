@@ -3,18 +3,14 @@ package report
 import (
 	"io"
 
-	"crosscheck/collate"
 	"crosscheck/report/page"
+	"crosscheck/report/view"
 )
 
-// HTML prints a collation as one self-contained page; package page says what
-// is on it.
-func (p *Printer) HTML(w io.Writer, c *collate.Collation) error {
-	return page.Write(w, c, p.pageOptions())
-}
-
-func (p *Printer) pageOptions() page.Options {
-	return page.Options{Tool: ToolName, Version: p.Version, Settings: p.Options}
+// reportHTML prints a report as one self-contained page; package page says
+// what is on it.
+func (p *Printer) reportHTML(w io.Writer, r *view.Report) error {
+	return page.Write(w, r, page.Shell{})
 }
 
 func (p *Printer) listHTML(w io.Writer, l *list) error {
@@ -22,7 +18,7 @@ func (p *Printer) listHTML(w io.Writer, l *list) error {
 	for _, bl := range l.blocks {
 		out.Blocks = append(out.Blocks, bl.page())
 	}
-	return page.WriteList(w, out, p.pageOptions())
+	return page.WriteList(w, out, page.Shell{})
 }
 
 // page returns the block as a part of a page.

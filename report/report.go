@@ -49,6 +49,7 @@ type Format struct {
 var formats = []Format{
 	{"text", []string{".txt"}, (*Printer).reportText, (*Printer).listText},
 	{"markdown", []string{".md", ".markdown"}, (*Printer).reportMarkdown, (*Printer).listMarkdown},
+	{"html", []string{".html", ".htm"}, (*Printer).reportHTML, (*Printer).listHTML},
 	{"json", []string{".json"}, (*Printer).reportJSON, (*Printer).listJSON},
 	{"jsonl", []string{".jsonl", ".ndjson"}, (*Printer).reportJSONL, (*Printer).listJSONL},
 	{"csv", []string{".csv"}, (*Printer).reportCSV, (*Printer).listCSV},

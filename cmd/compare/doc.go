@@ -127,7 +127,7 @@ split by tabs, with the offices as the report prints them; a rank is an office:
 
 # Output
 
--f names the format: text, markdown, json, jsonl, csv, tsv. Without it the
+-f names the format: text, markdown, html, json, jsonl, csv, tsv. Without it the
 ending of the file of -o does, else it is text. -o FILE replaces the file only
 by a whole one. --width and --color override what the terminal says; NO_COLOR
 is honoured, and no colour means anything that characters do not say too.

@@ -28,11 +28,11 @@ type finding struct {
 	// Standing says how it stands to an earlier report, Review what a person
 	// decided; each is empty where there is none.
 	Standing, Review string
-	Origins int    // behind all its sides
-	Docs    string // the reports on its sides, by number, parted by spaces
-	Sides   []side
-	Silent  []string
-	Grounds []fact // what it rests on
+	Origins          int    // behind all its sides
+	Docs             string // the reports on its sides, by number, parted by spaces
+	Sides            []side
+	Silent           []string
+	Grounds          []fact // what it rests on
 }
 
 // A side is one value and the reports that have it.
@@ -97,8 +97,8 @@ func (b *builder) findings() []section {
 }
 
 func (b *builder) finding(d *collate.Divergence, n int) finding {
-	f := finding{N: n, ID: d.ID, Subject: quote.Clean(d.Subject), Status: statusOf(d), Kind: d.Kind, Outcome: string(d.Outcome),
-		Meaning: meanings[d.Outcome], Weight: string(d.Severity), Standing: standings[d.Baseline], Review: reviewed(d.Review)}
+	f := finding{N: n, ID: quote.Clean(d.ID), Subject: quote.Clean(d.Subject), Status: statusOf(d), Kind: quote.Clean(d.Kind), Outcome: quote.Clean(string(d.Outcome)),
+		Meaning: meanings[d.Outcome], Weight: quote.Clean(string(d.Severity)), Standing: standings[d.Baseline], Review: reviewed(d.Review)}
 	var docs []int
 	for i, ps := range quote.Passages(b.Collation, d, -1) {
 		s := &d.Sides[i]
@@ -131,7 +131,7 @@ func reviewed(r *collate.Review) string {
 	if r == nil {
 		return ""
 	}
-	s := string(r.State)
+	s := quote.Clean(string(r.State))
 	if r.By != "" {
 		s += " by " + quote.Clean(r.By)
 	}

@@ -24,8 +24,8 @@ type Block struct {
 type Run struct{ Text, Style string }
 
 // WriteList prints a list.
-func WriteList(w io.Writer, l *List, o Options) error {
-	p := newShell(o)
+func WriteList(w io.Writer, l *List, s Shell) error {
+	p := newShell(s)
 	p.Title, p.List = l.Title, l
 	return p.write(w)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"crosscheck/collate"
+	"crosscheck/report/quote"
 )
 
 // A matrix is the table of shared claims: a row a claim, a column a report.
@@ -29,7 +30,6 @@ type group struct {
 type row struct {
 	claim
 	Status  string
-	Kinds   string // of its divergences, parted by spaces
 	Docs    string
 	Weight  string // the greatest severity of its divergences
 	Origins int
@@ -97,11 +97,9 @@ func (b *builder) row(cl *collate.Cluster) row {
 		rd := cl.Readings[i]
 		r.Cells[rd.Doc] = mark{"agree", b.places.link(rd.Doc, rd.Claim.Span)}
 	}
-	var kinds []string
 	for _, d := range b.byCluster[cl.ID] {
-		kinds = append(kinds, d.Kind)
 		if r.Weight == "" || weight(string(d.Severity)) > weight(r.Weight) {
-			r.Weight = string(d.Severity)
+			r.Weight = quote.Clean(string(d.Severity))
 		}
 		for _, s := range d.Sides {
 			for _, doc := range s.Docs {
@@ -111,9 +109,26 @@ func (b *builder) row(cl *collate.Cluster) row {
 			}
 		}
 	}
-	slices.Sort(kinds)
-	r.Kinds = strings.Join(slices.Compact(kinds), " ")
 	return r
+}
+
+// kindsOf returns the kinds of a cluster's divergences and of the details that
+// its readings bear, parted by spaces: of a kind of divergence that is found
+// at all, so that nothing is named that cannot be filtered by.
+func (b *builder) kindsOf(cl *collate.Cluster) string {
+	var kinds []string
+	for _, d := range b.byCluster[cl.ID] {
+		kinds = append(kinds, quote.Clean(d.Kind))
+	}
+	for _, rd := range cl.Readings {
+		for i := range rd.Claim.Details {
+			if k := string(rd.Claim.Details[i].Kind); slices.Contains(b.kinds, k) {
+				kinds = append(kinds, k)
+			}
+		}
+	}
+	slices.Sort(kinds)
+	return strings.Join(slices.Compact(kinds), " ")
 }
 
 // weight orders severities.

@@ -27,16 +27,8 @@ import (
 	"strings"
 	"sync"
 
-	"crosscheck/collate"
+	"crosscheck/report/view"
 )
-
-// Options are what a page shows besides a collation. The zero value is fine.
-type Options struct {
-	// Tool and Version name the program, Settings the settings of the run.
-	Tool, Version string
-	Settings      map[string]string
-	Shell         Shell
-}
 
 // A Shell is what a server adds to a page. The zero Shell adds nothing.
 type Shell struct {
@@ -73,13 +65,13 @@ func asset(name string) string {
 	return string(b)
 }
 
-// Write prints a collation; with a nil one, an empty page with the shell's
+// Write prints a report; with a nil one, an empty page with the shell's
 // controls.
-func Write(w io.Writer, c *collate.Collation, o Options) error {
-	p := newShell(o)
-	if c != nil {
-		r := newReport(c, o)
-		p.Title, p.Report = r.Title, r
+func Write(w io.Writer, r *view.Report, s Shell) error {
+	p := newShell(s)
+	if r != nil {
+		p.Report = newReport(r)
+		p.Title = p.Report.Title
 	}
 	return p.write(w)
 }
@@ -87,31 +79,29 @@ func Write(w io.Writer, c *collate.Collation, o Options) error {
 // A shell is what the template "shell" draws: at most one of Report and List
 // is set.
 type shell struct {
-	Title     string
-	Generator string
-	Policy    string
-	Controls  template.HTML
-	Styles    []template.CSS
-	Scripts   []template.JS
-	Report    *report
-	List      *List
+	Title    string
+	Policy   string
+	Controls template.HTML
+	Styles   []template.CSS
+	Scripts  []template.JS
+	Report   *report
+	List     *List
 }
 
-func newShell(o Options) *shell {
+func newShell(s Shell) *shell {
 	p := &shell{
-		Title:     "Comparison of reports",
-		Generator: strings.TrimSpace(o.Tool + " " + o.Version),
-		Controls:  o.Shell.Controls,
-		Styles:    []template.CSS{template.CSS(asset("page.css"))},
-		Scripts:   []template.JS{template.JS(asset("page.js"))},
+		Title:    "Comparison of reports",
+		Controls: s.Controls,
+		Styles:   []template.CSS{template.CSS(asset("page.css"))},
+		Scripts:  []template.JS{template.JS(asset("page.js"))},
 	}
-	if o.Shell.Style != "" {
-		p.Styles = append(p.Styles, o.Shell.Style)
+	if s.Style != "" {
+		p.Styles = append(p.Styles, s.Style)
 	}
-	if o.Shell.Script != "" {
-		p.Scripts = append(p.Scripts, o.Shell.Script)
+	if s.Script != "" {
+		p.Scripts = append(p.Scripts, s.Script)
 	}
-	p.Policy = policy(p.Styles, p.Scripts, o.Shell.Calls)
+	p.Policy = policy(p.Styles, p.Scripts, s.Calls)
 	return p
 }
 

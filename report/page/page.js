@@ -39,15 +39,15 @@
     (!f.kinds.length || f.kinds.some((k) => item.kinds.includes(k))) &&
     (!f.outlets.length || f.outlets.some((o) => item.outlets.includes(o))) &&
     item.origins >= f.origins &&
-    (!f.severity || item.severity >= severities.indexOf(f.severity)) &&
+    (!f.severity || f.severity === "low" || item.severity >= severities.indexOf(f.severity)) &&
     (!f.words.length || f.words.every((w) => (item.words ??= item.node.textContent.toLocaleLowerCase()).includes(w)));
 
   // command writes the filters as flags of the command line.
   const command = (f) => {
-    const name = (id) => form.querySelector(`[name=outlets][value=${id}] + span`).textContent;
+    const name = (id) => form.querySelector(`[name=outlets][value=${id}]`).dataset.outlet;
     const quoted = (s) => (/^[\w.,-]+$/.test(s) ? s : "'" + s.replaceAll("'", "'\\''") + "'");
     const out = [];
-    for (const [flag, value] of [["only", f.only.join()], ["kinds", f.kinds.join()], ["outlets", f.outlets.map(name).join()],
+    for (const [flag, value] of [["only", f.only.join()], ["kinds", f.kinds.join()], ["outlets", [...new Set(f.outlets.map(name))].join()],
       ["severity", f.severity], ["min-origins", f.origins || ""], ["limit", f.limit || ""]]) {
       if (value) out.push(`--${flag} ${quoted(String(value))}`);
     }
@@ -64,7 +64,7 @@
         if (hide !== item.hidden) item.node.hidden = item.hidden = hide;
       }
       if (list.none) list.none.hidden = n > 0;
-      for (const part of list.section.querySelectorAll(".single")) part.hidden = !part.querySelector("li:not([hidden])");
+      for (const part of list.section.querySelectorAll("section.single")) part.hidden = !part.querySelector("li:not([hidden])");
       counts.push(`${n} of ${list.items.length} ${list.name}`);
     }
     for (const body of groups) body.hidden = !body.querySelector("tr[data-only]:not([hidden])");

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,6 +10,7 @@ import (
 
 	"crosscheck/collate"
 	"crosscheck/report/quote"
+	"crosscheck/report/view"
 )
 
 // A report is what the template "report.html" draws, in its order.
@@ -22,14 +24,14 @@ type report struct {
 	Matrix   matrix
 	// Suggestions are pairs of claims that may be the same.
 	Suggestions []suggestion
-	Offices  []office
-	Timeline *timeline // nil if no two days are known
-	Pairs    pairs
-	Singles  []single
-	Texts    []text
-	Inputs   []input
-	Run      []fact // the program and its settings
-	Notes    []string
+	Offices     []office
+	Timeline    *timeline // nil if no two days are known
+	Pairs       pairs
+	Singles     []single
+	Texts       []text
+	Inputs      []input
+	Run         []fact // the program and its settings
+	Notes       []string
 }
 
 // A figure is a number that stands at the head of the page.
@@ -43,9 +45,12 @@ type figure struct {
 // A filters holds what can be filtered by.
 type filters struct {
 	Kinds   []string
-	Outlets []string
+	Outlets []outlet
 	Origins int // the most of any row
 }
+
+// An outlet is a report by its outlet, as the command line names it.
+type outlet struct{ ID, Outlet, Name string }
 
 // An office is who holds it according to whom.
 type office struct {
@@ -76,6 +81,7 @@ type claim struct {
 	Link  string
 	Doc   int
 	Name  string // of the report
+	Kinds string // of divergences it may be filtered by, parted by spaces
 }
 
 // A suggestion is two claims that are possibly about the same thing.
@@ -90,27 +96,32 @@ type input struct {
 // unfold.
 const firstSingles = 8
 
-func newReport(c *collate.Collation, o Options) *report {
+func newReport(v *view.Report) *report {
+	c := v.Collation
 	cs := quote.NewCast(c.Documents)
 	b := &builder{Collation: c, cs: cs, places: newPlaces(len(c.Documents)), byCluster: map[string][]*collate.Divergence{}}
 	for i := range c.Divergences {
-		if d := &c.Divergences[i]; d.Cluster != "" {
+		d := &c.Divergences[i]
+		b.kinds = append(b.kinds, quote.Clean(d.Kind))
+		if d.Cluster != "" {
 			b.byCluster[d.Cluster] = append(b.byCluster[d.Cluster], d)
 		}
 	}
+	slices.Sort(b.kinds)
+	b.kinds = slices.Compact(b.kinds)
 	r := &report{
-		Outlets:  cs.Names,
-		Span:     spanOf(c),
-		Sections: b.findings(),
-		Matrix:   b.matrix(),
+		Outlets:     cs.Names,
+		Span:        spanOf(c),
+		Sections:    b.findings(),
+		Matrix:      b.matrix(),
 		Suggestions: b.suggestions(),
-		Offices:  b.offices(),
-		Timeline: b.timeline(),
-		Pairs:    b.pairs(),
-		Singles:  b.singles(),
-		Inputs:   b.inputs(),
-		Run:      runOf(o),
-		Notes:    b.notes(),
+		Offices:     b.offices(),
+		Timeline:    b.timeline(),
+		Pairs:       b.pairs(),
+		Singles:     b.singles(),
+		Inputs:      b.inputs(),
+		Run:         runOf(v),
+		Notes:       b.notes(),
 	}
 	r.count(b)
 	r.Texts = texts(c, cs, b.places) // last: every place that is linked to is known now
@@ -123,18 +134,16 @@ type builder struct {
 	cs        *quote.Cast
 	places    places
 	byCluster map[string][]*collate.Divergence
+	kinds     []string // of all divergences, sorted
 }
 
 // count fills in the title, the figures and the filters.
 func (r *report) count(b *builder) {
 	conflicts, shared := 0, 0
-	var kinds []string
 	for i := range b.Divergences {
-		d := &b.Divergences[i]
-		if d.Outcome == collate.Contradiction {
+		if b.Divergences[i].Outcome == collate.Contradiction {
 			conflicts++
 		}
-		kinds = append(kinds, d.Kind)
 	}
 	for i := range b.Clusters {
 		if len(docsOf(&b.Clusters[i])) > 1 {
@@ -142,8 +151,10 @@ func (r *report) count(b *builder) {
 		}
 		r.Filters.Origins = max(r.Filters.Origins, b.Clusters[i].Origins)
 	}
-	slices.Sort(kinds)
-	r.Filters.Kinds, r.Filters.Outlets = slices.Compact(kinds), b.cs.Names
+	r.Filters.Kinds = b.kinds
+	for i, d := range b.Documents {
+		r.Filters.Outlets = append(r.Filters.Outlets, outlet{docID(i), quote.Clean(d.Outlet), b.cs.Names[i]})
+	}
 	differences := len(b.Divergences) - conflicts
 	r.Title = fmt.Sprintf("%s compared: %s, %s", count(len(b.Documents), "report"), count(conflicts, "conflict"),
 		count(differences, "difference"))
@@ -246,7 +257,7 @@ func worth(cl *collate.Cluster) float64 { return cl.Readings[cl.Plain].Claim.Wor
 func (b *builder) claim(cl *collate.Cluster) claim {
 	r := cl.Readings[cl.Plain]
 	sp := r.Claim.Span
-	return claim{cl.ID, quote.Clean(r.Claim.Text()), b.cs.Line(r.Doc, sp.Start), b.places.link(r.Doc, sp), r.Doc, b.cs.Names[r.Doc]}
+	return claim{quote.Clean(cl.ID), quote.Clean(r.Claim.Text()), b.cs.Line(r.Doc, sp.Start), b.places.link(r.Doc, sp), r.Doc, b.cs.Names[r.Doc], b.kindsOf(cl)}
 }
 
 func (b *builder) suggestions() []suggestion {
@@ -282,37 +293,40 @@ func (b *builder) notes() []string {
 	return out
 }
 
-// runOf names the program and its settings, these by name.
-func runOf(o Options) []fact {
-	fs := []fact{{Name: "made with", Value: strings.TrimSpace(o.Tool + " " + o.Version)}}
-	var names []string
-	for name := range o.Settings {
-		names = append(names, name)
+// runOf names the program, the settings it compared with, by name, and what
+// was chosen to be shown.
+func runOf(v *view.Report) []fact {
+	fs := []fact{{Name: "made with", Value: strings.TrimSpace("compare " + quote.Clean(v.Version))}}
+	for _, name := range slices.Sorted(maps.Keys(v.Options)) {
+		fs = append(fs, fact{Name: quote.Clean(name), Value: quote.Clean(v.Options[name])})
 	}
-	slices.Sort(names)
-	for _, name := range names {
-		fs = append(fs, fact{Name: quote.Clean(name), Value: quote.Clean(o.Settings[name])})
+	if s := v.Shown; s != nil {
+		fs = append(fs, fact{Name: "shown", Value: fmt.Sprintf("%s: %d of %s, %d of %s", quote.Clean(strings.Join(s.Settings, " ")),
+			s.Findings, count(s.AllFindings, "finding"), s.Claims, count(s.AllClaims, "claim"))})
 	}
 	return fs
 }
 
-// spanOf names the first and the last day on which the reports appeared.
+// spanOf names the first and the last day on which the reports appeared, ""
+// where that of one is not known.
 func spanOf(c *collate.Collation) string {
 	var first, last time.Time
 	for _, d := range c.Documents {
-		if t := d.Published; !t.IsZero() {
-			if first.IsZero() || t.Before(first) {
-				first = t
-			}
-			if t.After(last) {
-				last = t
-			}
+		t := d.Published
+		if t.IsZero() {
+			return ""
+		}
+		if first.IsZero() || t.Before(first) {
+			first = t
+		}
+		if t.After(last) {
+			last = t
 		}
 	}
 	const long = "2 January 2006"
 	from, to := first.Format(long), last.Format(long)
 	switch {
-	case first.IsZero():
+	case first.IsZero(): // there are no reports
 		return ""
 	case from == to:
 		return from
