@@ -71,7 +71,7 @@ func groundsOf(d *collate.Divergence, cs *quote.Cast) *grid {
 	add("assumption", d.Assumption)
 	add("settled by", strings.Join(d.Settled, "; "))
 	add("otherwise", d.Otherwise())
-	add("silent", silenceOf(d.Silent, cs))
+	add("silent", cs.Silent(d.Silent))
 	add("cluster", d.Cluster)
 	return g
 }

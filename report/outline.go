@@ -150,7 +150,7 @@ func footOf(d *collate.Divergence, cs *quote.Cast) line {
 		if l != nil {
 			l = l.add("; ", faint)
 		}
-		l = l.add("silent: "+silenceOf(d.Silent, cs), faint)
+		l = l.add("silent: "+cs.Silent(d.Silent), faint)
 	}
 	return l
 }

@@ -44,17 +44,17 @@ func (p *Printer) agreements(c *collate.Collation, cs *quote.Cast) []block {
 		g.rows = append(g.rows, append([]cell{{claim}}, linesOf(cl, cs, len(heads) > 0)...))
 	}
 	bs = append(bs, block{grid: g})
-	note := line{{"The figures are lines of the reports' texts, - means silent" + silenceMarks(rows) + ".", faint}}
+	note := line{{"The figures are lines of the reports' texts, - means silent" + silencesMarked(rows) + ".", faint}}
 	return append(bs, block{para: append(legend, note...)})
 }
 
-// silenceMarks explains the marks of silences that have a known reason.
-func silenceMarks(rows []*collate.Cluster) string {
+// silencesMarked explains the marks of silences that have a known reason.
+func silencesMarked(rows []*collate.Cluster) string {
 	out := ""
 	for _, r := range []collate.Reason{collate.Older, collate.Cut, collate.Summary} {
 		for _, cl := range rows {
 			if slices.ContainsFunc(cl.Silent, func(s collate.Silence) bool { return s.Reason == r }) {
-				out += ", " + why[r].mark + " " + why[r].words
+				out += ", " + silenceMarks[r] + " " + quote.Why(r)
 				break
 			}
 		}
@@ -96,7 +96,7 @@ func linesOf(cl *collate.Cluster, cs *quote.Cast, columns bool) []cell {
 		cells[i] = cell{line{{"-", faint}}}
 	}
 	for _, s := range cl.Silent {
-		if m := why[s.Reason].mark; m != "" {
+		if m := silenceMarks[s.Reason]; m != "" {
 			cells[s.Doc] = cell{line{{m, faint}}}
 		}
 	}

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strings"
-
 	"crosscheck/collate"
 	"crosscheck/report/quote"
 	"crosscheck/source"
@@ -19,11 +17,7 @@ func tied(ties []collate.Tie) string {
 	if len(ties) == 0 {
 		return ""
 	}
-	words := make([]string, len(ties))
-	for i, t := range ties {
-		words[i] = string(t)
-	}
-	return " (" + quote.Clean(strings.Join(words, ", ")) + ")"
+	return " (" + quote.Ties(ties) + ")"
 }
 
 // outletsOf returns how many outlets some documents are of.
@@ -35,23 +29,5 @@ func outletsOf(all []*source.Document, docs []int) int {
 	return len(seen)
 }
 
-// why says in words what is known of the reason of a silence, and how a table
-// marks it.
-var why = map[collate.Reason]struct{ words, mark string }{
-	collate.Older:   {"older than the fact", "o"},
-	collate.Cut:     {"its text breaks off", "c"},
-	collate.Summary: {"a summary", "s"},
-}
-
-// silenceOf names the silent reports, each with the reason that is known.
-func silenceOf(all []collate.Silence, cs *quote.Cast) string {
-	var out []string
-	for _, s := range all {
-		name := cs.Names[s.Doc]
-		if w := why[s.Reason].words; w != "" {
-			name += " (" + w + ")"
-		}
-		out = append(out, name)
-	}
-	return strings.Join(out, ", ")
-}
+// silenceMarks are how a table marks silences whose reason is known.
+var silenceMarks = map[collate.Reason]string{collate.Older: "o", collate.Cut: "c", collate.Summary: "s"}

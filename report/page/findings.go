@@ -31,7 +31,7 @@ type finding struct {
 	Origins          int    // behind all its sides
 	Docs             string // the reports on its sides, by number, parted by spaces
 	Sides            []side
-	Silent           []string
+	Silent           string
 	Grounds          []fact // what it rests on
 }
 
@@ -39,7 +39,7 @@ type finding struct {
 type side struct {
 	Value    string
 	Names    string
-	Origins  string // "one origin"; empty where each report is its own
+	Origins  string // "1 origin: same copy"; empty where each report is its own
 	Passages []passage
 	More     []passage
 }
@@ -107,10 +107,11 @@ func (b *builder) finding(d *collate.Divergence, n int) finding {
 	}
 	slices.Sort(docs)
 	f.Docs, f.Origins = numbers(docs), b.originsOf(docs)
-	for _, doc := range d.Silent {
-		f.Silent = append(f.Silent, b.cs.Names[doc])
-	}
+	f.Silent = b.cs.Silent(d.Silent)
 	f.ground("Rule", d.Rule)
+	for _, row := range d.Settled {
+		f.ground("Settled by", row)
+	}
 	f.ground("Assuming", d.Assumption)
 	f.ground("Otherwise", d.Otherwise())
 	f.ground("Claims", d.Cluster)
@@ -156,10 +157,7 @@ func statusOf(d *collate.Divergence) string {
 }
 
 func (b *builder) side(s *collate.Side, ps []quote.Passage) side {
-	out := side{Value: quote.Clean(s.Value), Names: b.cs.List(s.Docs)}
-	if s.Origins > 0 && s.Origins < len(s.Docs) {
-		out.Origins = count(s.Origins, "origin")
-	}
+	out := side{Value: quote.Clean(s.Value), Names: b.cs.List(s.Docs), Origins: originsIn(s.Origins, len(s.Docs), s.Ties)}
 	for _, p := range ps {
 		out.Passages = append(out.Passages, passage{b.cs.Names[p.Doc], b.cs.Line(p.Doc, p.Span.Start),
 			b.places.link(p.Doc, p.Span), pieces(p.Text, p.Marks)})
@@ -168,6 +166,19 @@ func (b *builder) side(s *collate.Side, ps []quote.Passage) side {
 		out.Passages, out.More = out.Passages[:firstPassages], out.Passages[firstPassages:]
 	}
 	return out
+}
+
+// originsIn says how many origins some reports have and why not more; "" where
+// each is its own.
+func originsIn(origins, docs int, ties []collate.Tie) string {
+	if origins == 0 || origins >= docs {
+		return ""
+	}
+	s := count(origins, "origin")
+	if why := quote.Ties(ties); why != "" {
+		s += ": " + why
+	}
+	return s
 }
 
 // pieces cuts a text at its marks.

@@ -33,13 +33,14 @@ type row struct {
 	Docs    string
 	Weight  string // the greatest severity of its divergences
 	Origins int
+	Tied    string // why there are fewer origins than reports; empty if there are not
 	Cells   []mark
 }
 
-// A mark says how one report stands to a claim: an empty link is silence.
+// A mark says how one report stands to a claim: an empty link is silence, Why
+// its reason if that is known.
 type mark struct {
-	Status string
-	Link   string
+	Status, Link, Why string
 }
 
 // matrixCells bounds the cells of the matrix: beyond it, rows are left out.
@@ -92,10 +93,14 @@ func (b *builder) shared(a collate.Agreement) []*collate.Cluster {
 
 func (b *builder) row(cl *collate.Cluster) row {
 	r := row{claim: b.claim(cl), Status: string(cl.Agreement), Docs: numbers(docsOf(cl)), Origins: cl.Origins,
+		Tied:  originsIn(cl.Origins, len(docsOf(cl)), cl.Ties),
 		Cells: make([]mark, len(b.Documents))}
+	for _, s := range cl.Silent {
+		r.Cells[s.Doc].Why = quote.Why(s.Reason)
+	}
 	for i := len(cl.Readings) - 1; i >= 0; i-- { // the first of a report last
 		rd := cl.Readings[i]
-		r.Cells[rd.Doc] = mark{"agree", b.places.link(rd.Doc, rd.Claim.Span)}
+		r.Cells[rd.Doc] = mark{Status: "agree", Link: b.places.link(rd.Doc, rd.Claim.Span)}
 	}
 	for _, d := range b.byCluster[cl.ID] {
 		if r.Weight == "" || weight(string(d.Severity)) > weight(r.Weight) {

@@ -87,12 +87,12 @@ func ferry(t testing.TB) *view.Report {
 	m.cluster("c5", collate.Single, isle, "Few saw it.")
 	m.c.Divergences = []collate.Divergence{{
 		ID: "v1", Kind: "number", Outcome: collate.Contradiction, Subject: "people aboard the ferry", Severity: collate.Medium,
-		Rule: "both figures are exact", Cluster: "c1", Silent: []int{fjord, isle},
+		Rule: "both figures are exact", Cluster: "c1", Silent: []collate.Silence{{Doc: fjord, Reason: collate.Cut}, {Doc: isle, Reason: collate.Silent}},
 		Sides: []collate.Side{m.side("80 people", coast, "The ferry ran aground on Monday with 80 people aboard.", "80"),
 			m.side("95 people", dock, "The ferry ran aground on Monday with 95 people aboard.", "95")},
 	}, {
 		ID: "v2", Kind: "role", Outcome: collate.Unsettled, Subject: "captain of the ferry", Severity: collate.Low, Cluster: "c3",
-		Silent: []int{dock, isle}, Assumption: "same time", Baseline: collate.BaselineNew,
+		Silent: []collate.Silence{{Doc: dock}, {Doc: isle}}, Settled: []string{"offices.tsv:3"}, Assumption: "same time", Baseline: collate.BaselineNew,
 		Review: &collate.Review{State: collate.Accepted, By: "Kim", Reason: "read both"},
 		Sides: []collate.Side{m.side("Ole Brun", coast, "Captain Ole Brun had warned of the sandbank.", "Ole Brun"),
 			m.side("Eli Moe", fjord, "Captain Eli Moe had warned of the sandbank.", "Eli Moe")},
