@@ -17,50 +17,44 @@ func (s *scanner) readDate(i int) reading {
 
 // readOneDate reads a date that is no span of two.
 func (s *scanner) readOneDate(i int) reading {
-	readers := wordDates
 	if k := s.kind(i); k == digits || k == dotted {
-		readers = figureDates
+		return s.first(figureDates, i)
 	}
-	for _, read := range readers {
-		if r := read(s, i); r.ok() {
-			return r
-		}
-	}
-	return reading{}
+	return s.first(wordDates, i)
 }
 
 // figureDates read the dates that begin with digits, wordDates those that
 // begin with a word or an apostrophe; they are tried in turn.
 var (
-	figureDates = []func(*scanner, int) reading{
-		(*scanner).readFromDate,
-		(*scanner).readYearFirst,
-		(*scanner).readMonthInside,
-		(*scanner).readSlashes,
-		(*scanner).readDotted,
-		(*scanner).readCompact,
-		(*scanner).readDayMonth,
-		(*scanner).readDayOnly,
-		(*scanner).readQuarter,
-		(*scanner).readCentury,
-		(*scanner).readDecade,
-		(*scanner).readYear,
+	figureDates = []reader{
+		{(*scanner).readFromDate, anyOpening},
+		{(*scanner).readYearFirst, anyOpening},
+		{(*scanner).readMonthInside, anyOpening},
+		{(*scanner).readSlashes, anyOpening},
+		{(*scanner).readDotted, anyOpening},
+		{(*scanner).readCompact, anyOpening},
+		{(*scanner).readDayMonth, anyOpening},
+		{(*scanner).readDayOnly, anyOpening},
+		{(*scanner).readQuarter, anyOpening},
+		{(*scanner).readCentury, anyOpening},
+		{(*scanner).readDecade, anyOpening},
+		{(*scanner).readYear, anyOpening},
 	}
-	wordDates = []func(*scanner, int) reading{
-		(*scanner).readFromDate,
-		(*scanner).readMonthInside,
-		(*scanner).readWeekday,
-		(*scanner).readDayMonth,
-		(*scanner).readMonthDay,
-		(*scanner).readMonth,
-		(*scanner).readDayOnly,
-		(*scanner).readHoliday,
-		(*scanner).readQuarter,
-		(*scanner).readCentury,
-		(*scanner).readSeason,
-		(*scanner).readDecade,
-		(*scanner).readNow,
-		(*scanner).readStep,
+	wordDates = []reader{
+		{(*scanner).readFromDate, figureOpens},
+		{(*scanner).readMonthInside, monthOpens},
+		{(*scanner).readWeekday, weekdayOpens | stepOpens | figureOpens},
+		{(*scanner).readDayMonth, figureOpens},
+		{(*scanner).readMonthDay, monthOpens},
+		{(*scanner).readMonth, monthOpens},
+		{(*scanner).readDayOnly, leadOpens},
+		{(*scanner).readHoliday, holidayOpens | stepOpens},
+		{(*scanner).readQuarter, figureOpens},
+		{(*scanner).readCentury, figureOpens},
+		{(*scanner).readSeason, seasonOpens},
+		{(*scanner).readDecade, noOpening},
+		{(*scanner).readNow, leadOpens},
+		{(*scanner).readStep, stepOpens},
 	}
 )
 

@@ -3,6 +3,7 @@ package value
 import (
 	"math"
 	"strconv"
+	"sync"
 	"time"
 
 	"crosscheck/source"
@@ -22,17 +23,23 @@ import (
 // Scan takes no names for quantities: "Flight 370", "G20", "COVID-19",
 // telephone numbers, addresses and versions give no value.
 func Scan(text string, on time.Time) []Value {
+	room := tokenRoom.Get().(*[]token)
 	s := scanner{text: text, tables: load()}
 	if !on.IsZero() {
 		s.on = day(on.Year(), int(on.Month()), on.Day())
 	}
-	s.toks = s.tokens(text, make([]token, 0, len(text)/4+2))
+	s.toks = s.tokens(text, (*room)[:0])
 	s.survey()
 	for i := 0; i < len(s.toks)-1; {
 		i = s.at(i)
 	}
+	*room = s.toks
+	tokenRoom.Put(room)
 	return s.out
 }
+
+// tokenRoom holds room for the tokens of a text, to be used again.
+var tokenRoom = sync.Pool{New: func() any { return new([]token) }}
 
 // A scanner reads the values of one text, token by token.
 type scanner struct {
@@ -69,44 +76,49 @@ func (s *scanner) at(i int) int {
 	case opaque:
 		return s.opaque(i)
 	case word:
-		if next := s.named(i); next > 0 {
-			return next
-		}
-		if t.end-t.start <= 2 && s.is(i, "a", "an") {
-			if r := s.readSpell(i); r.ok() {
-				return s.emit(i, r)
+		if s.kind(i+1) == digits || s.kind(i+2) == digits {
+			if next := s.named(i); next > 0 {
+				return next
 			}
 		}
-		if t.lex == nil || !t.lex.begins || t.lex.class&leadClass != 0 && s.toks[i+1].kind == word && s.toks[i+1].lex == nil {
+		if t.lex == nil || t.lex.opens == 0 {
 			return i + 1
+		}
+		if t.lex.class&leadClass != 0 {
+			if !s.leads(i) {
+				return i + 1
+			}
+			if s.is(i, "a", "an") {
+				if r := s.readSpell(i); r.ok() {
+					return s.emit(i, r)
+				}
+			}
 		}
 	case digits, dotted:
 		if next := s.unquantity(i); next > 0 {
 			return next
 		}
 	case symbol:
-		if (t.lex == nil || !t.lex.begins) && !s.signBegins(i) {
+		if (t.lex == nil || t.lex.opens == 0) && !s.signBegins(i) {
 			return i + 1
 		}
 	}
-	for _, read := range readers {
-		if r := read(s, i); r.ok() {
-			return s.emit(i, r)
-		}
+	if r := s.first(readers, i); r.ok() {
+		return s.emit(i, r)
 	}
 	return i + 1
 }
 
 // readers are tried in turn at each token; the first that reads it wins.
-var readers = []func(*scanner, int) reading{
-	(*scanner).readDate,
-	(*scanner).readClock,
-	(*scanner).readFrequency,
-	(*scanner).readMoney,
-	(*scanner).readMagnitude,
-	(*scanner).readAge,
-	(*scanner).readScore,
-	(*scanner).readQuantity,
+var readers = []reader{
+	{(*scanner).readDate, anyOpening},
+	{(*scanner).readClock, clockOpens | figureOpens},
+	{(*scanner).readFrequency, oftenOpens | figureOpens},
+	{(*scanner).readMoney, currencyOpens | figureOpens},
+	{(*scanner).readMagnitude, leadOpens},
+	{(*scanner).readAge, ageOpens | figureOpens},
+	{(*scanner).readScore, noOpening},
+	{(*scanner).readQuantity, figureOpens},
 }
 
 // emit appends the value of r, which begins at token i. A reader that sets
@@ -157,6 +169,16 @@ var signWords = func() (w [256]string) {
 // is reports whether token i is one of the words, which are lower case.
 func (s *scanner) is(i int, words ...string) bool {
 	if i < 0 || i >= len(s.toks) || s.toks[i].kind == end {
+		return false
+	}
+	t := &s.toks[i]
+	if t.lex == nil && t.sign == 0 {
+		raw := s.text[t.start:t.end]
+		for _, w := range words {
+			if len(raw) >= len(w) && foldsTo(raw, w) {
+				return true
+			}
+		}
 		return false
 	}
 	have := s.fold(i)

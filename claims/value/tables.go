@@ -149,7 +149,7 @@ type entry struct {
 	guarded  bool // the month or weekday counts only beside a day or a year
 	singular string
 	phrases  []phrase // longest first
-	begins   bool     // a value may begin with the word
+	opens    opening  // the sorts of value that may begin with the word
 }
 
 type unit struct {
@@ -196,7 +196,7 @@ func readTables() *tables {
 		if len(e.phrases) > 1 {
 			slices.SortStableFunc(e.phrases, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
 		}
-		e.begins = e.mayBegin()
+		e.opens = e.opening()
 	}
 	return t
 }
@@ -328,6 +328,27 @@ func folded(s string) string {
 	return s
 }
 
+// foldsTo reports whether fold makes w of s, without allocating for ASCII.
+func foldsTo(s, w string) bool {
+	n := 0
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return folded(s) == w
+		case 'A' <= c && c <= 'Z':
+			c |= 0x20
+		case c == '.' && len(s) > 1:
+			continue
+		}
+		if n == len(w) || w[n] != c {
+			return false
+		}
+		n++
+	}
+	return n == len(w)
+}
+
 // lowerLetters reports whether s is one word of small ASCII letters.
 func lowerLetters(s string) bool {
 	for i := range len(s) {
@@ -336,18 +357,6 @@ func lowerLetters(s string) bool {
 		}
 	}
 	return s != ""
-}
-
-// mayBegin reports whether a value may begin with the word.
-func (e *entry) mayBegin() bool {
-	for _, p := range e.phrases {
-		switch p.role {
-		case currencyRole, holidayRole, clockRole:
-			return true
-		}
-	}
-	const begin = beginClass | lastClass | nextClass | thisClass | signClass | ageClass | oftenClass | periodClass
-	return e.number != noNumber && e.number != suffixWord || e.month > 0 || e.weekday > 0 || e.season > 0 || e.class&begin != 0
 }
 
 func (t *tables) loadNumbers() {

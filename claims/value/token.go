@@ -54,6 +54,12 @@ func (t *tables) tokens(text string, toks []token) []token {
 // skipSpace returns the end of the white space at i and its line ends.
 func skipSpace(text string, i int) (j, lines int) {
 	for i < len(text) {
+		if c := text[i]; c == ' ' {
+			i++
+			continue
+		} else if ' ' < c && c < utf8.RuneSelf {
+			break
+		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		if !unicode.IsSpace(r) && r != '\u200b' && r != '\ufeff' {
 			break
@@ -68,6 +74,15 @@ func skipSpace(text string, i int) (j, lines int) {
 
 // nextToken cuts the token that begins at i, which is no white space.
 func nextToken(text string, i int, gap bool) token {
+	if isASCIILetter(text[i]) {
+		j := i + 1
+		for j < len(text) && isASCIILetter(text[j]) {
+			j++
+		}
+		if j == len(text) || text[j] == ' ' || text[j] == ',' {
+			return token{start: i, end: j, kind: word} // most words
+		}
+	}
 	r, n := utf8.DecodeRuneInString(text[i:])
 	switch {
 	case isDigit(r), r == '.' && gap && i+1 < len(text) && isDigit(rune(text[i+1])):
@@ -81,21 +96,25 @@ func nextToken(text string, i int, gap bool) token {
 		if j := initialsEnd(text, i); j > i {
 			return token{start: i, end: j, kind: word}
 		}
-		j := i + n
-		for j < len(text) {
-			r, n := utf8.DecodeRuneInString(text[j:])
-			if !isLetter(r) {
-				break
-			}
-			j += n
-		}
-		return token{start: i, end: j, kind: word}
+		return token{start: i, end: lettersEnd(text, i+n), kind: word}
 	case (r == '@' || r == '#') && gap:
 		if j := wordEnd(text, i+1); j > i+1 && !isDigit(rune(text[i+1])) {
 			return token{start: i, end: j, kind: opaque}
 		}
 	}
 	return token{start: i, end: i + n, kind: symbol}
+}
+
+// lettersEnd returns the end of the letters at i.
+func lettersEnd(text string, i int) int {
+	for i < len(text) {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if !isLetter(r) {
+			break
+		}
+		i += n
+	}
+	return i
 }
 
 // numeralToken cuts a numeral: digits, groups of three (or of two, as in
