@@ -32,7 +32,7 @@ func newBulk(name string) (bulk, error) {
 	for at, n := 0, 0; at < len(lines); n++ {
 		if n%pageLines == 0 {
 			end := at + wordEnd(lines[at:], 0)
-			b.pages = append(b.pages, page{newWord(lines[at:end], 0).fold, at})
+			b.pages = append(b.pages, page{fold(lines[at:end]), at})
 		}
 		at += strings.IndexByte(lines[at:], '\n') + 1
 	}
@@ -74,7 +74,7 @@ func plainWord(terms []term) bool {
 }
 
 // of returns the terms that begin with a word, those of more words first.
-func (lex *lexicon) of(t *token) []term {
+func (lex *lexicon) of(t *lexeme) []term {
 	terms := lex.terms[t.fold]
 	if !t.capital || plainWord(terms) {
 		return terms

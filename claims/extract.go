@@ -48,10 +48,9 @@ func (x *Extractor) Extract(doc *source.Document) *Testimony {
 			quotes = append(quotes, inBlock)
 		}
 	}
-	scans := make([]*sentenceScan, len(t.Sentences))
-	for i, s := range t.Sentences {
-		scans[i] = newScan(x.lex, doc.Text, s.Span)
-	}
+	w := x.lex.workspace()
+	defer w.release()
+	scans := w.read(doc.Text, t.Sentences)
 	weighNames(scans)
 	resolvePeople(scans)
 	resolveBodies(scans)

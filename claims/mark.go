@@ -4,7 +4,7 @@ import "unicode/utf8"
 
 // A find is a term of the tables found in a run of tokens: toks[from:to].
 type find struct {
-	term
+	*term
 	from, to int
 	noun     string // the class of the event if the word is a noun
 }
@@ -53,7 +53,7 @@ func (lex *lexicon) longest(toks []token, i int) (find, bool) {
 			continue
 		}
 		if to, hit := follow(toks, i+1, tm.rest); hit {
-			best, ok = find{term: *tm, from: i, to: to}, true
+			best, ok = find{term: tm, from: i, to: to}, true
 		}
 	}
 	return best, ok
@@ -80,7 +80,7 @@ type classSet uint32
 func (cs classSet) has(c class) bool { return cs>>c&1 != 0 }
 
 // classes returns the tables that hold the word by itself.
-func (lex *lexicon) classes(t *token) (cs classSet) {
+func (lex *lexicon) classes(t *lexeme) (cs classSet) {
 	for n := range t.terms {
 		if tm := &t.terms[n]; len(tm.rest) == 0 {
 			cs |= 1 << tm.class
@@ -96,16 +96,17 @@ func (lex *lexicon) classes(t *token) (cs classSet) {
 // word is missing, doubled or wrong and the words behind it are right:
 // "Forign Minister". Short words are left alone.
 func (lex *lexicon) misspelt(toks []token, i int) (find, bool) {
-	t := toks[i]
+	t := &toks[i]
 	if t.kind != word || !t.capital || len(t.fold) < 6 || i+1 >= len(toks) {
 		return find{}, false
 	}
 	if toks[i+1].kind != word || len(t.terms) > 0 {
 		return find{}, false
 	}
-	for _, o := range lex.twoWords[toks[i+1].fold] {
-		if oneEdit(o.first, t.fold) {
-			return find{term: o.term, from: i, to: i + 2}, true
+	offices := lex.twoWords[toks[i+1].fold]
+	for n := range offices {
+		if o := &offices[n]; oneEdit(o.first, t.fold) {
+			return find{term: &o.term, from: i, to: i + 2}, true
 		}
 	}
 	return find{}, false

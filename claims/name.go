@@ -47,37 +47,11 @@ type sentenceScan struct {
 	titleCase bool
 }
 
-func newScan(lex *lexicon, text string, sp source.Span) *sentenceScan {
-	s := &sentenceScan{text: text, start: sp.Start, reading: clause.Read(sp.Of(text))}
-	s.toks = scan(sp.Of(text), sp.Start, make([]token, 0, sp.Len()/5+2))
-	for i := range s.toks {
-		if t := &s.toks[i]; t.kind == word {
-			t.terms = lex.of(t)
-			t.classes = lex.classes(t)
-		}
-	}
-	s.finds = s.outsideNames(lex.finds(s.toks, nil))
-	s.cover = make([]int16, len(s.toks))
-	for i := range s.cover {
-		s.cover[i] = -1
-	}
-	for n, f := range s.finds {
-		for i := f.from; i < f.to; i++ {
-			s.cover[i] = int16(n)
-		}
-	}
-	s.markVerbs(sp.Start)
-	s.titleCase = isTitleCase(s.toks)
-	s.findRuns()
-	return s
-}
-
 // markVerbs notes which tokens are verbs.
 func (s *sentenceScan) markVerbs(base int) {
-	s.verb = make([]int16, len(s.toks))
 	n := 0
-	for i, t := range s.toks {
-		s.verb[i] = -1
+	for i := range s.toks {
+		t := &s.toks[i]
 		for n < len(s.reading.Verbs) && s.reading.Verbs[n].Start+base < t.Start {
 			n++
 		}
@@ -102,7 +76,7 @@ func (s *sentenceScan) outsideNames(finds []find) []find {
 	kept := finds[:0]
 	for _, f := range finds {
 		if f.to == f.from+1 && f.from > 0 && s.toks[f.from].capital {
-			prev := s.toks[f.from-1]
+			prev := &s.toks[f.from-1]
 			given := prev.kind == word && prev.capital && prev.classes.has(givenName)
 			switch f.class {
 			case office, rank, honorific, city, region, eventVerb, eventNoun, certainty:
@@ -123,8 +97,8 @@ func isTitleCase(toks []token) bool {
 		return false
 	}
 	long, capital := 0, 0
-	for _, t := range toks {
-		if t.kind == word && t.Len() > 3 {
+	for i := range toks {
+		if t := &toks[i]; t.kind == word && t.Len() > 3 {
 			long++
 			if t.capital {
 				capital++
@@ -174,13 +148,13 @@ func (s *sentenceScan) span(from, to int) source.Span {
 	return source.Span{Start: s.toks[from].Start, End: s.toks[to-1].End}
 }
 
-// findRuns collects the capitalised runs: first those that a word makes an
-// organisation's or place's, then the rest.
-func (s *sentenceScan) findRuns() {
+// findRuns appends the capitalised runs to out: first those that a word makes
+// an organisation's or place's, then the rest.
+func (s *sentenceScan) findRuns(out []run) []run {
 	first := s.firstWord()
 	for i := 0; i < len(s.toks); {
 		if r, ok := s.longName(i); ok {
-			s.runs = append(s.runs, r)
+			out = append(out, r)
 			i = r.to
 			continue
 		}
@@ -192,14 +166,15 @@ func (s *sentenceScan) findRuns() {
 		i = r.to
 		r.opening = r.from == first && r.to == r.from+1
 		s.classify(&r)
-		s.runs = append(s.runs, r)
+		out = append(out, r)
 	}
+	return out
 }
 
 // firstWord is the index of the sentence's first word.
 func (s *sentenceScan) firstWord() int {
-	for i, t := range s.toks {
-		if t.kind == word {
+	for i := range s.toks {
+		if s.toks[i].kind == word {
 			return i
 		}
 	}

@@ -100,7 +100,7 @@ func (s *sentenceScan) wrapsBody(lex *lexicon, r *roleFind, f find) {
 			continue
 		}
 		inner := append([]token(nil), s.toks[f.from+1:f.to]...)
-		inner = append(inner, s.toks[f.to], token{kind: word, fold: "the"})
+		inner = append(inner, s.toks[f.to], token{kind: word, lexeme: &lexeme{fold: "the"}})
 		inner = append(inner, s.toks[i:min(len(s.toks), i+len(t.rest))]...)
 		if to, hit := follow(inner, 0, t.rest); hit {
 			r.Office, r.Single = t.value, t.one

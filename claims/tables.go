@@ -82,6 +82,8 @@ type lexicon struct {
 	money map[string]map[string]string
 	// The large tables.
 	cities, given bulk
+
+	spare sync.Pool // of workspaces
 }
 
 // office2 is an office's form of two words.
@@ -257,19 +259,22 @@ func (lex *lexicon) add(form string, t term) {
 // formTerm completes a term by the words of its form; key is the first of
 // them, empty if there is none.
 func formTerm(form string, t term) (_ term, key string) {
-	var room [12]token
-	for _, k := range scan(form, 0, room[:0]) {
+	for c := (cutter{text: form}); c.next(); {
+		w := lexeme{fold: form[c.start:c.end]}
+		if c.kind == word {
+			w = newLexeme(w.fold)
+		}
 		switch {
-		case k.kind != word && k.kind != digits:
-		case key == "":
-			key = k.fold
-			if k.upper && len(key) > 1 {
+		case c.kind != word && c.kind != digits:
+		case key != "":
+			t.rest = append(t.rest, w.fold)
+		default:
+			key = w.fold
+			if w.upper && len(key) > 1 {
 				t.caps = allCapitals
-			} else if k.capital {
+			} else if w.capital {
 				t.caps = firstCapital
 			}
-		default:
-			t.rest = append(t.rest, k.fold)
 		}
 	}
 	return t, key

@@ -21,50 +21,67 @@ const (
 // A token is a word, number or mark with its place in the document.
 type token struct {
 	source.Span
-	kind    tokenKind
-	capital bool // begins with a capital letter
-	upper   bool // has no small letter
-	// fold is the word in small letters, initialisms without their stops
-	// ("U.S." is "u.s", "Gen." is "gen"); a mark is itself.
-	fold string
-	// classes are the tables that hold the word by itself.
-	classes classSet
-	terms   []term // that begin with the word
+	kind tokenKind
+	*lexeme
+}
+
+// A cutter cuts a text into tokens.
+type cutter struct {
+	text       string
+	start, end int // of the token cut last
+	kind       tokenKind
+	owner      bool // it is an apostrophe behind a word
+}
+
+// next cuts the next token, if there is one.
+func (c *cutter) next() bool {
+	before := ""
+	if c.end > 0 && c.kind == word {
+		before = c.text[c.start:c.end]
+	}
+	i := c.end
+	for ; i < len(c.text); before = "" {
+		r, n := rune(c.text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(c.text[i:])
+		}
+		if r != ' ' && !unicode.IsSpace(r) && r != '\u200b' && r != '\ufeff' {
+			c.start, c.end = i, i+n
+			c.cut(r, before)
+			return true
+		}
+		i += n
+	}
+	return false
+}
+
+// cut finds the kind and the end of the token that begins with r. Before is the
+// word right before it, empty if there is none.
+func (c *cutter) cut(r rune, before string) {
+	c.kind, c.owner = mark, false
+	switch {
+	case isLetter(r):
+		c.kind, c.end = word, wordEnd(c.text, c.start)
+	case unicode.IsDigit(r):
+		c.kind, c.end = digits, figureEnd(c.text, c.start)
+	case isApostrophe(r) && before != "":
+		c.owner = true
+		if i := c.end; i < len(c.text) && c.text[i]|0x20 == 's' && !letterAt(c.text, i+1) {
+			c.kind, c.end = possessive, i+1
+		} else if strings.HasSuffix(fold(before), "s") {
+			c.kind = possessive
+		}
+	}
 }
 
 // scan appends the tokens of text to toks. Their places are moved by base.
-func scan(text string, base int, toks []token) []token {
-	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		start := i
-		switch {
-		case unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff':
-			i += n
-			continue
-		case unicode.IsLetter(r):
-			i = wordEnd(text, i)
-			toks = append(toks, newWord(text[start:i], base+start))
-			continue
-		case unicode.IsDigit(r):
-			for i < len(text) && isFigure(text, i) {
-				_, n := utf8.DecodeRuneInString(text[i:])
-				i += n
-			}
-			toks = append(toks, token{Span: source.Span{Start: base + start, End: base + i}, kind: digits, fold: text[start:i]})
-			continue
-		case isApostrophe(r) && len(toks) > 0 && toks[len(toks)-1].End == base+i && toks[len(toks)-1].kind == word:
-			i += n
-			k := possessive
-			if i < len(text) && (text[i] == 's' || text[i] == 'S') && !letterAt(text, i+1) {
-				i++
-			} else if !strings.HasSuffix(toks[len(toks)-1].fold, "s") {
-				k = mark
-			}
-			toks = append(toks, token{Span: source.Span{Start: base + start, End: base + i}, kind: k, fold: "'s"})
-			continue
+func (v *vocabulary) scan(text string, base int, toks []token) []token {
+	for c := (cutter{text: text}); c.next(); {
+		w := &ownerMark
+		if !c.owner {
+			w = v.of(c.kind, text[c.start:c.end])
 		}
-		i += n
-		toks = append(toks, token{Span: source.Span{Start: base + start, End: base + i}, kind: mark, fold: text[start:i]})
+		toks = append(toks, token{source.Span{Start: base + c.start, End: base + c.end}, c.kind, w})
 	}
 	return toks
 }
@@ -75,6 +92,12 @@ func scan(text string, base int, toks []token) []token {
 func wordEnd(text string, i int) int {
 	start := i
 	for i < len(text) {
+		if c := text[i]; c < utf8.RuneSelf && isLetter(rune(c)) {
+			i++
+			continue
+		} else if c == ' ' {
+			break
+		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r):
@@ -120,29 +143,6 @@ func isPossessive(text string, i int) bool {
 	return false
 }
 
-func newWord(s string, at int) token {
-	t := token{Span: source.Span{Start: at, End: at + len(s)}, kind: word, upper: true}
-	r, _ := utf8.DecodeRuneInString(s)
-	t.capital = unicode.IsUpper(r)
-	lower := true
-	for _, r := range s {
-		if unicode.IsLower(r) {
-			t.upper = false
-		} else if unicode.IsUpper(r) {
-			lower = false
-		}
-	}
-	t.fold = s
-	if !lower {
-		t.fold = strings.ToLower(s)
-	}
-	if strings.ContainsRune(t.fold, '’') {
-		t.fold = strings.ReplaceAll(t.fold, "’", "'")
-	}
-	t.fold = strings.TrimSuffix(t.fold, ".")
-	return t
-}
-
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
 
 func letterAt(text string, i int) bool {
@@ -153,16 +153,27 @@ func letterAt(text string, i int) bool {
 	return unicode.IsLetter(r)
 }
 
-// isFigure reports whether the character at i goes on a figure: a digit, a
-// letter ("4m", "737s"), or a stop or comma between digits.
-func isFigure(text string, i int) bool {
-	r, n := utf8.DecodeRuneInString(text[i:])
-	if unicode.IsDigit(r) || unicode.IsLetter(r) {
-		return true
+// figureEnd returns the end of the figure at i: digits, letters ("4m",
+// "737s"), and stops and commas between digits.
+func figureEnd(text string, i int) int {
+	for i < len(text) {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if !unicode.IsDigit(r) && !unicode.IsLetter(r) {
+			if r != '.' && r != ',' || i+n == len(text) {
+				break
+			}
+			if next, _ := utf8.DecodeRuneInString(text[i+n:]); !unicode.IsDigit(next) {
+				break
+			}
+		}
+		i += n
 	}
-	if (r == '.' || r == ',') && i+n < len(text) {
-		next, _ := utf8.DecodeRuneInString(text[i+n:])
-		return unicode.IsDigit(next)
+	return i
+}
+
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z'
 	}
-	return false
+	return unicode.IsLetter(r)
 }

@@ -1,0 +1,87 @@
+package claims
+
+import (
+	"crosscheck/claims/clause"
+	"crosscheck/source"
+)
+
+// A workspace is the room that one document's sentences are read in. It is used
+// again for the next document, so that reading costs little memory of its own.
+type workspace struct {
+	vocabulary
+	scans []sentenceScan
+	toks  []token
+	finds []find
+	runs  []run
+	marks []int16
+}
+
+// maxWorkspace is the most tokens of a document whose workspace is kept.
+const maxWorkspace = 1 << 16
+
+// workspace returns one that nobody else uses.
+func (lex *lexicon) workspace() *workspace {
+	if w, ok := lex.spare.Get().(*workspace); ok {
+		return w
+	}
+	return &workspace{vocabulary: vocabulary{lex: lex, words: map[string]*lexeme{}}}
+}
+
+// release gives the room of a document that is read to the next one.
+func (w *workspace) release() {
+	if len(w.toks) > maxWorkspace {
+		return
+	}
+	clear(w.scans) // what is kept holds no document
+	clear(w.runs)
+	w.scans, w.toks, w.finds, w.runs, w.marks = w.scans[:0], w.toks[:0], w.finds[:0], w.runs[:0], w.marks[:0]
+	w.lex.spare.Put(w)
+}
+
+// read reads the sentences of a text by themselves. It is called once for a
+// document.
+func (w *workspace) read(text string, sentences []Sentence) []*sentenceScan {
+	if cap(w.scans) < len(sentences) {
+		w.scans = make([]sentenceScan, len(sentences))
+	}
+	w.scans = w.scans[:len(sentences)]
+	out := make([]*sentenceScan, len(sentences))
+	for i := range sentences {
+		out[i] = &w.scans[i]
+		w.sentence(out[i], text, sentences[i].Span)
+	}
+	return out
+}
+
+// sentence reads one sentence.
+func (w *workspace) sentence(s *sentenceScan, text string, sp source.Span) {
+	s.text, s.start, s.reading = text, sp.Start, clause.Read(sp.Of(text))
+	n := len(w.toks)
+	w.toks = w.scan(sp.Of(text), sp.Start, w.toks)
+	s.toks = w.toks[n:len(w.toks):len(w.toks)]
+	n = len(w.finds)
+	w.finds = w.lex.finds(s.toks, w.finds)
+	s.finds = s.outsideNames(w.finds[n:])
+	w.finds = w.finds[:n+len(s.finds)]
+	s.cover = w.mark(len(s.toks))
+	for n, f := range s.finds {
+		for i := f.from; i < f.to; i++ {
+			s.cover[i] = int16(n)
+		}
+	}
+	s.verb = w.mark(len(s.toks))
+	s.markVerbs(sp.Start)
+	s.titleCase = isTitleCase(s.toks)
+	n = len(w.runs)
+	w.runs = s.findRuns(w.runs)
+	s.runs = w.runs[n:len(w.runs):len(w.runs)]
+}
+
+// mark returns an index for each of n tokens, -1 at first.
+func (w *workspace) mark(n int) []int16 {
+	from := len(w.marks)
+	for range n {
+		w.marks = append(w.marks, -1)
+	}
+	return w.marks[from:len(w.marks):len(w.marks)]
+}
