@@ -76,7 +76,7 @@ func moved(sp source.Span, by int) source.Span {
 
 // person makes the Person of a run, with the title before it.
 func (s *sentenceScan) person(r run) *Person {
-	p := &Person{Name: s.name(r), Span: s.span(r.from, r.to)}
+	p := &Person{Name: r.name, Span: s.span(r.from, r.to)}
 	if r.entity != nil {
 		p.Name, p.Parts, p.Shared = r.entity.name, r.entity.parts, r.entity.clash
 	}
@@ -109,7 +109,7 @@ func (s *sentenceScan) roleDetail(r *roleFind) Detail {
 }
 
 func (s *sentenceScan) nameDetail(r run) (Detail, bool) {
-	d := Detail{Span: s.span(r.from, r.to), Value: s.name(r)}
+	d := Detail{Span: s.span(r.from, r.to), Value: r.name}
 	switch r.kind {
 	case personName:
 		d.Kind, d.Person, d.Rule = PersonDetail, s.person(r), "name with title, given name or verb of speech"

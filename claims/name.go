@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"strings"
-
 	"crosscheck/claims/clause"
 	"crosscheck/source"
 )
@@ -26,6 +24,7 @@ type run struct {
 	titled   bool    // an office, rank or honorific stands before it
 	opening  bool    // one capitalised word at the start of a sentence
 	sure     bool    // its own words say what it names
+	spelling
 }
 
 // A sentenceScan is what is known of one sentence before its names are
@@ -154,6 +153,7 @@ func (s *sentenceScan) findRuns(out []run) []run {
 	first := s.firstWord()
 	for i := 0; i < len(s.toks); {
 		if r, ok := s.longName(i); ok {
+			r.spelling = s.spell(r.from, r.to)
 			out = append(out, r)
 			i = r.to
 			continue
@@ -166,6 +166,7 @@ func (s *sentenceScan) findRuns(out []run) []run {
 		i = r.to
 		r.opening = r.from == first && r.to == r.from+1
 		s.classify(&r)
+		r.spelling = s.spell(r.from, r.to)
 		out = append(out, r)
 	}
 	return out
@@ -300,38 +301,6 @@ func (s *sentenceScan) placeBefore(i int) bool {
 	switch s.fold(i - 1) {
 	case "in", "near", "outside", "off":
 		return true
-	}
-	return false
-}
-
-// words returns the words of a run, its particles and stops included, as they
-// are written.
-func (s *sentenceScan) words(r run) []string {
-	var out []string
-	for i := r.from; i < r.to; i++ {
-		t := &s.toks[i]
-		w := s.text[t.Start:t.End]
-		if len(out) > 0 && t.Start == s.toks[i-1].End {
-			out[len(out)-1] += w // hyphens and stops
-			continue
-		}
-		if t.kind != mark {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
-// name returns the run's words with single spaces.
-func (s *sentenceScan) name(r run) string { return strings.Join(s.words(r), " ") }
-
-// particle reports whether a word of a name in small letters is one that names
-// are not told apart by.
-func (s *sentenceScan) particle(w string) bool {
-	for i := range s.toks {
-		if s.toks[i].fold == w {
-			return s.toks[i].classes.has(particle)
-		}
 	}
 	return false
 }

@@ -39,7 +39,7 @@ func (s *sentenceScan) bodyBehindHolder(r *roleFind) {
 		i++
 	}
 	if n := s.runFrom(i); n != nil && n.kind == organisationName {
-		s.setBody(r, s.bodyName(n), n.from, n.to)
+		s.setBody(r, n.bodyName(), n.from, n.to)
 	} else if f, ok := s.classAt(i); ok && f.class == country {
 		s.setBody(r, f.value, f.from, f.to)
 	}

@@ -11,59 +11,66 @@ type body struct {
 	words []string // folded
 }
 
+// A standing is what the mentions of a name in a document tell of it.
+type standing struct {
+	ballot
+	first  int // the place of the first mention
+	single int // that of the first by one word in a whole sentence, -1 if there is none
+}
+
 // weighNames settles what the names of a document are whose own words do not
 // tell: by the words around all mentions of each.
 func weighNames(scans []*sentenceScan) {
-	votes := map[string]*ballot{}
-	single := map[string]int{} // the place of the first mention by one word
-	first := map[string]int{}  // the same of each name
-	each := func(f func(s *sentenceScan, r *run, parts []string)) {
-		for _, s := range scans {
-			for i := range s.runs {
-				r := &s.runs[i]
-				if r.sure {
-					continue
-				}
-				if parts := s.parts(*r); len(parts) > 0 {
-					f(s, r, parts)
-				}
+	names := map[string]*standing{}
+	for _, s := range scans {
+		for i := range s.runs {
+			r := &s.runs[i]
+			if r.sure || len(r.parts) == 0 {
+				continue
+			}
+			at := s.toks[r.from].Start
+			st := names[r.key]
+			if st == nil {
+				st = &standing{first: at, single: -1}
+				names[r.key] = st
+			}
+			if len(r.parts) == 1 && st.single < 0 && s.fold(len(s.toks)-1) == "." {
+				st.single = at
+			}
+			st.add(s.evidence(r, len(r.parts)))
+		}
+	}
+	for _, s := range scans {
+		for i := range s.runs {
+			if r := &s.runs[i]; !r.sure && len(r.parts) > 0 {
+				s.settle(r, names)
 			}
 		}
 	}
-	each(func(s *sentenceScan, r *run, parts []string) {
-		key := strings.Join(parts, " ")
-		at := s.toks[r.from].Start
-		if _, ok := single[key]; len(parts) == 1 && !ok && s.fold(len(s.toks)-1) == "." {
-			single[key] = at
+}
+
+// settle gives a run the kind that the mentions of its name tell.
+func (s *sentenceScan) settle(r *run, names map[string]*standing) {
+	here := names[r.key]
+	b := here.ballot
+	later := func(name string) bool {
+		st := names[name]
+		return st != nil && st.single > here.first
+	}
+	// The full name comes first, then the surname, or the first word of a
+	// firm's name.
+	if n := len(r.parts); n > 1 && later(r.parts[n-1]) {
+		b.person += 2
+	} else if n > 1 && later(r.parts[0]) && !s.has(r.from, givenName) {
+		// Words that are a name by themselves make none with its maker's.
+		if names[r.key[len(r.parts[0])+1:]] == nil {
+			b.organisation += 3
 		}
-		if _, ok := first[key]; !ok {
-			first[key] = at
-		}
-		if votes[key] == nil {
-			votes[key] = new(ballot)
-		}
-		votes[key].add(s.evidence(r, len(parts)))
-	})
-	each(func(s *sentenceScan, r *run, parts []string) {
-		key := strings.Join(parts, " ")
-		b := *votes[key]
-		// The full name comes first, then the surname, or the first word of a
-		// firm's name.
-		n := len(parts)
-		if at, ok := single[parts[n-1]]; n > 1 && ok && at > first[key] {
-			b.person += 2
-		} else if at, ok := single[parts[0]]; n > 1 && ok && at > first[key] && !s.has(r.from, givenName) {
-			// Words that are a name by themselves make none with its maker's.
-			if _, apart := first[strings.Join(parts[1:], " ")]; !apart {
-				b.organisation += 3
-			}
-		}
-		upper := len(parts) == 1 && s.toks[r.from].upper && s.toks[r.from].Len() > 1
-		if s.titleCase || upper {
-			return
-		}
-		r.kind = b.kind(len(parts))
-	})
+	}
+	upper := len(r.parts) == 1 && s.toks[r.from].upper && s.toks[r.from].Len() > 1
+	if !s.titleCase && !upper {
+		r.kind = b.kind(len(r.parts))
+	}
 }
 
 // A registry resolves the organisations of one document.
@@ -80,7 +87,7 @@ func resolveBodies(scans []*sentenceScan) {
 	for _, s := range scans {
 		for i := range s.runs {
 			if r := &s.runs[i]; r.kind == organisationName && (r.to-r.from > 1 || !s.toks[r.from].upper) {
-				g.add(s, r)
+				g.add(r)
 			}
 		}
 	}
@@ -98,14 +105,13 @@ func resolveBodies(scans []*sentenceScan) {
 }
 
 // add enters a full name.
-func (g *registry) add(s *sentenceScan, r *run) {
-	name := s.name(*r)
-	key := strings.ToLower(name)
+func (g *registry) add(r *run) {
+	key := strings.ToLower(r.name)
 	if b := g.byName[key]; b != nil {
 		r.body = b
 		return
 	}
-	b := &body{name: name, words: strings.Fields(key)}
+	b := &body{name: r.name, words: strings.Fields(key)}
 	g.list = append(g.list, b)
 	g.byName[key] = b
 	r.body = b
@@ -129,7 +135,7 @@ func (g *registry) acronym(s *sentenceScan, i int) {
 	}
 	prev.kind, prev.sure = organisationName, true
 	if prev.body == nil {
-		g.add(s, prev)
+		g.add(prev)
 	}
 	g.byName[s.toks[r.from].fold] = prev.body
 }
@@ -169,7 +175,7 @@ func (g *registry) link(s *sentenceScan, r *run) {
 	if r.body != nil || r.kind == personName && r.entity != nil && len(r.entity.parts) > 1 {
 		return
 	}
-	key := strings.ToLower(s.name(*r))
+	key := strings.ToLower(r.name)
 	if b := g.byName[key]; b != nil {
 		r.body, r.kind = b, organisationName
 		return
@@ -233,7 +239,7 @@ func (g *registry) linkTowns(s *sentenceScan) {
 			continue
 		}
 		if b := g.only(s.toks[f.from].fold); b != nil {
-			s.runs = append(s.runs, run{from: f.from, to: f.to, kind: organisationName, body: b, sure: true})
+			s.runs = append(s.runs, run{from: f.from, to: f.to, kind: organisationName, body: b, sure: true, spelling: s.spell(f.from, f.to)})
 		}
 	}
 }

@@ -30,10 +30,8 @@ func resolvePeople(scans []*sentenceScan) {
 		for i := range s.runs {
 			r := &s.runs[i]
 			r.entity = nil
-			if r.kind == personName && !s.titleCase {
-				if parts := s.parts(*r); len(parts) > 1 {
-					p.add(s.name(*r), parts, r)
-				}
+			if r.kind == personName && !s.titleCase && len(r.parts) > 1 {
+				p.add(r)
 			}
 		}
 	}
@@ -45,31 +43,21 @@ func resolvePeople(scans []*sentenceScan) {
 	}
 }
 
-// parts returns the folded words of a run without particles.
-func (s *sentenceScan) parts(r run) []string {
-	var out []string
-	for i, w := range s.words(r) {
-		w = strings.ToLower(strings.TrimSuffix(w, "."))
-		if w = strings.TrimPrefix(w, "al-"); i == 0 || !s.particle(w) {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
 // add enters a full name, or joins it to the person who has it already.
-func (p *people) add(name string, parts []string, r *run) {
-	for _, e := range p.list {
-		if sameName(e.parts, parts) {
-			if len(parts) > len(e.parts) {
-				e.name, e.parts = name, parts
+func (p *people) add(r *run) {
+	last := r.parts[len(r.parts)-1]
+	for _, e := range p.byLast[last] {
+		if sameName(e.parts, r.parts) {
+			if len(r.parts) > len(e.parts) {
+				e.name, e.parts = r.name, r.parts
 			}
 			r.entity = e
 			return
 		}
 	}
-	e := &entity{name: name, parts: parts}
+	e := &entity{name: r.name, parts: r.parts}
 	p.list = append(p.list, e)
+	p.byLast[last] = append(p.byLast[last], e)
 	r.entity = e
 }
 
@@ -96,11 +84,9 @@ func initialOf(short, long string) bool {
 	return utf8.RuneCountInString(short) == 1 && strings.HasPrefix(long, short)
 }
 
-// index orders the people by their last words and by all their words.
+// index orders the people by all their words.
 func (p *people) index() {
 	for _, e := range p.list {
-		last := e.parts[len(e.parts)-1]
-		p.byLast[last] = append(p.byLast[last], e)
 		for _, w := range e.parts {
 			if !slices.Contains(p.byPart[w], e) {
 				p.byPart[w] = append(p.byPart[w], e)
@@ -115,33 +101,27 @@ func (p *people) link(s *sentenceScan, r *run) {
 	if r.entity != nil || r.kind == organisationName || r.sure && r.kind == placeName {
 		return
 	}
-	parts := s.parts(*r)
+	parts := r.parts
 	if len(parts) == 0 {
 		return
 	}
-	var found []*entity
+	last := parts[len(parts)-1]
+	found := p.byLast[last]
 	switch {
 	case len(parts) == 1:
-		found = p.byLast[parts[0]]
 		if len(found) == 0 && (r.titled || r.body == nil && r.kind == unknownName && !s.titleCase) {
 			found = p.byFirst(parts[0], r.titled)
 		}
 	default:
-		for _, e := range p.list {
-			if sameName(e.parts, parts) {
-				found = append(found, e)
-			}
-		}
+		found = slices.DeleteFunc(slices.Clone(found), func(e *entity) bool { return !sameName(e.parts, parts) })
 	}
 	switch {
 	case len(found) == 1:
 		r.entity, r.kind = found[0], personName
 	case r.kind == personName || len(found) > 1:
 		r.kind = personName
-		r.entity = &entity{name: s.name(*r), parts: parts, clash: len(found) > 1}
+		r.entity = &entity{name: r.name, parts: parts, clash: len(found) > 1}
 		if len(found) == 0 {
-			p.list = append(p.list, r.entity)
-			last := parts[len(parts)-1]
 			p.byLast[last] = append(p.byLast[last], r.entity)
 		}
 	case len(parts) == 1 && r.opening:

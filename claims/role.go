@@ -143,17 +143,17 @@ func (s *sentenceScan) bodyBehind(r *roleFind) {
 		return
 	}
 	if n := s.runFrom(i); n != nil && n.kind != personName {
-		s.setBody(r, s.bodyName(n), n.from, n.to)
+		s.setBody(r, n.bodyName(), n.from, n.to)
 		r.to = n.to
 	}
 }
 
 // bodyName is an organisation's full name in the document, where it is known.
-func (s *sentenceScan) bodyName(r *run) string {
+func (r *run) bodyName() string {
 	if r.body != nil {
 		return r.body.name
 	}
-	return s.name(*r)
+	return r.name
 }
 
 func (s *sentenceScan) setBody(r *roleFind, body string, from, to int) {
@@ -266,7 +266,7 @@ func (s *sentenceScan) lookBefore(lex *lexicon, r *roleFind, f find) {
 			if b, ok := s.classAt(i - 1); ok && (b.class == country || b.class == city || b.class == region) {
 				s.setBody(r, b.value, b.from, b.to)
 			} else if n := s.runTo(i); n != nil && n.kind != personName {
-				s.setBody(r, s.bodyName(n), n.from, n.to)
+				s.setBody(r, n.bodyName(), n.from, n.to)
 			}
 			r.owned = r.Body == "" && s.has(i-1, groupNoun)
 			return
@@ -279,7 +279,7 @@ func (s *sentenceScan) lookBefore(lex *lexicon, r *roleFind, f find) {
 			loose++
 		default:
 			if n := s.runTo(i + 1); n != nil && loose == 0 && n.kind != personName && !n.opening {
-				s.setBody(r, s.bodyName(n), n.from, n.to)
+				s.setBody(r, n.bodyName(), n.from, n.to)
 			}
 			return
 		}
