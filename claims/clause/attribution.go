@@ -1,7 +1,6 @@
 package clause
 
 import (
-	"strings"
 	"unicode"
 
 	"crosscheck/source"
@@ -55,7 +54,7 @@ func (s *sentence) from(i int, a Attribution) (int, Attribution) {
 
 // closing reports whether the token at i ends a quotation.
 func (s *sentence) closing(i int) bool {
-	return i >= 0 && i < len(s.tokens) && s.tokens[i].Text == "''" && !s.tokens[i].held
+	return i >= 0 && i < len(s.tokens) && s.tokens[i].word.text == "''" && !s.tokens[i].held
 }
 
 // according reads "according to X" at i.
@@ -70,7 +69,7 @@ func (s *sentence) according(i int) Attribution {
 // phrase returns the end of the words from i on: the next comma, stop or
 // quotation mark.
 func (s *sentence) phrase(i int) int {
-	for i < len(s.tokens) && (!strings.Contains(",.;:?!``''()--", s.tokens[i].Text) || s.at(i, "(") && s.at(i+2, ")")) {
+	for i < len(s.tokens) && (!s.tokens[i].word.breaks || s.at(i, "(") && s.at(i+2, ")")) {
 		if s.at(i, "(") {
 			i += 2 // an acronym
 		}
@@ -89,7 +88,7 @@ func (s *sentence) saidBy(i int) (Attribution, bool) {
 	v := s.tokens[i].word.speech
 	end := s.phrase(i + 1)
 	switch quoted := s.closing(i - 1); {
-	case v.class == "", v.class == "tell", strings.HasSuffix(s.tokens[i].Text, "ing"), s.is(i+1, opener|place|auxiliary),
+	case v.class == "", v.class == "tell", s.ends(i, "ing"), s.is(i+1, opener|place|auxiliary),
 		!quoted && (v.class != "say" || !s.predicates(0, i)),
 		end == i+1, end-i > longestSpeaker:
 		return Attribution{}, false
@@ -99,7 +98,7 @@ func (s *sentence) saidBy(i int) (Attribution, bool) {
 			end = j
 			break
 		}
-		if s.is(j, opener|auxiliary) || s.tag(j) == past || s.speaks(j) || j > i+2 && strings.HasSuffix(s.tokens[j].Text, "ed") {
+		if s.is(j, opener|auxiliary) || s.tag(j) == past || s.speaks(j) || j > i+2 && s.ends(j, "ed") {
 			return Attribution{}, false
 		}
 	}
@@ -126,7 +125,7 @@ func (s *sentence) sayer(i int) (Attribution, bool) {
 		if s.is(v, opener|contrast) || s.is(v, auxiliary) && !s.has(v) || v == i && s.is(v, joiner|sometimes) {
 			return Attribution{}, false
 		}
-		if w.class == "" || v == i || strings.HasSuffix(s.tokens[v].Text, "ing") {
+		if w.class == "" || v == i || s.ends(v, "ing") {
 			if s.tag(v) == past && v > i {
 				return Attribution{}, false // another clause
 			}
@@ -180,7 +179,7 @@ func (s *sentence) apposed(v int) (before int, a Attribution, ok bool) {
 
 // before returns v without the auxiliaries and adverbs before the verb at v.
 func (s *sentence) before(i, v int) int {
-	for v > i && (s.is(v-1, auxiliary) || s.is(v-1, midway) || strings.HasSuffix(s.tokens[v-1].Text, "ly")) {
+	for v > i && (s.is(v-1, auxiliary) || s.is(v-1, midway) || s.ends(v-1, "ly")) {
 		v--
 	}
 	return v
@@ -367,7 +366,7 @@ func (s *sentence) quoting(from, v, to int) Attribution {
 // commas that end them: "On Monday, ...".
 func (s *sentence) afterSetting(p part) int {
 	from := p.from
-	if !s.is(from, setting) && !strings.HasSuffix(s.form(from), "ing") && !strings.HasSuffix(s.form(from), "ly") {
+	if !s.is(from, setting) && !s.ends(from, "ing") && !s.ends(from, "ly") {
 		return from
 	}
 	for i := from; i < min(p.to, from+2*longestSpeaker); i++ {
@@ -380,7 +379,7 @@ func (s *sentence) afterSetting(p part) int {
 
 // skipWords returns the first token from i on that is no adverb.
 func (s *sentence) skipWords(i, to int) int {
-	for i+1 < to && (s.tag(i) == adverb || strings.HasSuffix(s.tokens[i].Text, "ly")) {
+	for i+1 < to && (s.tag(i) == adverb || s.ends(i, "ly")) {
 		i++
 	}
 	return i

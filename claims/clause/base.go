@@ -11,7 +11,7 @@ func (s *sentence) prior(i int) int {
 
 // baseOrNoun decides on a base form.
 func (s *sentence) baseOrNoun(i int) pos {
-	u := lean(s.tokens[i].Text)
+	u := s.tokens[i].word.lean
 	k := s.prior(i)
 	switch s.tag(k) {
 	case modal, marker:
@@ -72,7 +72,7 @@ func (s *sentence) addressed(i int) bool {
 // tells reports whether the form at i is a verb of speech or thought whose
 // object follows and whose subject ends at k.
 func (s *sentence) tells(i, k int) bool {
-	return (s.speaks(i) || s.is(i, complement)) && s.clauseAt(i+1) && !s.finiteSince(k+1) && lean(s.tokens[i].Text) == mostlyVerb
+	return (s.speaks(i) || s.is(i, complement)) && s.clauseAt(i+1) && !s.finiteSince(k+1) && s.tokens[i].word.lean == mostlyVerb
 }
 
 // has3 reports whether the auxiliary at k is a form of have.
@@ -135,7 +135,7 @@ func (s *sentence) objectAt(i int) bool {
 
 // verbOrPlural decides on a form in -s.
 func (s *sentence) verbOrPlural(i int) pos {
-	u := lean(s.tokens[i].Text)
+	u := s.tokens[i].word.lean
 	k := s.prior(i)
 	next := s.tag(i + 1)
 	switch s.tag(k) {

@@ -70,6 +70,7 @@ func Split(sentence string) []Clause { return Read(sentence).Clauses }
 // its verbs.
 func Read(sentence string) Reading {
 	s := read(sentence)
+	defer s.release()
 	if len(s.tokens) == 0 {
 		return Reading{}
 	}

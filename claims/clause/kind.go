@@ -11,14 +11,14 @@ func (s *sentence) kind(p part, told bool) Kind {
 	case !told && s.supposes(p):
 		return Hypothetical
 	}
-	best := len(tables().cues)
+	best := len(s.tables.cues)
 	for i := p.from; i < p.to; i++ {
-		if s.is(i, hint) && !s.tokens[i].held {
+		if !s.tokens[i].held {
 			best = min(best, s.cue(p, i))
 		}
 	}
-	if best < len(tables().cues) {
-		return tables().cues[best].kind
+	if best < len(s.tables.cues) {
+		return s.tables.cues[best].kind
 	}
 	if !told && s.judges(p) {
 		return Opinion
@@ -30,7 +30,7 @@ func (s *sentence) kind(p part, told bool) Kind {
 // "Please do not reply".
 func (s *sentence) appeals(p part) bool {
 	i := s.skip(p.from, p.to)
-	if s.at(i, "do") || s.at(i, "Do") {
+	if s.at(i, "do") {
 		i = s.skip(i+1, p.to)
 		if s.at(i, "not") {
 			i++
@@ -84,13 +84,13 @@ func (s *sentence) judges(p part) bool {
 // cue returns the index of the first cue that stands at token i of the part,
 // the number of cues if there is none.
 func (s *sentence) cue(p part, i int) int {
-	for n := range tables().cues {
-		c := &tables().cues[n]
+	for _, n := range s.tokens[i].word.cues {
+		c := &s.tables.cues[n]
 		if (!c.start || i == p.from) && s.reads(i, p.to, c.words) && !(c.kind == Prediction && s.personal(i)) {
 			return n
 		}
 	}
-	return len(tables().cues)
+	return len(s.tables.cues)
 }
 
 // personal reports whether what is expected at token i is an act of somebody,

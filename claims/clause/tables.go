@@ -49,7 +49,6 @@ const (
 	verdict
 	statement
 	outlet // of outlets.txt
-	hint   // the first word of a phrase of cues.tsv
 )
 
 var roles = map[string]role{
@@ -91,6 +90,7 @@ type entry struct {
 	class     pos   // of a word of one part of speech
 	irregular pos   // of an irregular form of a verb
 	verb      usage // of the base form of a verb
+	cues      []int // the phrases of cues.tsv that begin with the word
 }
 
 type tableSet struct {
@@ -135,7 +135,8 @@ var tables = sync.OnceValue(func() *tableSet {
 	for kind, phrase := range rows(cuesTable) {
 		p := strings.TrimPrefix(phrase, "^")
 		first, _, _ := strings.Cut(p, " ")
-		t.entry(first).roles |= hint
+		e := t.entry(first)
+		e.cues = append(e.cues, len(t.cues))
 		t.cues = append(t.cues, cue{Kind(kind), strings.Fields(p), p != phrase})
 	}
 	return t

@@ -1,10 +1,6 @@
 package clause
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "strings"
 
 // A pos is a part of speech. Those of verbs whose form leaves two of them open
 // come last; the words around decide.
@@ -92,37 +88,24 @@ func (s *sentence) tags() {
 // lexical returns the part of speech of the token at i by its form and next
 // neighbours.
 func (s *sentence) lexical(i int) pos {
-	w := s.tokens[i].Text
-	c := w[0]
-	if r := runeAt(w, 0); r >= utf8.RuneSelf && !unicode.IsLetter(r) || w == "''" {
-		return punct
-	}
-	switch {
-	case '0' <= c && c <= '9':
-		if strings.ContainsAny(w, "abcdefghijklmnoprstuvwxyz") && strings.Contains(w, "-") {
-			return adjective // "28-year-old"
-		}
-		return numeral
-	case c == '\'' && (w == "'s" || w == "'"):
+	w := s.tokens[i].word
+	switch w.sort {
+	case other:
+		return w.form
+	case owning:
 		if s.tag(i-1) == pronoun || s.tag(i-1) == existential || s.tag(i-1) == question {
 			return presents
 		}
 		return possessive
-	case c < 'A' && c != '\'', c > 'Z' && c < 'a':
-		return punct
 	}
-	upper := unicode.IsUpper(runeAt(w, 0))
-	inner := upper && i > 0 && !s.sentenceStart(i)
-	if p := s.tokens[i].word.class; p != punct && !(inner && (len(w) > 1 && w == strings.ToUpper(w) || !p.closed())) {
+	inner := w.upper && i > 0 && !s.sentenceStart(i)
+	if p := w.class; p != punct && !(inner && (w.capitals || !p.closed())) {
 		return s.contextual(i, p)
 	}
 	if inner {
 		return name
 	}
-	if p := s.verbForm(i, w, upper); p != punct {
-		return p
-	}
-	return shape(w, upper)
+	return w.form
 }
 
 // sentenceStart reports whether the token at i is the first, or follows a
@@ -134,30 +117,30 @@ func (s *sentence) sentenceStart(i int) bool {
 // contextual returns the part of speech of a word of wordclasses.tsv, whose
 // usual one is p, where the next word tells of another.
 func (s *sentence) contextual(i int, p pos) pos {
-	switch {
-	case s.at(i, "that"):
+	switch s.tokens[i].word.lower {
+	case "that":
 		if s.tag(i-1) == preposition || i == 0 && !s.is(i+1, auxiliary) {
 			return article
 		}
-	case s.at(i, "there"):
+	case "there":
 		if s.is(i+1, auxiliary) {
 			return existential
 		}
-	case s.at(i, "her"), s.at(i, "him"):
-		if s.at(i, "her") && s.open(i+1) {
+	case "her":
+		if s.open(i + 1) {
 			return owner
 		}
-	case p == preposition && s.is(i, sometimes):
-		if i+1 >= len(s.tokens) || strings.Contains(",.;", s.form(i+1)) {
-			return adverb
-		}
-	case s.at(i, "neither"), s.at(i, "either"), s.at(i, "both"):
-		if strings.HasSuffix(s.form(i+1), "ed") {
+	case "neither", "either", "both":
+		if s.ends(i+1, "ed") {
 			return adverb // "neither confirmed nor denied"
 		}
-	case s.at(i, "have"), s.at(i, "do"):
+	case "have", "do":
 		if s.tag(i-1) == modal || s.tag(i-1) == marker {
 			return base
+		}
+	default:
+		if p == preposition && s.is(i, sometimes) && (i+1 >= len(s.tokens) || strings.Contains(",.;", s.form(i+1))) {
+			return adverb
 		}
 	}
 	return p
@@ -166,62 +149,9 @@ func (s *sentence) contextual(i int, p pos) pos {
 // open reports whether the token at i is a word of no closed class: a noun may
 // stand there.
 func (s *sentence) open(i int) bool {
-	if i >= len(s.tokens) || !wordAt(s.tokens[i].Text, 0) {
+	if i >= len(s.tokens) || !wordAt(s.form(i), 0) {
 		return false
 	}
 	p := s.tokens[i].word.class
 	return p == punct || p == adjective || p == numeral || p == noun || p == nouns
-}
-
-// verbForm returns the part of speech of what may be the form of a verb, punct
-// if it is none.
-func (s *sentence) verbForm(i int, w string, upper bool) pos {
-	t := tables()
-	if f := s.tokens[i].word.irregular; f != punct {
-		return f
-	}
-	if s.tokens[i].word.verb != 0 {
-		return baseForm
-	}
-	switch {
-	case strings.HasSuffix(w, "ing") && len(w) > 5 && !upper:
-		return gerund
-	case strings.HasSuffix(w, "ed") && strings.Contains(w, "-"):
-		return adjective // "Paris-based"
-	case strings.HasSuffix(w, "ed") && len(w) > 3 && (!strings.HasSuffix(w, "eed") || t.find(w[:len(w)-1]).verb != 0):
-		return edForm
-	case strings.HasSuffix(w, "s") && lean(w) != 0:
-		return sForm
-	}
-	return punct
-}
-
-// lean returns how the verb of a base form or third person is used.
-func lean(w string) usage {
-	t := tables()
-	if u := t.find(w).verb; u != 0 {
-		return u
-	}
-	if stem, ok := strings.CutSuffix(w, "ies"); ok {
-		return t.find(stem + "y").verb
-	}
-	if u := t.find(strings.TrimSuffix(w, "s")).verb; u != 0 {
-		return u
-	}
-	return t.find(strings.TrimSuffix(w, "es")).verb
-}
-
-// shape returns the part of speech that the ending of an unknown word tells.
-func shape(w string, upper bool) pos {
-	switch {
-	case strings.HasSuffix(w, "ly"):
-		return adverb
-	case upper:
-		return name
-	case strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is"):
-		return nouns
-	case strings.HasSuffix(w, "est") && len(w) > 5, strings.HasSuffix(w, "ous"), strings.HasSuffix(w, "ful"), strings.HasSuffix(w, "ive"), strings.HasSuffix(w, "able"), strings.HasSuffix(w, "ical"):
-		return adjective
-	}
-	return noun
 }

@@ -2,6 +2,7 @@ package clause
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,29 +11,41 @@ import (
 
 // A sentence is a text as tokens.
 type sentence struct {
+	*vocabulary
 	text   string
-	tables *tableSet
 	tokens []token
 	broken bool // a quotation mark or bracket has no partner
 }
 
-// A token is a word or mark. Text is its form: quotation marks, dashes and
+// A token is a word or mark and its place. Quotation marks, dashes and
 // apostrophes are spelt in one way.
 type token struct {
-	Text       string
 	Start, End int
 	held       bool // it stands in quotation marks or brackets
 	pos        pos
-	word       *entry // never nil
+	word       *lexeme // never nil
+}
+
+// room holds sentences that were read, whose room is used again.
+var room = sync.Pool{New: func() any { return &sentence{vocabulary: newVocabulary()} }}
+
+// release gives the room of the sentence to the next one.
+func (s *sentence) release() {
+	s.text, s.tokens = "", s.tokens[:0]
+	room.Put(s)
 }
 
 // read divides a text into tokens, as the Penn Treebank does: "n't" and "'s"
-// are tokens of their own.
+// are tokens of their own. The caller releases the sentence.
 func read(text string) *sentence {
-	s := &sentence{text: text, tables: tables()}
-	s.tokens = make([]token, 0, len(text)/5+4)
+	s := room.Get().(*sentence)
+	s.text = text
 	var marks marks
 	for i := 0; i < len(text); {
+		if text[i] == ' ' {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case unicode.IsSpace(r):
@@ -40,9 +53,13 @@ func read(text string) *sentence {
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			i = s.word(i, marks.open())
 		case (r == '\'' || r == '’') && s.clitic(i) > 0:
-			i = s.add(i, i+s.clitic(i), "'"+text[i+size:i+s.clitic(i)], marks.open())
+			form := text[i : i+s.clitic(i)]
+			if r == '’' {
+				form = "'" + form[size:]
+			}
+			i = s.add(i, i+s.clitic(i), form, marks.open())
 		default:
-			form, stray := marks.read(r, text[i:i+size], i == 0 || strings.ContainsRune(" \t\n([", rune(text[i-1])))
+			form, stray := marks.read(r, text[i:i+size], i == 0 || strings.IndexByte(" \t\n([", text[i-1]) >= 0)
 			if stray { // it ends a quotation that began in a sentence before
 				for j := range s.tokens {
 					s.tokens[j].held = true
@@ -58,7 +75,7 @@ func read(text string) *sentence {
 
 // add appends a token and returns its end.
 func (s *sentence) add(start, end int, form string, held bool) int {
-	s.tokens = append(s.tokens, token{Text: form, Start: start, End: end, held: held, word: s.tables.find(form)})
+	s.tokens = append(s.tokens, token{Start: start, End: end, held: held, word: s.of(form)})
 	return end
 }
 
@@ -66,10 +83,16 @@ func (s *sentence) add(start, end int, form string, held bool) int {
 func (s *sentence) word(i int, held bool) int {
 	end := i
 	for end < len(s.text) {
-		r, size := utf8.DecodeRuneInString(s.text[end:])
+		r, size := rune(s.text[end]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s.text[end:])
+		}
 		switch {
+		case 'a' <= r && r <= 'z':
+		case r == ' ':
+			return s.split(i, end, held)
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
-		case strings.ContainsRune("-.,&/:", r) && wordAt(s.text, end+size):
+		case strings.IndexByte("-.,&/:", byte(r)) >= 0 && r < utf8.RuneSelf && wordAt(s.text, end+size):
 			if (r == ',' || r == ':') && !digitAt(s.text, end+size) {
 				return s.split(i, end, held)
 			}
@@ -87,7 +110,7 @@ func (s *sentence) word(i int, held bool) int {
 // split adds the word text[i:end], "n't" apart, and returns its end.
 func (s *sentence) split(i, end int, held bool) int {
 	w := s.text[i:end]
-	for _, not := range []string{"n't", "n’t"} {
+	for _, not := range [...]string{"n't", "n’t"} {
 		if k := len(w) - len(not); k > 0 && strings.HasSuffix(w, not) {
 			s.add(i, i+k, w[:k], held)
 			return s.add(i+k, end, "n't", held)
@@ -103,7 +126,7 @@ func (s *sentence) clitic(i int) int {
 	if i == 0 || !wordAt(s.text[:i], i-1) && s.text[i-1] != '.' {
 		return 0
 	}
-	for _, c := range []string{"s", "re", "ve", "ll", "d", "m"} {
+	for _, c := range [...]string{"s", "re", "ve", "ll", "d", "m"} {
 		end := i + size + len(c)
 		if strings.HasPrefix(s.text[i+size:], c) && !wordAt(s.text, end) {
 			return end - i
@@ -194,10 +217,13 @@ func (s *sentence) is(i int, p role) bool {
 	return s.tokens[i].word.roles&p != 0
 }
 
-// at reports whether the token at i reads form.
+// at reports whether the token at i reads form, which is in lower case.
 func (s *sentence) at(i int, form string) bool {
-	return i >= 0 && i < len(s.tokens) && strings.EqualFold(s.tokens[i].Text, form)
+	return i >= 0 && i < len(s.tokens) && s.tokens[i].word.lower == form
 }
+
+// ends reports whether the token at i, as it is written, ends in suffix.
+func (s *sentence) ends(i int, suffix string) bool { return strings.HasSuffix(s.form(i), suffix) }
 
 // tag returns the part of speech of the token at i, that of a mark outside.
 func (s *sentence) tag(i int) pos {
@@ -212,7 +238,7 @@ func (s *sentence) form(i int) string {
 	if i < 0 || i >= len(s.tokens) {
 		return ""
 	}
-	return s.tokens[i].Text
+	return s.tokens[i].word.text
 }
 
 // entry returns what the tables know of the token at i.
@@ -220,5 +246,5 @@ func (s *sentence) entry(i int) *entry {
 	if i < 0 || i >= len(s.tokens) {
 		return &unknown
 	}
-	return s.tokens[i].word
+	return s.tokens[i].word.entry
 }
