@@ -21,32 +21,14 @@ type lexeme struct {
 // ownerMark is 's and a bare apostrophe behind a word.
 var ownerMark = lexeme{fold: "'s"}
 
-// A vocabulary keeps what is known of the words met so far, since most words of
-// a text have been met before.
-type vocabulary struct {
-	lex   *lexicon
-	words map[string]*lexeme
-}
-
-// maxVocabulary bounds the words that are kept.
-const maxVocabulary = 1 << 13
-
-// of returns what is known of a token.
-func (v *vocabulary) of(kind tokenKind, raw string) *lexeme {
-	if w := v.words[raw]; w != nil {
-		return w
+// lexeme returns what is known of a token as it is written.
+func (lex *lexicon) lexeme(raw string) lexeme {
+	if r, _ := utf8.DecodeRuneInString(raw); !isLetter(r) {
+		return lexeme{fold: raw} // a figure or mark
 	}
-	if len(v.words) >= maxVocabulary {
-		clear(v.words)
-	}
-	raw = strings.Clone(raw) // what is kept holds no document
-	w := &lexeme{fold: raw}
-	if kind == word {
-		*w = newLexeme(raw)
-		w.terms = v.lex.of(w)
-		w.classes = v.lex.classes(w)
-	}
-	v.words[raw] = w
+	w := newLexeme(raw)
+	w.terms = lex.of(&w)
+	w.classes = lex.classes(&w)
 	return w
 }
 

@@ -75,13 +75,13 @@ func (c *cutter) cut(r rune, before string) {
 }
 
 // scan appends the tokens of text to toks. Their places are moved by base.
-func (v *vocabulary) scan(text string, base int, toks []token) []token {
+func (w *workspace) scan(text string, base int, toks []token) []token {
 	for c := (cutter{text: text}); c.next(); {
-		w := &ownerMark
+		x := &ownerMark
 		if !c.owner {
-			w = v.of(c.kind, text[c.start:c.end])
+			x = w.words.Of(text[c.start:c.end])
 		}
-		toks = append(toks, token{source.Span{Start: base + c.start, End: base + c.end}, c.kind, w})
+		toks = append(toks, token{source.Span{Start: base + c.start, End: base + c.end}, c.kind, x})
 	}
 	return toks
 }

@@ -2,13 +2,15 @@ package claims
 
 import (
 	"crosscheck/claims/clause"
+	"crosscheck/claims/recall"
 	"crosscheck/source"
 )
 
 // A workspace is the room that one document's sentences are read in. It is used
 // again for the next document, so that reading costs little memory of its own.
 type workspace struct {
-	vocabulary
+	lex   *lexicon
+	words *recall.Table[lexeme]
 	scans []sentenceScan
 	toks  []token
 	finds []find
@@ -24,7 +26,7 @@ func (lex *lexicon) workspace() *workspace {
 	if w, ok := lex.spare.Get().(*workspace); ok {
 		return w
 	}
-	return &workspace{vocabulary: vocabulary{lex: lex, words: map[string]*lexeme{}}}
+	return &workspace{lex: lex, words: recall.NewTable(lex.lexeme)}
 }
 
 // release gives the room of a document that is read to the next one.

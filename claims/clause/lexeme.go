@@ -31,36 +31,9 @@ const (
 // phraseBreaks are the marks that end a phrase.
 const phraseBreaks = ",.;:?!``''()--"
 
-// A vocabulary keeps the words met so far, since most words of a text have been
-// met before.
-type vocabulary struct {
-	tables *tableSet
-	words  map[string]*lexeme
-}
-
-func newVocabulary() *vocabulary {
-	return &vocabulary{tables: tables(), words: map[string]*lexeme{}}
-}
-
-// maxVocabulary bounds the words that are kept.
-const maxVocabulary = 1 << 13
-
-// of returns what the form of a token tells.
-func (v *vocabulary) of(form string) *lexeme {
-	if w := v.words[form]; w != nil {
-		return w
-	}
-	if len(v.words) >= maxVocabulary {
-		clear(v.words)
-	}
-	w := v.tables.lexeme(strings.Clone(form)) // what is kept holds no document
-	v.words[w.text] = w
-	return w
-}
-
 // lexeme makes the lexeme of a form, which is not empty.
-func (t *tableSet) lexeme(w string) *lexeme {
-	x := &lexeme{entry: t.find(w), text: w, lower: strings.ToLower(w), breaks: strings.Contains(phraseBreaks, w)}
+func (t *tableSet) lexeme(w string) lexeme {
+	x := lexeme{entry: t.find(w), text: w, lower: strings.ToLower(w), breaks: strings.Contains(phraseBreaks, w)}
 	first, _ := utf8.DecodeRuneInString(w)
 	switch c := w[0]; {
 	case c >= utf8.RuneSelf && !unicode.IsLetter(first), w == "''":
@@ -76,7 +49,7 @@ func (t *tableSet) lexeme(w string) *lexeme {
 		x.sort = other
 	default:
 		x.upper = unicode.IsUpper(first)
-		x.capitals = len(w) > 1 && w == strings.ToUpper(w)
+		x.capitals = len(w) > 1 && strings.IndexFunc(w, unicode.IsLower) < 0
 		if x.form = t.verbForm(w, x.upper); x.form == punct {
 			x.form = shape(w, x.upper)
 		}

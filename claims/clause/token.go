@@ -6,12 +6,14 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"crosscheck/claims/recall"
 	"crosscheck/source"
 )
 
 // A sentence is a text as tokens.
 type sentence struct {
-	*vocabulary
+	tables *tableSet
+	words  *recall.Table[lexeme]
 	text   string
 	tokens []token
 	broken bool // a quotation mark or bracket has no partner
@@ -27,7 +29,9 @@ type token struct {
 }
 
 // room holds sentences that were read, whose room is used again.
-var room = sync.Pool{New: func() any { return &sentence{vocabulary: newVocabulary()} }}
+var room = sync.Pool{New: func() any {
+	return &sentence{tables: tables(), words: recall.NewTable(tables().lexeme)}
+}}
 
 // release gives the room of the sentence to the next one.
 func (s *sentence) release() {
@@ -75,7 +79,7 @@ func read(text string) *sentence {
 
 // add appends a token and returns its end.
 func (s *sentence) add(start, end int, form string, held bool) int {
-	s.tokens = append(s.tokens, token{Start: start, End: end, held: held, word: s.of(form)})
+	s.tokens = append(s.tokens, token{Start: start, End: end, held: held, word: s.words.Of(form)})
 	return end
 }
 
