@@ -48,6 +48,8 @@ func (s *sentenceScan) before(r *run, words int, b *ballot) {
 	case f == "the":
 		b.person -= 4
 		switch g := s.fold(k - 1); {
+		case s.capital(k) && k > 0 && !s.titleCase:
+			b.organisation += 3 // "in The Lancet"
 		case words > 1:
 			b.organisation += 2
 		case g == "in", g == "on", g == "near", g == "along":
@@ -61,6 +63,8 @@ func (s *sentenceScan) before(r *run, words int, b *ballot) {
 		}
 	case f == "at" && s.has(k-1, memberNoun):
 		b.organisation += 3
+	case s.scoreBehind(k) && (f == "to" || f == "against" || f == "with" || f == "by"):
+		b.organisation += 4 // "drew 2-2 at home to Inter Lodz"
 	case f == "at", f == "from", f == "with":
 		b.organisation++
 		b.place++
@@ -191,7 +195,19 @@ func (s *sentenceScan) scoreAt(i int) bool {
 	return pair(i) && !(s.fold(i+3) == "," && pair(i+4))
 }
 
-// winRoom is how many tokens may stand between a verb of winning and the score.
+// scoreBehind reports whether the score of a match stands shortly before token
+// i.
+func (s *sentenceScan) scoreBehind(i int) bool {
+	for k := max(0, i-winRoom); k < i; k++ {
+		if s.scoreAt(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// winRoom is how many tokens may stand between the score of a match and the
+// verb of winning, or the word before the other side.
 const winRoom = 6
 
 // wins reports whether the verb at token i tells of a match whose score stands

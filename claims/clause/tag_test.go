@@ -23,7 +23,7 @@ var verbCases = []string{
 	"If the wind **turns, the town could **burn.",
 	"If *found guilty, she could **face jail.",
 	"Kim **denied *taking bribes.",
-	"Ministers *have *been slow to *grasp it.",
+	"Ministers *have *been slow to **grasp it.",
 	"The owner, who **runs six shops in Bonn, **left the court.",
 	"Three men, all armed, **robbed a bank.",
 	"With all votes *counted, he *had 300.",

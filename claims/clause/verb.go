@@ -5,9 +5,10 @@ import "crosscheck/source"
 // A Verb is a word that a sentence uses as a verb, not as a noun.
 type Verb struct {
 	source.Span
-	// Main marks the verb that says what a finite clause tells: "appointed" of
-	// "has been appointed", "leave" of "is due to leave". Forms of be, have and
-	// do, and verbs of the words "light" and "phase", are none by themselves.
+	// Main marks the verb that says what a finite clause tells, or what is to be
+	// done: "appointed" of "has been appointed", "leave" of "is due to leave",
+	// both of "voted to delay". Forms of be, have and do, and verbs of the words
+	// "light" and "phase", are none by themselves.
 	Main bool
 	// Speech marks a verb of speech.
 	Speech bool
@@ -19,7 +20,7 @@ func (s *sentence) verbs() []Verb {
 	n := 0
 	for i := range s.tokens {
 		p := s.tag(i)
-		if p.finite() || p == base && s.imperative(i) {
+		if p.finite() || p == base && (s.imperative(i) || s.tag(i-1) == marker) {
 			main[s.content(i)] = true
 		}
 		if p.verbal() && p != modal {
