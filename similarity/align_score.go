@@ -90,6 +90,15 @@ func (s sum) share() float64 {
 	return min(1, float64(s.covered)/float64(s.total))
 }
 
+// covered is the share of the text's weight that has a partner.
+func (s *side) covered() float64 {
+	var words sum
+	for i, p := range s.partners {
+		words.add(s.tokens[i].weight, p.strength)
+	}
+	return words.share()
+}
+
 type sums struct {
 	words, typed, names, plain, figures sum
 	direction                           float64

@@ -4,15 +4,14 @@ import (
 	"context"
 	"math"
 	"slices"
-	"sync"
 )
 
 // GroupOptions say how alike the texts of one group are. The zero value is the
 // default.
 type GroupOptions struct {
 	// Threshold is the least average similarity between the members of two
-	// groups that become one. Zero means the default: 0.18 up to two thousand
-	// texts and more for longer lists, in which more is alike by chance.
+	// groups that become one. Zero means the default: 0.41 for lists of up to
+	// 10,000 texts, from 0.21 for longer ones, whose similarity is another.
 	Threshold float64
 	// Floor is the least similarity of any two members of a group; zero means
 	// the default, 0.03, and a negative value none.
@@ -37,10 +36,11 @@ type GroupOptions struct {
 // alone. But for the numbers of the groups the order of the texts does not
 // matter. Group ends early with the error of ctx.
 //
-// The similarity of two texts is the mean of two: the cosine of their words,
-// weighted by rarity among the texts, and the share of their words that a
-// Measure aligns, weighted by rarity in news English. In lists of more than
-// 10,000 texts it is the cosine alone.
+// The similarity of two texts is made of two: the cosine of their words and
+// those of the texts nearest to each, weighted by rarity among the texts and in
+// news English; and the share of their words that a Measure aligns, weighted by
+// rarity in news English. In lists of more than 10,000 texts it is the cosine
+// of the words themselves, weighted by rarity among the texts.
 func Group(ctx context.Context, texts []string, opt GroupOptions) (Clustering, error) {
 	opt = opt.orDefault(len(texts))
 	k, err := newKinship(ctx, texts, opt)
@@ -63,12 +63,16 @@ func Group(ctx context.Context, texts []string, opt GroupOptions) (Clustering, e
 	return k.spread(c), ctx.Err()
 }
 
-// defaultThreshold returns the threshold for lists of n texts. It was chosen on
-// labelled headlines and phrases, in groups of 30 and of 2,000, on which any
-// value from 0.16 to 0.20 does as well to one part in a hundred. Its growth was
-// chosen on the same headlines among up to 100,000 other sentences, where
-// wrong company costs more than company missed.
+// defaultThreshold returns the threshold for lists of n texts. That of short
+// lists was chosen on labelled headlines and phrases, in lists of 30, of 2,000
+// and of as many other sentences besides, on which any value from 0.38 to 0.42
+// does as well to one part in a hundred. That of long lists was chosen on the
+// same headlines among up to 100,000 other sentences, where wrong company costs
+// more than company missed: the more texts, the more is alike by chance.
 func defaultThreshold(n int) float64 {
+	if n <= manyTexts {
+		return 0.41
+	}
 	const few, threshold, perTenfold = 2000, 0.18, 0.05
 	return threshold + perTenfold*math.Log10(max(1, float64(n)/few))
 }
@@ -99,9 +103,7 @@ type kinship struct {
 	weight []float32 // by rank: of a word, squared
 	norm   []float32 // by set: the root of the sum of its words' weights
 
-	measure *Measure  // nil for long lists
-	texts   []*Text   // by set
-	scratch sync.Pool // of *Alignment
+	close *closeness // nil for long lists
 }
 
 // manyTexts is the length of a list beyond which texts are compared by their
@@ -113,40 +115,39 @@ func newKinship(ctx context.Context, texts []string, opt GroupOptions) (*kinship
 	k := &kinship{sets: s, keys: make([]uint64, s.distinct())}
 	k.weigh()
 	k.number(opt.Apart)
-	if len(texts) <= manyTexts {
-		k.measure = NewMeasure(Options{})
-		k.texts = make([]*Text, s.distinct())
-		k.scratch.New = func() any { return new(Alignment) }
-	}
 	parallelRange(opt.Workers, s.distinct(), func(from, to int) {
 		for d := from; d < to; d++ {
-			k.describe(int32(d), texts)
+			k.keys[d] = hashText(s.text(int32(d), texts))
 		}
 	})
+	if len(texts) <= manyTexts {
+		k.close = newCloseness(s, texts)
+	}
 	pairs, err := k.candidates(ctx, opt)
 	if err != nil {
 		return nil, err
 	}
-	parallelRange(opt.Workers, len(pairs), func(from, to int) {
-		for i := from; i < to; i++ {
-			pairs[i].Score = float32(k.compare(pairs[i].A, pairs[i].B))
-		}
-	})
+	if k.close != nil {
+		pairs = k.close.score(ctx, pairs, opt.Workers)
+	} else {
+		parallelRange(opt.Workers, len(pairs), func(from, to int) {
+			for i := from; i < to; i++ {
+				pairs[i].Score = float32(k.cosine(pairs[i].A, pairs[i].B))
+			}
+		})
+	}
 	k.pairs = k.ofItems(pairs)
 	return k, ctx.Err()
 }
 
-// describe fills in what is known of set d from its texts.
-func (k *kinship) describe(d int32, texts []string) {
-	members := k.sets.texts(d)
+// text returns the text that stands for those of set d.
+func (s *Sets) text(d int32, texts []string) string {
+	members := s.texts(d)
 	first := texts[members[0]]
 	for _, t := range members[1:] {
 		first = min(first, texts[t])
 	}
-	k.keys[d] = hashText(first)
-	if k.measure != nil {
-		k.texts[d] = k.measure.Prepare(first)
-	}
+	return first
 }
 
 // weigh fills in the weights of words, from log((1+n)/texts that hold it), and
@@ -191,14 +192,10 @@ func (k *kinship) cosine(d, e int32) float64 {
 
 // compare returns the similarity of two sets.
 func (k *kinship) compare(d, e int32) float64 {
-	c := k.cosine(d, e)
-	if k.measure == nil {
-		return c
+	if k.close == nil {
+		return k.cosine(d, e)
 	}
-	a := k.scratch.Get().(*Alignment)
-	defer k.scratch.Put(a)
-	k.measure.CompareInto(a, k.texts[d], k.texts[e])
-	return (c + (a.CoverA+a.CoverB)/2) / 2
+	return k.close.compare(d, e, k.close.cover(d, e))
 }
 
 // score returns the similarity of two items.

@@ -34,8 +34,8 @@ func (k *kinship) candidates(ctx context.Context, opt GroupOptions) ([]Pair, err
 	// What aligns well may have few equal words, and some equal words are left
 	// out of the sums.
 	least := float32(0.7 * opt.Suggest)
-	if k.measure != nil {
-		least = float32(0.3 * opt.Suggest)
+	if k.close != nil {
+		least = 0.05
 	}
 	var mu sync.Mutex
 	var pairs []Pair
@@ -75,9 +75,12 @@ func (k *kinship) candidates(ctx context.Context, opt GroupOptions) ([]Pair, err
 
 // compactPairs sorts pairs and leaves out those that are there twice.
 func compactPairs(pairs []Pair) []Pair {
-	slices.SortFunc(pairs, func(p, q Pair) int { return cmp.Or(cmp.Compare(p.A, q.A), cmp.Compare(p.B, q.B)) })
-	return slices.CompactFunc(pairs, func(p, q Pair) bool { return p.A == q.A && p.B == q.B })
+	slices.SortFunc(pairs, comparePairs)
+	return slices.CompactFunc(pairs, func(p, q Pair) bool { return comparePairs(p, q) == 0 })
 }
+
+// comparePairs orders pairs by what they are of.
+func comparePairs(p, q Pair) int { return cmp.Or(cmp.Compare(p.A, q.A), cmp.Compare(p.B, q.B)) }
 
 // shared returns the ranks, low to below high, of the words that lead to
 // candidates: more than one text holds them, and they are rare enough.

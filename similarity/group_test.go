@@ -89,11 +89,11 @@ func TestGroupSuggests(t *testing.T) {
 		"Engineers inspect the bridge closed by floods",
 		"A bakery won the prize for the best rye bread",
 	}
-	got := group(t, texts, GroupOptions{Threshold: 0.6, Suggest: 0.1})
+	got := group(t, texts, GroupOptions{Threshold: 0.9, Suggest: 0.1})
 	if len(got.Suggested) != 1 || got.Suggested[0].A != 0 || got.Suggested[0].B != got.Of[2] {
 		t.Errorf("groups %v, suggested %v", got.Of, got.Suggested)
 	}
-	if none := group(t, texts, GroupOptions{Threshold: 0.6}); len(none.Suggested) > 0 {
+	if none := group(t, texts, GroupOptions{Threshold: 0.9}); len(none.Suggested) > 0 {
 		t.Errorf("suggested unasked: %v", none.Suggested)
 	}
 }

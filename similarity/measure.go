@@ -44,6 +44,16 @@ func (m *Measure) CompareInto(out *Alignment, a, b *Text) {
 	m.scratch.Put(al)
 }
 
+// cover returns the mean of CoverA and CoverB of Compare(a, b). It does not
+// allocate.
+func (m *Measure) cover(a, b *Text) float64 {
+	al := m.scratch.Get().(*aligner)
+	al.align(a, b)
+	mean := (al.a.covered() + al.b.covered()) / 2
+	m.scratch.Put(al)
+	return mean
+}
+
 // Score returns Compare(a, b).Score and Frame without the word pairs. It does
 // not allocate.
 func (m *Measure) Score(a, b *Text) (score, frame float64) {
