@@ -180,4 +180,10 @@ type Testimony struct {
 	Sentences []Sentence
 	// Claims are in order of their places.
 	Claims []Claim
+	// Headline holds what the headline states. Where the headline is no part
+	// of the document's text, the claims' Doc is a copy of the document whose
+	// Text is its title.
+	Headline []Claim
+	// Correction holds what the note on an earlier version states.
+	Correction []Claim
 }

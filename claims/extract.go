@@ -34,6 +34,13 @@ func Extract(doc *source.Document) *Testimony {
 // and the details of each claim. Names and offices are resolved within the
 // document.
 func (x *Extractor) Extract(doc *source.Document) *Testimony {
+	t := x.main(doc)
+	x.asides(t)
+	return t
+}
+
+// main finds what the main text of a document states.
+func (x *Extractor) main(doc *source.Document) *Testimony {
 	t := &Testimony{Doc: doc}
 	var quotes [][]source.Span // of each sentence's block
 	for i, b := range doc.Blocks {

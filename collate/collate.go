@@ -63,6 +63,7 @@ func Collate(ts []*claims.Testimony, opts Options) *Collation {
 	w.Divergences = w.join(w.found)
 	w.addOffices()
 	w.addRanks()
+	w.addInner()
 	w.warn()
 	slices.SortStableFunc(c.Divergences, compareDivergences)
 	return c

@@ -62,6 +62,8 @@ type Collation struct {
 	Divergences []Divergence
 	// Suggestions are ordered by likeness. They count for nothing.
 	Suggestions []Suggestion
+	// Inner are findings inside one report, ordered by severity and document.
+	Inner []Inner
 	// Offices lists who holds which office according to whom.
 	Offices []Office
 	// Warnings say what a reader should know: reports without a date are
@@ -185,6 +187,17 @@ type Evidence struct {
 	Span source.Span // the passage
 	// Focus is the place of the value itself inside Span.
 	Focus source.Span
+	// Title says that the places are in the document's title, where that is no
+	// part of its text; only findings inside one report have such evidence.
+	Title bool
+}
+
+// TextOf returns the text in which the places of a piece of evidence are.
+func (c *Collation) TextOf(e Evidence) string {
+	if e.Title {
+		return c.Documents[e.Doc].Title
+	}
+	return c.Documents[e.Doc].Text
 }
 
 // An Office is a row of the table of who holds which office.

@@ -65,4 +65,12 @@ var (
 	auxiliaries  = table("auxiliaries.txt")
 
 	statementWords = table("statementwords.txt")
+	changeWords    = table("changewords.txt")
+	beforePhrases  = sync.OnceValue(func() []string {
+		var out []string
+		for _, row := range rows("before.txt") {
+			out = append(out, row[0])
+		}
+		return out
+	})
 )

@@ -9,7 +9,6 @@ import (
 	"crosscheck/collate"
 	"crosscheck/report/quote"
 	"crosscheck/report/view"
-	"crosscheck/source"
 )
 
 // sheetHeader names the columns of the long form: one row for each passage
@@ -30,27 +29,33 @@ func (p *Printer) reportTSV(w io.Writer, r *view.Report) error {
 
 func sheetRows(c *collate.Collation) [][]string {
 	rows := [][]string{sheetHeader}
-	add := func(finding, id, kind, outcome, severity, subject, value string, doc int, sp source.Span) {
-		d := c.Documents[doc]
+	add := func(finding, id, kind, outcome, severity, subject, value string, e collate.Evidence) {
+		d := c.Documents[e.Doc]
 		rows = append(rows, []string{finding, id, kind, outcome, severity, subject, value, d.Outlet, d.Name,
-			strconv.Itoa(sp.Start), strconv.Itoa(sp.End), sp.Of(d.Text)})
+			strconv.Itoa(e.Span.Start), strconv.Itoa(e.Span.End), e.Span.Of(c.TextOf(e))})
 	}
 	for _, cl := range c.Clusters {
 		for _, r := range cl.Readings {
-			add("cluster", cl.ID, string(r.Claim.Kind), string(cl.Agreement), "", "", "", r.Doc, r.Claim.Span)
+			add("cluster", cl.ID, string(r.Claim.Kind), string(cl.Agreement), "", "", "", collate.Evidence{Doc: r.Doc, Span: r.Claim.Span})
 		}
 	}
-	for _, d := range c.Divergences {
+	divergence := func(finding string, d *collate.Divergence) {
 		for _, s := range d.Sides {
 			for _, e := range s.Evidence {
-				add("divergence", d.ID, d.Kind, string(d.Outcome), string(d.Severity), d.Subject, s.Value, e.Doc, e.Span)
+				add(finding, d.ID, d.Kind, string(d.Outcome), string(d.Severity), d.Subject, s.Value, e)
 			}
 		}
+	}
+	for i := range c.Divergences {
+		divergence("divergence", &c.Divergences[i])
+	}
+	for i := range c.Inner {
+		divergence("inner", &c.Inner[i].Divergence)
 	}
 	for _, s := range c.Suggestions {
 		for _, i := range []int{s.A, s.B} {
 			r := c.Clusters[i].Readings[c.Clusters[i].Plain]
-			add("suggestion", s.ID, "", "", "", "", c.Clusters[i].ID, r.Doc, r.Claim.Span)
+			add("suggestion", s.ID, "", "", "", "", c.Clusters[i].ID, collate.Evidence{Doc: r.Doc, Span: r.Claim.Span})
 		}
 	}
 	return rows

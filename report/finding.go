@@ -80,13 +80,19 @@ func groundsOf(d *collate.Divergence, cs *quote.Cast) *grid {
 func (p *Printer) Findings(w io.Writer, format string, c *collate.Collation) error {
 	l := &list{title: "Findings", header: []string{"id", "kind", "outcome", "severity", "subject"}}
 	g := &grid{columns: []column{{"id", 0}, {"kind, outcome", 1}, {"about", 3}}}
+	var all []*collate.Divergence
 	for i := range c.Divergences {
-		d := &c.Divergences[i]
+		all = append(all, &c.Divergences[i])
+	}
+	for i := range c.Inner {
+		all = append(all, &c.Inner[i].Divergence)
+	}
+	for _, d := range all {
 		l.records = append(l.records, newDivergence(c, d))
 		l.rows = append(l.rows, []string{d.ID, d.Kind, string(d.Outcome), string(d.Severity), d.Subject})
 		g.rows = append(g.rows, []cell{{text(d.ID)}, {text(kindAndOutcome(d))}, {text(d.Subject)}})
 	}
-	l.blocks = []block{{para: text(count(len(c.Divergences), "finding"))}}
+	l.blocks = []block{{para: text(count(len(all), "finding"))}}
 	l.grid(g)
 	return p.printList(w, format, l)
 }

@@ -26,6 +26,7 @@ type reportRecord struct {
 	Documents   []documentRecord   `json:"documents"`
 	Clusters    []clusterRecord    `json:"clusters"`
 	Divergences []divergenceReport `json:"divergences"`
+	Inner       []innerRecord      `json:"inner"`
 	Absent      []absentRecord     `json:"absent,omitempty"`
 	Suggestions []suggestionRecord `json:"suggestions"`
 	Offices     []officeRecord     `json:"offices"`
@@ -146,13 +147,24 @@ type sideRecord struct {
 	Evidence []evidenceRecord `json:"evidence"`
 }
 
+// An innerRecord is a finding inside one report.
+type innerRecord struct {
+	divergenceReport
+	Doc  string       `json:"doc"`
+	Form collate.Form `json:"form"`
+}
+
 type evidenceRecord struct {
 	Doc   string         `json:"doc"`
+	In    string         `json:"in,omitempty"` // "title" where it is no part of the text
 	Start int            `json:"start"`
 	End   int            `json:"end"`
 	Text  string         `json:"text"`
 	Focus *PassageRecord `json:"focus,omitempty"`
 }
+
+// inTitle says that a passage stands in the title of its document.
+const inTitle = "title"
 
 type officeRecord struct {
 	Office  string       `json:"office"`
@@ -171,7 +183,7 @@ func (p *Printer) reportJSON(w io.Writer, r *view.Report) error {
 }
 
 // reportJSONL prints a report as one record a line, each with its "type":
-// document, cluster, divergence, absent, suggestion, office, warning or, where one
+// document, cluster, divergence, inner, absent, suggestion, office, warning or, where one
 // was used, view.
 func (p *Printer) reportJSONL(w io.Writer, rep *view.Report) error {
 	r := newReport(rep)
@@ -182,6 +194,9 @@ func (p *Printer) reportJSONL(w io.Writer, rep *view.Report) error {
 	}
 	if err == nil {
 		err = eachTyped(b, "divergence", r.Divergences)
+	}
+	if err == nil {
+		err = eachTyped(b, "inner", r.Inner)
 	}
 	if err == nil {
 		err = eachTyped(b, "absent", r.Absent)
@@ -238,7 +253,7 @@ func newReport(rep *view.Report) *reportRecord {
 	c := rep.Collation
 	r := &reportRecord{
 		Schema: Schema, Tool: toolRecord{ToolName, rep.Version}, Options: rep.Options, View: newView(rep.Shown),
-		Documents: []documentRecord{}, Clusters: []clusterRecord{}, Divergences: []divergenceReport{},
+		Documents: []documentRecord{}, Clusters: []clusterRecord{}, Divergences: []divergenceReport{}, Inner: []innerRecord{},
 		Suggestions: []suggestionRecord{}, Offices: []officeRecord{}, Warnings: append([]string{}, c.Warnings...),
 	}
 	if r.Options == nil {
@@ -259,6 +274,10 @@ func newReport(rep *view.Report) *reportRecord {
 	}
 	for i := range c.Divergences {
 		r.Divergences = append(r.Divergences, newDivergence(c, &c.Divergences[i]))
+	}
+	for i := range c.Inner {
+		in := &c.Inner[i]
+		r.Inner = append(r.Inner, innerRecord{newDivergence(c, &in.Divergence), c.Documents[in.Doc].ID, in.Form})
 	}
 	for i := range c.Absent {
 		r.Absent = append(r.Absent, newAbsent(&c.Absent[i]))
@@ -316,10 +335,13 @@ func sideRecords(c *collate.Collation, sides []collate.Side) []sideRecord {
 	for i, s := range sides {
 		rs[i] = sideRecord{s.Value, docIDs(c, s.Docs), outletsOf(c.Documents, s.Docs), s.Origins, s.Ties, []evidenceRecord{}}
 		for _, e := range s.Evidence {
-			d := c.Documents[e.Doc]
-			er := evidenceRecord{d.ID, e.Span.Start, e.Span.End, e.Span.Of(d.Text), nil}
+			text := c.TextOf(e)
+			er := evidenceRecord{Doc: c.Documents[e.Doc].ID, Start: e.Span.Start, End: e.Span.End, Text: e.Span.Of(text)}
+			if e.Title {
+				er.In = inTitle
+			}
 			if e.Focus.Len() > 0 {
-				f := passageIn(d.Text, e.Focus)
+				f := passageIn(text, e.Focus)
 				er.Focus = &f
 			}
 			rs[i].Evidence = append(rs[i].Evidence, er)

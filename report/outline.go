@@ -18,6 +18,7 @@ func (p *Printer) outline(r *view.Report) []block {
 	bs := []block{{para: counts(r)}}
 	bs = append(bs, p.conflicts(c, cs)...)
 	bs = append(bs, p.differences(c, cs)...)
+	bs = append(bs, p.inner(c, cs)...)
 	bs = append(bs, p.agreements(c, cs)...)
 	bs = append(bs, p.suggestions(c, cs)...)
 	bs = append(bs, p.singles(c, cs)...)
@@ -56,8 +57,12 @@ func counts(r *view.Report) line {
 	}
 	l := line{{fmt.Sprintf("%s: %s, %d shared, ", of, count(len(c.Clusters), "claim"), shared), plain}}
 	l = l.add(count(conflicts, "conflict"), style)
-	return l.add(fmt.Sprintf(", %s, %d only in one report",
+	l = l.add(fmt.Sprintf(", %s, %d only in one report",
 		count(len(c.Divergences)-conflicts, "difference"), len(c.Clusters)-shared), plain)
+	if n := len(c.Inner); n > 0 {
+		l = l.add(fmt.Sprintf(", %d inside a report", n), plain)
+	}
+	return l
 }
 
 // docsOf returns the documents of a cluster, each once, in order.
@@ -83,7 +88,11 @@ func sideCell(s *collate.Side, cs *quote.Cast) cell {
 func evidenceCell(s *collate.Side, shown []quote.Passage, cs *quote.Cast, longest int) cell {
 	var ce cell
 	for _, e := range shown {
-		l := line{{cs.Cite(e.Doc, e.Span.Start) + " ", faint}}
+		cited := cs.Cite(e.Doc, e.Span.Start)
+		if e.Title {
+			cited = cs.Names[e.Doc] + ", headline"
+		}
+		l := line{{cited + " ", faint}}
 		ce = append(ce, append(l, quoted(e.Text, e.Marks, longest >= 0 && len(e.Text) > longest)...))
 	}
 	if more := len(s.Evidence) - len(shown); more > 0 {

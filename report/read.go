@@ -68,17 +68,22 @@ func (l *loader) load(rec *reportRecord) error {
 		l.c.Clusters = append(l.c.Clusters, cl)
 	}
 	for _, dr := range rec.Divergences {
-		sides, err := l.sides(dr.Readings)
+		d, err := l.divergence(dr)
 		if err != nil {
 			return fmt.Errorf("divergence %q: %w", dr.ID, err)
 		}
-		silent, err := l.silent(dr.Silent, dr.Silence)
+		l.c.Divergences = append(l.c.Divergences, d)
+	}
+	for _, ir := range rec.Inner {
+		d, err := l.divergence(ir.divergenceReport)
 		if err != nil {
-			return fmt.Errorf("divergence %q: %w", dr.ID, err)
+			return fmt.Errorf("inner finding %q: %w", ir.ID, err)
 		}
-		l.c.Divergences = append(l.c.Divergences, collate.Divergence{ID: dr.ID, Fingerprint: dr.Fingerprint,
-			Kind: dr.Kind, Outcome: dr.Outcome, Subject: dr.Subject, Sides: sides, Silent: silent, Severity: dr.Severity,
-			Rule: dr.Rule, Cluster: dr.Cluster, Assumption: dr.Assumption, Settled: dr.Settled, Baseline: dr.Baseline, Review: dr.Review.review()})
+		doc, err := l.doc(ir.Doc)
+		if err != nil {
+			return fmt.Errorf("inner finding %q: %w", ir.ID, err)
+		}
+		l.c.Inner = append(l.c.Inner, collate.Inner{Divergence: d, Doc: doc, Form: ir.Form})
 	}
 	for i := range rec.Absent {
 		l.c.Absent = append(l.c.Absent, rec.Absent[i].divergence())
@@ -94,6 +99,20 @@ func (l *loader) load(rec *reportRecord) error {
 		l.c.Offices = append(l.c.Offices, collate.Office{Office: o.Office, Body: o.Body, Holders: holders})
 	}
 	return nil
+}
+
+func (l *loader) divergence(r divergenceReport) (collate.Divergence, error) {
+	sides, err := l.sides(r.Readings)
+	if err != nil {
+		return collate.Divergence{}, err
+	}
+	silent, err := l.silent(r.Silent, r.Silence)
+	if err != nil {
+		return collate.Divergence{}, err
+	}
+	return collate.Divergence{ID: r.ID, Fingerprint: r.Fingerprint, Kind: r.Kind, Outcome: r.Outcome, Subject: r.Subject,
+		Sides: sides, Silent: silent, Severity: r.Severity, Rule: r.Rule, Cluster: r.Cluster, Assumption: r.Assumption,
+		Settled: r.Settled, Baseline: r.Baseline, Review: r.Review.review()}, nil
 }
 
 func loadDocument(r documentRecord) (*source.Document, error) {
@@ -179,12 +198,13 @@ func (l *loader) sides(rs []sideRecord) ([]collate.Side, error) {
 			if err != nil {
 				return nil, err
 			}
-			e := collate.Evidence{Doc: i}
-			if e.Span, err = spanIn(l.c.Documents[i], er.Start, er.End, er.Text); err != nil {
+			e := collate.Evidence{Doc: i, Title: er.In == inTitle}
+			text := l.c.TextOf(e)
+			if e.Span, err = spanOf(text, er.Start, er.End, er.Text); err != nil {
 				return nil, err
 			}
 			if f := er.Focus; f != nil {
-				if e.Focus, err = spanIn(l.c.Documents[i], f.Start, f.End, f.Text); err != nil {
+				if e.Focus, err = spanOf(text, f.Start, f.End, f.Text); err != nil {
 					return nil, err
 				}
 			}
@@ -249,9 +269,18 @@ func (l *loader) docs(ids []string) ([]int, error) {
 
 // spanIn returns a place in a document's text if it holds the words.
 func spanIn(d *source.Document, start, end int, words string) (source.Span, error) {
+	sp, err := spanOf(d.Text, start, end, words)
+	if err != nil {
+		err = fmt.Errorf("%s: %w", d.Name, err)
+	}
+	return sp, err
+}
+
+// spanOf returns a place in a text if it holds the words.
+func spanOf(text string, start, end int, words string) (source.Span, error) {
 	sp := source.Span{Start: start, End: end}
-	if start < 0 || end < start || end > len(d.Text) || sp.Of(d.Text) != words {
-		return sp, fmt.Errorf("%q does not stand at %d:%d of %s", words, start, end, d.Name)
+	if start < 0 || end < start || end > len(text) || sp.Of(text) != words {
+		return sp, fmt.Errorf("%q does not stand at %d:%d", words, start, end)
 	}
 	return sp, nil
 }

@@ -108,6 +108,15 @@ func bridge(t testing.TB) *collate.Collation {
 		},
 		Silent: []collate.Silence{{Doc: post, Reason: collate.Silent}, {Doc: ticker, Reason: collate.Summary}},
 	}}
+	m.c.Inner = []collate.Inner{{Doc: radio, Form: collate.Headlined, Divergence: collate.Divergence{
+		ID: "i1", Kind: "wording", Outcome: collate.Contradiction, Subject: "what fell: the bridge in Tolvik …", Severity: collate.Medium,
+		Rule: "the text says otherwise than its headline",
+		Sides: []collate.Side{
+			{Value: "on", Docs: []int{radio}, Origins: 1, Evidence: []collate.Evidence{
+				{Doc: radio, Span: source.Span{End: 25}, Focus: source.Span{Start: 12, End: 14}, Title: true}}},
+			{Value: "fell", Docs: []int{radio}, Origins: 1, Evidence: []collate.Evidence{
+				m.evidence(radio, "At least 12 people died when the bridge in Tolvik fell.", "fell")}},
+		}}}}
 	m.c.Offices = []collate.Office{{Office: "mayor", Body: "Tolvik", Holders: []collate.Side{
 		{Value: "Ines Calder", Docs: []int{herald}, Origins: 1, Evidence: m.c.Divergences[1].Sides[0].Evidence},
 		{Value: "Piet Omdal", Docs: []int{radio}, Origins: 1, Evidence: m.c.Divergences[1].Sides[1].Evidence},

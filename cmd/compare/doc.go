@@ -41,8 +41,8 @@ a language that is not supported are noted, and are no failure.
 
 The report has, in this order: one line of counts; conflicts, most severe
 first, each with the values, who has them, and the words that show it;
-differences that are no conflicts, each with the reason; what two reports or
-more agree on; what is possibly the same, which counts for nothing; what only
+differences that are no conflicts, each with the reason; what one outlet says
+against itself; what two reports or more agree on; what is possibly the same, which counts for nothing; what only
 one report says; who holds which office according to
 whom; notes. A figure behind a name, as in Herald:3, is a line of that report's
 text. [Brackets] hold the words that show a difference.
@@ -110,6 +110,12 @@ Only a conflict is a conflict. A report that says nothing of a matter is silent,
 which is never a conflict; where that is known, the report says that it is older
 than the fact, is a summary, or breaks off. Where no report has a date, all are
 taken to be of one time, and the report says so.
+
+One outlet against itself is a note on an earlier version, with what was said
+before and what is said now, and whether the text still has what the note
+corrects; a figure of the headline that the text gives otherwise; and a figure
+that one report gives twice, and not the same. These are findings of one report
+and count as no conflict between reports.
 
 Each value stands with the outlets that have it and the origins that these come
 from. Reports of one outlet or publisher, of one agency's copy, that share long

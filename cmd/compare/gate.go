@@ -49,8 +49,11 @@ func (a *app) checkGate() error {
 // gate notes whether --fail-on asks for a finding that is open: one that was
 // not reviewed and, where there is a baseline, is not in it unchanged.
 func (a *app) gate(c *collate.Collation) {
-	for i := range c.Divergences {
-		d := &c.Divergences[i]
+	all := slices.Clone(c.Divergences)
+	for _, in := range c.Inner {
+		all = append(all, in.Divergence)
+	}
+	for _, d := range all {
 		if d.Review != nil || d.Baseline == collate.BaselineUnchanged {
 			continue
 		}

@@ -86,6 +86,13 @@ func (b *builder) findings() []section {
 		s.Findings = append(s.Findings, b.finding(&b.Divergences[i], len(s.Findings)+1))
 	}
 	out := []section{conflicts, differences}
+	if len(b.Inner) > 0 {
+		inner := section{ID: "inner", Title: "One outlet against itself", Note: "Corrections, headlines that their text contradicts, and figures that one report gives twice."}
+		for i := range b.Inner {
+			inner.Findings = append(inner.Findings, b.finding(&b.Inner[i].Divergence, i+1))
+		}
+		out = append(out, inner)
+	}
 	if len(b.Absent) > 0 {
 		gone := section{ID: "gone", Title: "Found earlier, no more", Note: "Findings of the earlier report that are not in this one."}
 		for i := range b.Absent {
@@ -159,8 +166,11 @@ func statusOf(d *collate.Divergence) string {
 func (b *builder) side(s *collate.Side, ps []quote.Passage) side {
 	out := side{Value: quote.Clean(s.Value), Names: b.cs.List(s.Docs), Origins: originsIn(s.Origins, len(s.Docs), s.Ties)}
 	for _, p := range ps {
-		out.Passages = append(out.Passages, passage{b.cs.Names[p.Doc], b.cs.Line(p.Doc, p.Span.Start),
-			b.places.link(p.Doc, p.Span), pieces(p.Text, p.Marks)})
+		line, at := b.cs.Line(p.Doc, p.Span.Start), p.Span
+		if p.Title {
+			line, at = "headline", source.Span{}
+		}
+		out.Passages = append(out.Passages, passage{b.cs.Names[p.Doc], line, b.places.link(p.Doc, at), pieces(p.Text, p.Marks)})
 	}
 	if len(ps) > firstPassages+1 {
 		out.Passages, out.More = out.Passages[:firstPassages], out.Passages[firstPassages:]

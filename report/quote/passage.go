@@ -10,6 +10,9 @@ type Passage struct {
 	Doc  int // index of the report
 	Span source.Span
 	Text string
+	// Title says that the passage stands in the report's title, which is no
+	// part of its text.
+	Title bool
 	// Marks are the words in it that show the difference, as places in Text,
 	// in order and apart.
 	Marks []source.Span
@@ -26,8 +29,7 @@ func Passages(c *collate.Collation, d *collate.Divergence, limit int) [][]Passag
 			shown = shown[:limit]
 		}
 		for _, e := range shown {
-			t := e.Span.Of(c.Documents[e.Doc].Text)
-			p := Passage{Doc: e.Doc, Span: e.Span, Text: t}
+			p := Passage{Doc: e.Doc, Span: e.Span, Text: e.Span.Of(c.TextOf(e)), Title: e.Title}
 			if e.Focus.Len() > 0 && e.Span.Contains(e.Focus) {
 				p.Marks = append(p.Marks, source.Span{Start: e.Focus.Start - e.Span.Start, End: e.Focus.End - e.Span.Start})
 			}

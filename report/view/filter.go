@@ -22,6 +22,17 @@ func (v *View) divergences(c *collate.Collation) []collate.Divergence {
 	return out
 }
 
+// inner returns the findings inside one report that the view shows.
+func (v *View) inner(c *collate.Collation) []collate.Inner {
+	var out []collate.Inner
+	for i := range c.Inner {
+		if v.shows(c, &c.Inner[i].Divergence) {
+			out = append(out, c.Inner[i])
+		}
+	}
+	return out
+}
+
 // shows reports whether the view shows a divergence, but for the limit.
 func (v *View) shows(c *collate.Collation, d *collate.Divergence) bool {
 	sort := collate.Differ

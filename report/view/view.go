@@ -128,6 +128,7 @@ func (v *View) Of(r *Report) (*Report, error) {
 	out := *r
 	out.Collation = &c
 	c.Divergences = v.divergences(r.Collation)
+	c.Inner = v.inner(r.Collation)
 	c.Clusters = v.clusters(r.Collation, c.Divergences)
 	c.Suggestions = v.suggestions(r.Collation, c.Clusters)
 	if v.Apparatus || len(v.Only) > 0 || len(v.Kinds) > 0 && !slices.Contains(v.Kinds, "role") {
