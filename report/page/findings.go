@@ -166,11 +166,11 @@ func statusOf(d *collate.Divergence) string {
 func (b *builder) side(s *collate.Side, ps []quote.Passage) side {
 	out := side{Value: quote.Clean(s.Value), Names: b.cs.List(s.Docs), Origins: originsIn(s.Origins, len(s.Docs), s.Ties)}
 	for _, p := range ps {
-		line, at := b.cs.Line(p.Doc, p.Span.Start), p.Span
-		if p.Title {
-			line, at = "headline", source.Span{}
+		at := passage{Name: b.cs.Names[p.Doc], Line: "headline", Link: docID(p.Doc), Words: pieces(p.Text, p.Marks)}
+		if !p.Title {
+			at.Line, at.Link = b.cs.Line(p.Doc, p.Span.Start), b.places.link(p.Doc, p.Span)
 		}
-		out.Passages = append(out.Passages, passage{b.cs.Names[p.Doc], line, b.places.link(p.Doc, at), pieces(p.Text, p.Marks)})
+		out.Passages = append(out.Passages, at)
 	}
 	if len(ps) > firstPassages+1 {
 		out.Passages, out.More = out.Passages[:firstPassages], out.Passages[firstPassages:]
