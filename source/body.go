@@ -33,6 +33,36 @@ func (p *layout) body() {
 	}
 }
 
+// minRegular is the number of paragraphs with their stops in which one
+// without looks out of place.
+const minRegular = 4
+
+// bareCaptions marks lines that lack their stop among paragraphs that have
+// theirs, and that read as captions.
+func (p *layout) bareCaptions() {
+	ended, open := 0, 0
+	for i, b := range p.blocks {
+		switch {
+		case b.Kind != Paragraph:
+		case line.Ended(p.parts[i].text):
+			ended++
+		default:
+			open++
+		}
+	}
+	if ended < minRegular || open*4 > ended {
+		return
+	}
+	for i := 1; i+1 < len(p.blocks); i++ {
+		if k := p.blocks[i].Kind; k != Paragraph && k != Heading || !line.BareCaption(p.parts[i].text) {
+			continue
+		}
+		if p.blocks[i-1].Kind.Main() && p.blocks[i+1].Kind.Main() && line.Ended(p.parts[i+1].text) && !lowerFirst(p.parts[i+1].text) {
+			p.set(i, Meta, "caption")
+		}
+	}
+}
+
 // minTitles is the number of headlines in a row, in a report of running
 // text, that make a list of other reports.
 const minTitles = 4

@@ -58,9 +58,12 @@ func (p *layout) core() {
 // themselves, such as a short quotation below an advert.
 func (p *layout) reach(to int) int {
 	for i, gap := to, 0; i < len(p.blocks) && gap <= 2; i++ {
-		if p.open(i) && line.Ended(p.parts[i].text) && p.words(i) >= 3 {
+		switch rule := p.blocks[i].Rule; {
+		case p.open(i) && line.Ended(p.parts[i].text) && p.words(i) >= 3:
 			to, gap = i+1, 0
-		} else if p.blocks[i].Rule != "listed" {
+		case rule == string(line.Comments):
+			return to
+		case rule != "listed" && rule != string(line.Newsletter) && rule != string(line.Share) && rule != string(line.Advert):
 			gap++
 		}
 	}
@@ -96,7 +99,7 @@ func (p *layout) stretch() (from, to int) {
 func (p *layout) worth(i int) float64 {
 	if !p.open(i) {
 		switch p.blocks[i].Rule {
-		case string(line.Teaser), string(line.Advert), "credit", "caption", "note", "date", "byline", "listed", "number":
+		case string(line.Teaser), string(line.Advert), string(line.Newsletter), string(line.Share), "credit", "caption", "note", "date", "byline", "listed", "number":
 			return insideLine
 		}
 		return knownLine

@@ -45,7 +45,7 @@ func (d *Document) knowTime(name string, field *time.Time, value time.Time, from
 // headlines takes title and subtitle from the blocks of a plain text and
 // finds the note of a correction.
 func (d *Document) headlines() {
-	for _, b := range d.Blocks {
+	for i, b := range d.Blocks {
 		switch {
 		case b.Kind == Headline && b.Rule == "headline":
 			d.know("title", &d.Title, strings.Join(strings.Fields(strings.TrimLeft(b.Of(d.Text), "# ")), " "), "visible")
@@ -56,6 +56,8 @@ func (d *Document) headlines() {
 			d.know("byline", &d.Byline, name, "visible")
 		case b.Rule == "correction" && d.Correction.Len() == 0:
 			d.Correction = b.Span
+		case b.Rule == "correction" && i > 0 && d.Blocks[i-1].Span == d.Correction:
+			d.Correction.End = b.End // the words below the label
 		}
 	}
 }

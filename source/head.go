@@ -155,7 +155,7 @@ func wordsOf(s string) []string {
 // it from the article.
 func (p *layout) standfirst(h int) int {
 	end := h + 1
-	for i := h + 1; i < len(p.blocks) && i <= h+8; i++ {
+	for i := h + 1; i < len(p.blocks) && i <= h+8 && !p.opensList(i); i++ {
 		if p.endsHead(h, i) {
 			end = i + 1
 			continue
@@ -175,12 +175,30 @@ func (p *layout) standfirst(h int) int {
 			p.set(i, Headline, "standfirst")
 		}
 	}
-	for limit := end + headRoom; end < limit && end < len(p.blocks) && !p.prose(end); end++ {
+	for limit := end + headRoom; end < limit && end < len(p.blocks) && !p.prose(end) && !p.opensList(end); end++ {
 		if p.open(end) && !p.opensSection(end) {
 			p.set(end, Headline, "standfirst")
 		}
 	}
 	return end
+}
+
+// opensList reports whether the article begins with a list of points at
+// block i, or with the words that announce it.
+func (p *layout) opensList(i int) bool {
+	if !p.open(i) {
+		return false
+	}
+	if line.Bullet(p.parts[i].text) == 0 {
+		i++
+	}
+	long := 0
+	for ; p.open(i) && line.Bullet(p.parts[i].text) > 0; i++ {
+		if p.words(i) >= 5 {
+			long++
+		}
+	}
+	return long >= 2
 }
 
 // endsHead reports whether the block at i, below the headline at h, still

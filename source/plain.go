@@ -29,11 +29,13 @@ func blocksOf(text, title string) ([]Block, statement) {
 	}
 	p.names()
 	p.captions()
+	p.corrections()
 	p.boxes()
 	p.authors()
 	p.core()
 	p.head()
 	p.body()
+	p.bareCaptions()
 	p.foot()
 	p.keepSomething()
 	return p.blocks, p.said
@@ -103,7 +105,7 @@ func (p *layout) wordings() {
 
 // stamped marks a line of author and date and keeps the first of each.
 func (p *layout) stamped(i int, s string) {
-	st, ok := line.ReadStamp(s)
+	st, ok := line.ReadStamp(strings.Trim(s, "*_ "))
 	if !ok {
 		return
 	}
@@ -122,17 +124,36 @@ func (p *layout) stamped(i int, s string) {
 	}
 }
 
-// names marks a name that stands alone above the line with the date.
+// names marks a name that stands alone above the line with the date, or with
+// others ("Jane Roe and Tom Field") or the outlet's ("Jane Roe | The Herald").
 func (p *layout) names() {
 	for i := range p.blocks[:max(0, len(p.blocks)-1)] {
-		if n := p.words(i); !p.open(i) || n < 2 || n > 4 || p.blocks[i+1].Rule != "date" || !p.proseAfter(i) {
+		if !p.open(i) || i == 0 || p.blocks[i+1].Rule != "date" || !p.proseAfter(i) {
 			continue
 		}
-		if st, ok := line.ReadStamp("By " + p.parts[i].text); ok && st.Byline == p.parts[i].text && i > 0 {
+		name, outlet, _ := strings.Cut(p.parts[i].text, " | ")
+		most := 4
+		if strings.Contains(name, " and ") {
+			most = 9
+		}
+		if n := strings.Count(name, " ") + 1; n < 2 || n > most || strings.Count(outlet, " ") > 4 {
+			continue
+		}
+		if st, ok := line.ReadStamp("By " + name); ok && st.Byline == name {
 			p.set(i, Meta, "byline")
 			if p.said.Byline == "" {
 				p.said.Byline = st.Byline
 			}
+		}
+	}
+}
+
+// corrections marks what stands below a bare label such as "Correction: May
+// 22, 2025".
+func (p *layout) corrections() {
+	for i := 0; i+1 < len(p.blocks); i++ {
+		if p.blocks[i].Rule == "correction" && p.words(i) <= 6 && p.prose(i+1) {
+			p.set(i+1, Meta, "correction")
 		}
 	}
 }
@@ -237,7 +258,11 @@ func (p *layout) listAfter(i int, late bool) {
 
 // inBody reports whether the heading at j, in a list that begins at i, more
 // likely opens the next section: prose follows it and it is not first.
-func (p *layout) inBody(i, j int) bool { return j > i+1 && p.prose(j+1) }
+//
+// After two titles or more a third of some length is one of them.
+func (p *layout) inBody(i, j int) bool {
+	return j > i+1 && p.prose(j+1) && (j == i+2 || p.words(j) <= 3 || strings.HasSuffix(p.folded[j], "?"))
+}
 
 // close marks all open blocks of a range.
 func (p *layout) close(from, to int, rule string) {

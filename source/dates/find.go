@@ -66,7 +66,7 @@ func clockBefore(toks []token, t time.Time) (time.Time, int) {
 			continue
 		}
 		rest := toks[from+n:]
-		for len(rest) > 0 && (rest[0].kind == 'p' || rest[0].text == "on" || weekday(rest[0].text)) {
+		for len(rest) > 0 && (rest[0].kind == 'p' || rest[0].text == "on" || Weekday(rest[0].text)) {
 			rest = rest[1:]
 		}
 		if len(rest) == 0 {
@@ -76,8 +76,8 @@ func clockBefore(toks []token, t time.Time) (time.Time, int) {
 	return t, 0
 }
 
-// weekday reports whether a word is the name of a day or its abbreviation.
-func weekday(s string) bool {
+// Weekday reports whether a word in lower case is the name of a day or its abbreviation.
+func Weekday(s string) bool {
 	for d := time.Sunday; d <= time.Saturday; d++ {
 		name := strings.ToLower(d.String())
 		if s == name || len(s) >= 3 && len(s) <= 5 && strings.HasPrefix(name, s) {
@@ -279,6 +279,9 @@ func clockAfter(toks []token, t time.Time) (time.Time, int) {
 	t = time.Date(t.Year(), t.Month(), t.Day(), h, min, sec, 0, time.UTC)
 	if i < len(toks) && toks[i].kind == 'a' {
 		if off, ok := zones[strings.ToUpper(toks[i].text)]; ok {
+			if len(toks[i].text) == 2 && summer(t) {
+				off++ // ET and the like say no more than where
+			}
 			i++
 			if off != 0 {
 				t = time.Date(t.Year(), t.Month(), t.Day(), h, min, sec, 0, time.FixedZone("", int(off*3600)))
@@ -286,6 +289,16 @@ func clockAfter(toks []token, t time.Time) (time.Time, int) {
 		}
 	}
 	return t, i
+}
+
+// summer reports whether clocks in the United States are an hour ahead: from
+// the second Sunday of March to the first of November, as since 2007.
+func summer(t time.Time) bool {
+	sunday := func(m time.Month, n int) time.Time {
+		first := time.Date(t.Year(), m, 1, 2, 0, 0, 0, time.UTC)
+		return first.AddDate(0, 0, (7-int(first.Weekday()))%7+7*(n-1))
+	}
+	return !t.Before(sunday(time.March, 2)) && t.Before(sunday(time.November, 1))
 }
 
 // halfDay reads "am", "p.m." and returns "a" or "p" and the tokens taken.

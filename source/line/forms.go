@@ -93,6 +93,9 @@ func ReadStamp(block string) (Stamp, bool) {
 	}
 	by, left := splitByline(rest)
 	switch {
+	case left != "" && len(found) == 1 && found[0].End == len(block) && strings.EqualFold(block[:min(3, len(block))], "by "):
+		st.Byline = strings.Trim(block[3:found[0].Start], " ,|-–—·")
+		return st, st.Byline != "" && Words(st.Byline) <= 10
 	case left != "":
 		return Stamp{}, false
 	case by == "":
@@ -110,6 +113,9 @@ func ReadStamp(block string) (Stamp, bool) {
 // "Updated at 1:23 p.m.", "2 days ago", "5 min read".
 func stamped(s string) bool {
 	low := Fold(s)
+	if h, m, ok := strings.Cut(low, ":"); ok && len(m) == 2 && len(h) <= 2 && isNumber(h) && isNumber(m) {
+		return true // a time of day
+	}
 	if f := strings.Fields(low); len(f) >= 2 && len(f) <= 8 && isNumber(f[0]) && (len(f) <= 4 || f[2] == "ago") {
 		return true
 	}

@@ -35,17 +35,56 @@ func Caption(block string) bool {
 }
 
 // closing reports whether a block ends with a label of a credit and a name:
-// "The hall on Monday. Photograph: Jane Roe".
+// "The hall on Monday. Photograph: Jane Roe", "... / Picture by Jane Roe".
 func closing(s string) bool {
-	i := strings.LastIndexByte(s, ':')
-	if i < 0 || Ended(s) {
+	if Ended(s) {
 		return false
 	}
-	before, name := strings.Fields(s[:i]), strings.Fields(s[i+1:])
-	if len(before) < 3 || len(name) == 0 || len(name) > 6 || !capitalised(name[0]) || !Ended(strings.Join(before[:len(before)-1], " ")) {
+	i := strings.LastIndexByte(s, ':')
+	if j := strings.LastIndex(s, " by "); j > i {
+		i = j
+	}
+	if i < 0 {
+		return false
+	}
+	before, name := strings.Fields(s[:i]), strings.Fields(strings.TrimPrefix(s[i+1:], "by "))
+	if len(before) < 3 || len(name) == 0 || len(name) > 6 || !capitalised(name[0]) {
+		return false
+	}
+	if lead := strings.Join(before[:len(before)-1], " "); !Ended(lead) && !strings.ContainsAny(lead[len(lead)-1:], "/|") {
 		return false
 	}
 	return words()["picture"][Fold(before[len(before)-1])]
+}
+
+// BareCaption reports whether a block that lacks its full stop reads as the
+// caption of a picture: it ends with when the picture was taken ("on Sunday",
+// "in May 2024") or uses a word of captions ("pictured", "left"). Only its
+// place among sentences that have their stops makes it one.
+func BareCaption(block string) bool {
+	f := strings.Fields(Fold(block))
+	if len(f) < 5 || len(f) > 45 || Ended(block) || strings.HasSuffix(block, ":") || quoted(f[0]) {
+		return false
+	}
+	for _, w := range f {
+		if words()["caption"][strings.Trim(w, ",;")] {
+			return true
+		}
+	}
+	for i := len(f) - 1; i > 0 && i >= len(f)-4; i-- {
+		if f[i-1] != "on" && f[i-1] != "in" {
+			continue
+		}
+		w := strings.Trim(f[i], ",.")
+		return dates.Weekday(w) || dates.Month(w) || len(w) == 4 && isNumber(w)
+	}
+	return false
+}
+
+// ToReader reports whether a folded block speaks to the reader: "you can",
+// "our newsroom".
+func ToReader(s string) bool {
+	return slices.ContainsFunc(strings.Fields(s), func(w string) bool { return words()["reader"][strings.Trim(w, ",.!?;:")] })
 }
 
 // slashed reports whether one of the last words is a credit with a slash and
