@@ -8,6 +8,7 @@ import (
 
 	"crosscheck/claims"
 	"crosscheck/collate"
+	"crosscheck/report/quote"
 	"crosscheck/report/view"
 	"crosscheck/source"
 )
@@ -176,7 +177,7 @@ type officeRecord struct {
 // describes. ReadJSON reads it back.
 func (p *Printer) reportJSON(w io.Writer, r *view.Report) error {
 	b := bufio.NewWriter(w)
-	if err := encode(b, "  ", newReport(r)); err != nil {
+	if err := quote.WriteJSON(b, "  ", newReport(r)); err != nil {
 		return err
 	}
 	return b.Flush()
@@ -209,11 +210,11 @@ func (p *Printer) reportJSONL(w io.Writer, rep *view.Report) error {
 	}
 	for _, text := range r.Warnings {
 		if err == nil {
-			err = encode(b, "", map[string]string{"type": "warning", "text": text})
+			err = quote.WriteJSON(b, "", map[string]string{"type": "warning", "text": text})
 		}
 	}
 	if r.View != nil && err == nil {
-		err = encode(b, "", typedRecord{"view", r.View})
+		err = quote.WriteJSON(b, "", typedRecord{"view", r.View})
 	}
 	if err != nil {
 		return err
@@ -224,7 +225,7 @@ func (p *Printer) reportJSONL(w io.Writer, rep *view.Report) error {
 // eachTyped writes records of one type, a line each, the type first.
 func eachTyped[T any](w io.Writer, kind string, rs []T) error {
 	for _, r := range rs {
-		if err := encode(w, "", typedRecord{kind, r}); err != nil {
+		if err := quote.WriteJSON(w, "", typedRecord{kind, r}); err != nil {
 			return err
 		}
 	}

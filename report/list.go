@@ -1,8 +1,11 @@
 package report
 
 import (
-	"encoding/json"
+	"fmt"
 	"io"
+	"strings"
+
+	"crosscheck/report/quote"
 )
 
 // A list is a run of records of one sort, in the three shapes that the
@@ -21,6 +24,9 @@ func (p *Printer) printList(w io.Writer, format string, l *list) error {
 	if err != nil {
 		return err
 	}
+	if f.list == nil {
+		return fmt.Errorf("format %s prints reports alone: want one of %s", format, strings.Join(Names(ListFormats()), ", "))
+	}
 	return f.list(p, w, l)
 }
 
@@ -28,11 +34,11 @@ func (p *Printer) listJSON(w io.Writer, l *list) error {
 	if l.records == nil {
 		l.records = []any{}
 	}
-	return encode(w, "  ", l.records)
+	return quote.WriteJSON(w, "  ", l.records)
 }
 
 func (p *Printer) listJSONL(w io.Writer, l *list) error {
-	return encode(w, "", l.records...)
+	return quote.WriteJSON(w, "", l.records...)
 }
 
 func (p *Printer) listCSV(w io.Writer, l *list) error {
@@ -41,17 +47,4 @@ func (p *Printer) listCSV(w io.Writer, l *list) error {
 
 func (p *Printer) listTSV(w io.Writer, l *list) error {
 	return writeSheet(w, '\t', append([][]string{l.header}, l.rows...))
-}
-
-// encode writes each value as one JSON text that ends in a line feed.
-func encode(w io.Writer, indent string, values ...any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", indent)
-	for _, v := range values {
-		if err := e.Encode(v); err != nil {
-			return err
-		}
-	}
-	return nil
 }

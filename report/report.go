@@ -4,16 +4,20 @@
 // It decides nothing. What agrees, what diverges and how much that weighs is
 // settled in the values it is given; a printer holds no threshold and leaves
 // no row out, save where Printer.All says so. Package view chooses what is
-// printed. Passages are the documents' own
-// words; only characters that would steer a terminal are taken out of them.
+// printed. Passages are the documents' own words; only characters that would
+// steer a terminal are taken out of them.
 package report
 
 import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"crosscheck/report/jsonld"
+	"crosscheck/report/sarif"
+	"crosscheck/report/tei"
 	"crosscheck/report/view"
 )
 
@@ -38,28 +42,49 @@ type Printer struct {
 // A Format is one way to print.
 type Format struct {
 	Name string
+	// About says what the format is for, in a few words.
+	About string
 	// Extensions are the endings of file names that ask for the format.
 	Extensions []string
 
 	report func(*Printer, io.Writer, *view.Report) error
-	list   func(*Printer, io.Writer, *list) error
+	list   func(*Printer, io.Writer, *list) error // nil if it prints reports alone
 }
 
 // formats is the table of formats; the first is the default.
 var formats = []Format{
-	{"text", []string{".txt"}, (*Printer).reportText, (*Printer).listText},
-	{"markdown", []string{".md", ".markdown"}, (*Printer).reportMarkdown, (*Printer).listMarkdown},
-	{"html", []string{".html", ".htm"}, (*Printer).reportHTML, (*Printer).listHTML},
-	{"json", []string{".json"}, (*Printer).reportJSON, (*Printer).listJSON},
-	{"jsonl", []string{".jsonl", ".ndjson"}, (*Printer).reportJSONL, (*Printer).listJSONL},
-	{"csv", []string{".csv"}, (*Printer).reportCSV, (*Printer).listCSV},
-	{"tsv", []string{".tsv"}, (*Printer).reportTSV, (*Printer).listTSV},
+	{"text", "a terminal", []string{".txt"}, (*Printer).reportText, (*Printer).listText},
+	{"markdown", "a document, with footnotes", []string{".md", ".markdown"}, (*Printer).reportMarkdown, (*Printer).listMarkdown},
+	{"html", "a browser: one file, for reading and forwarding", []string{".html", ".htm"}, (*Printer).reportHTML, (*Printer).listHTML},
+	{"json", "programs: everything", []string{".json"}, (*Printer).reportJSON, (*Printer).listJSON},
+	{"jsonl", "filters: a record a line", []string{".jsonl", ".ndjson"}, (*Printer).reportJSONL, (*Printer).listJSONL},
+	{"csv", "spreadsheets: a passage a row", []string{".csv"}, (*Printer).reportCSV, (*Printer).listCSV},
+	{"tsv", "spreadsheets: a passage a row", []string{".tsv"}, (*Printer).reportTSV, (*Printer).listTSV},
+	{"csv-matrix", "spreadsheets: a claim a row, a report a column", nil, (*Printer).matrixCSV, nil},
+	{"tsv-matrix", "spreadsheets: a claim a row, a report a column", nil, (*Printer).matrixTSV, nil},
+	{"sarif", "pipelines: SARIF 2.1.0", []string{".sarif"}, by(sarif.Write), nil},
+	{"webannotation", "annotation tools: W3C Web Annotation", nil, by(jsonld.WriteAnnotations), nil},
+	{"claims-jsonld", "linked data: schema.org Claim, without a rating", []string{".jsonld"}, by(jsonld.WriteClaims), nil},
+	{"tei", "editions: TEI critical apparatus", []string{".xml", ".tei"}, by(tei.Write), nil},
 }
 
-// Formats returns the names of all formats, the default first.
-func Formats() []string {
-	names := make([]string, len(formats))
-	for i, f := range formats {
+// by has a function of another package print a report.
+func by(write func(io.Writer, *view.Report) error) func(*Printer, io.Writer, *view.Report) error {
+	return func(_ *Printer, w io.Writer, r *view.Report) error { return write(w, r) }
+}
+
+// Formats returns the formats of reports, the default first.
+func Formats() []Format { return slices.Clone(formats) }
+
+// ListFormats returns the formats of lists, the default first.
+func ListFormats() []Format {
+	return slices.DeleteFunc(Formats(), func(f Format) bool { return f.list == nil })
+}
+
+// Names returns the names of formats.
+func Names(fs []Format) []string {
+	names := make([]string, len(fs))
+	for i, f := range fs {
 		names[i] = f.Name
 	}
 	return names
@@ -94,5 +119,5 @@ func formatNamed(name string) (Format, error) {
 			return f, nil
 		}
 	}
-	return Format{}, fmt.Errorf("unknown format %q: want one of %s", name, strings.Join(Formats(), ", "))
+	return Format{}, fmt.Errorf("unknown format %q: want one of %s", name, strings.Join(Names(formats), ", "))
 }

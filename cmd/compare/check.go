@@ -36,13 +36,13 @@ each with {"id","relation","support","evidence","divergences"}.`,
 		},
 	}
 	a.inputFlags(c)
-	a.outputFlags(c)
+	a.outputFlags(c, report.ListFormats())
 	return c
 }
 
 // check prints what each report answers to a claim.
 func (a *app) check(claim string, paths []string) error {
-	p, format, err := a.printer()
+	p, format, err := a.printer(report.ListFormats())
 	if err != nil {
 		return err
 	}

@@ -44,7 +44,7 @@ func (a *app) listCommand(use, short string, print func(*report.Printer, io.Writ
 			if a.listsSamples(paths) {
 				return a.samples()
 			}
-			p, format, err := a.printer()
+			p, format, err := a.printer(report.ListFormats())
 			if err != nil {
 				return err
 			}
@@ -57,7 +57,7 @@ func (a *app) listCommand(use, short string, print func(*report.Printer, io.Writ
 		},
 	}
 	a.inputFlags(c)
-	a.outputFlags(c)
+	a.outputFlags(c, report.ListFormats())
 	return c
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"crosscheck/claims"
 	"crosscheck/collate"
+	"crosscheck/report"
 	"crosscheck/report/view"
 	"crosscheck/source"
 )
@@ -33,14 +34,14 @@ its title and its corrections.`,
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return a.diff(args[0], args[1]) },
 	}
-	a.outputFlags(c)
+	a.outputFlags(c, report.ListFormats())
 	a.tablesFlag(c)
 	return c
 }
 
 // diff prints what parts two saved reports or two versions of an article.
 func (a *app) diff(old, new string) error {
-	p, format, err := a.printer()
+	p, format, err := a.printer(report.ListFormats())
 	if err != nil {
 		return err
 	}

@@ -34,13 +34,13 @@ none. - is standard input.`,
 	}
 	c.Flags().BoolVar(&a.explain, "explain", false, "list the pairs that are not judged as labelled, and why")
 	a.tablesFlag(c)
-	a.outputFlags(c)
+	a.outputFlags(c, report.ListFormats())
 	return c
 }
 
 // evaluate prints how well the labelled pairs of a file are judged.
 func (a *app) evaluate(name string) error {
-	p, format, err := a.printer()
+	p, format, err := a.printer(report.ListFormats())
 	if err != nil {
 		return err
 	}

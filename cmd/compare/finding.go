@@ -15,6 +15,14 @@ func (a *app) findingFlag(c *cobra.Command) {
 	c.Flags().StringVar(&a.finding, "explain", "", "print all that the finding `ID` rests on; the id's beginning is enough, list names all")
 }
 
+// reportFormats are those of a report, or of the list that --explain asks for.
+func (a *app) reportFormats() []report.Format {
+	if a.finding != "" {
+		return report.ListFormats()
+	}
+	return report.Formats()
+}
+
 // printReport prints what the view shows of a report, or what --explain asks
 // for.
 func (a *app) printReport(p *report.Printer, format string, r *view.Report) error {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"crosscheck/report"
 	"crosscheck/report/view"
 )
 
@@ -172,7 +173,7 @@ PATH is a file, a folder, - for standard input, a URL, or OUTLET=PATH.`,
 		return usagef("see "+c.CommandPath()+" --help", "%v", err)
 	})
 	a.inputFlags(root)
-	a.outputFlags(root)
+	a.outputFlags(root, report.Formats())
 	root.Flags().Float64Var(&a.threshold, "threshold", 0, "likeness from which claims are about the same thing, over 0 to 1 (default: chosen for news)")
 	a.linksFlag(root)
 	a.findingFlag(root)

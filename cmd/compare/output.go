@@ -18,29 +18,32 @@ import (
 // colors are the settings of --color.
 var colors = []string{"auto", "always", "never"}
 
-func (a *app) outputFlags(c *cobra.Command) {
+// outputFlags are those of a command that prints in the given formats, the
+// first by default.
+func (a *app) outputFlags(c *cobra.Command, formats []report.Format) {
 	f := c.Flags()
-	f.StringVarP(&a.format, "format", "f", "", "print as: "+strings.Join(report.Formats(), ", ")+" (default: by the ending of -o, else text)")
+	names := report.Names(formats)
+	f.StringVarP(&a.format, "format", "f", "", "print as: "+strings.Join(names, ", ")+" (default: by the ending of -o, else text)")
 	f.StringVarP(&a.output, "output", "o", "", "write to `FILE`, at once or not at all")
 	f.BoolVar(&a.all, "all", false, "print every claim, passage, office and id, not a screenful")
 	f.IntVar(&a.width, "width", 0, "columns of terminal text, from 40 (default: the terminal's, else 80)")
 	f.StringVar(&a.color, "color", "auto", "colour terminal text: "+strings.Join(colors, ", "))
-	c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.Formats(), cobra.ShellCompDirectiveNoFileComp))
+	c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
 	c.RegisterFlagCompletionFunc("color", cobra.FixedCompletions(colors, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // printer checks the flags for output and returns the printer and the name of
-// the format that they ask for.
-func (a *app) printer() (*report.Printer, string, error) {
+// the format that they ask for, one of those given.
+func (a *app) printer(formats []report.Format) (*report.Printer, string, error) {
 	format := a.format
 	if format == "" {
 		format = report.FormatOf(a.output)
 	}
 	if format == "" {
-		format = report.Formats()[0]
+		format = formats[0].Name
 	}
-	if !slices.Contains(report.Formats(), format) {
-		return nil, "", usagef("it is one of "+strings.Join(report.Formats(), ", "), "unknown format %q", format)
+	if names := report.Names(formats); !slices.Contains(names, format) {
+		return nil, "", usagef("it is one of "+strings.Join(names, ", "), "unknown format %q", format)
 	}
 	if !slices.Contains(colors, a.color) {
 		return nil, "", usagef("it is one of "+strings.Join(colors, ", "), "unknown --color %q", a.color)

@@ -5,6 +5,8 @@ import (
 	"os"
 
 	"github.com/spf13/cobra"
+
+	"crosscheck/report"
 )
 
 func (a *app) renderCommand() *cobra.Command {
@@ -19,7 +21,7 @@ func (a *app) renderCommand() *cobra.Command {
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return a.render(args[0]) },
 	}
-	a.outputFlags(c)
+	a.outputFlags(c, report.Formats())
 	a.findingFlag(c)
 	a.viewFlags(c)
 	return c
@@ -27,7 +29,7 @@ func (a *app) renderCommand() *cobra.Command {
 
 // render prints a report that -f json has saved.
 func (a *app) render(name string) error {
-	p, format, err := a.printer()
+	p, format, err := a.printer(a.reportFormats())
 	if err != nil {
 		return err
 	}

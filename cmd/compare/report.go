@@ -19,7 +19,7 @@ func (a *app) report(paths []string) error {
 	if a.listsSamples(paths) {
 		return a.samples()
 	}
-	p, format, err := a.printer()
+	p, format, err := a.printer(a.reportFormats())
 	if err != nil {
 		return err
 	}
