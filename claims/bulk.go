@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 )
 
 // A bulk is a large table that is not read but searched in place, which saves
@@ -48,7 +49,7 @@ func (b bulk) find(key string, yield func(line string)) {
 			end = b.pages[i+1].at
 		}
 		for line := range strings.Lines(b.lines[b.pages[i].at:end]) {
-			if len(line) > len(key) && strings.EqualFold(line[:len(key)], key) && wordEnd(line, 0) == len(key) {
+			if foldsTo(line[:wordEnd(line, 0)], key) {
 				yield(strings.TrimSuffix(line, "\n"))
 			}
 		}
@@ -58,9 +59,16 @@ func (b bulk) find(key string, yield func(line string)) {
 // has reports whether a line is the key.
 func (b bulk) has(key string) bool {
 	found := false
-	b.find(key, func(line string) { found = found || line == key })
+	b.find(key, func(line string) { found = found || foldsTo(line, key) })
 	return found
 }
+
+// foldsTo reports whether a word folds to key.
+func foldsTo(word, key string) bool {
+	return strings.EqualFold(word, key) || strings.IndexFunc(word, beyondASCII) >= 0 && fold(word) == key
+}
+
+func beyondASCII(r rune) bool { return r >= utf8.RuneSelf }
 
 // plainWord reports whether the terms say that a word makes no name: "The",
 // "Monday".

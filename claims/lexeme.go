@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // A lexeme is all that is known of a word, figure or mark as it is written.
@@ -38,14 +40,30 @@ func newLexeme(s string) lexeme {
 	return lexeme{fold: fold(s), capital: unicode.IsUpper(first), upper: strings.IndexFunc(s, unicode.IsLower) < 0}
 }
 
-// fold returns a word in small letters, with one kind of apostrophe and without
-// a stop at its end.
+// fold returns a word in small letters, with one kind of apostrophe, and without
+// accents and a stop at its end.
 func fold(s string) string {
 	s = strings.TrimSuffix(s, ".")
+	capital := false
 	for i := range len(s) {
-		if c := s[i]; 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf {
-			return strings.ReplaceAll(strings.ToLower(s), "’", "'")
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return strings.ReplaceAll(strings.ToLower(unaccented(s)), "’", "'")
 		}
+		capital = capital || 'A' <= c && c <= 'Z'
+	}
+	if capital {
+		return strings.ToLower(s)
 	}
 	return s
+}
+
+// unaccented returns a word without its accents: "Chișinău" is "Chisinau".
+func unaccented(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(s))
 }

@@ -1,6 +1,9 @@
 package claims_test
 
 import (
+	"golang.org/x/text/unicode/norm"
+	"unicode"
+
 	"fmt"
 	"regexp"
 	"strconv"
@@ -79,7 +82,9 @@ func agrees(f *found, l *label) bool {
 		if f.kind == "person" { // a rank
 			return f.Value == l.Holder
 		}
-		return f.text == want(l)
+		return unaccented(f.text) == unaccented(want(l))
+	case "place": // by the gazetteer's name
+		return unaccented(f.text) == unaccented(l.Value)
 	case "organisation":
 		return bare(f.text) == bare(l.Value)
 	case "quote":
@@ -114,6 +119,16 @@ func plain(s string) string {
 		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
 	}
 	return s
+}
+
+// unaccented is a name without its accents.
+func unaccented(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(s))
 }
 
 // bare is an organisation's name without its article.

@@ -8,12 +8,28 @@ import (
 // next, and what happened to those counted.
 func (s *scanner) count(v *Value, i, next int) {
 	after := s.noun(v, s.pastOf(v, next), v.High == 1 && v.Low == 1)
-	if s.stateAfter(v, after) {
-		return
+	if !s.stateAfter(v, after) {
+		s.stateBefore(v, i)
 	}
-	s.stateBefore(v, i)
 	if v.State == "" {
 		v.State = s.listState(i)
+	}
+	if v.Noun == "" && (v.State != "" || s.is(next, "of") && s.is(next+1, "them", "whom", "these", "those")) {
+		s.sameNoun(v)
+	}
+}
+
+// sameNoun takes what is counted from the count before, which the figure leaves
+// out: "killing six people and wounding 31", "arrested four men and charged two
+// of them".
+func (s *scanner) sameNoun(v *Value) {
+	for n := len(s.out) - 1; n >= 0; n-- {
+		if last := &s.out[n]; last.Kind == Number && last.Noun != "" {
+			if v.State == "" || last.State != "" {
+				v.Noun = last.Noun
+			}
+			return
+		}
 	}
 }
 
@@ -47,7 +63,11 @@ func (s *scanner) listState(i int) string {
 // part or vague: "hundreds of", "half of the".
 func (s *scanner) pastOf(v *Value, next int) int {
 	if s.is(next, "of") && v.Text != "1" {
-		return s.pastArticle(next + 1)
+		whole := s.pastArticle(next + 1)
+		if n := s.cardinal(whole, false); n.ok() { // "29 of the 32 states"
+			return n.next
+		}
+		return whole
 	}
 	if v.Low < 1 {
 		return s.pastArticle(next)
@@ -186,6 +206,9 @@ func (s *scanner) plural(k int) bool {
 	}
 	raw := s.raw(k)
 	n := len(raw)
+	if n > 2 && raw[n-1] == 's' && strings.ToUpper(raw[:n-1]) == raw[:n-1] {
+		return true // "MPs"
+	}
 	if n > 4 && strings.HasSuffix(raw, "men") {
 		return true
 	}
@@ -243,9 +266,35 @@ func (s *scanner) stateAfter(v *Value, j int) bool {
 			return true
 		}
 		if !s.has(j, auxClass) {
-			return false
+			return s.stateOfList(v, j)
 		}
 		j++
+	}
+	return false
+}
+
+// stateOfList sets the state that stands behind the last of several counts, of
+// which token j goes on with the next: "13 rebels and two soldiers were killed".
+func (s *scanner) stateOfList(v *Value, j int) bool {
+	if !s.is(j, "and") {
+		return false
+	}
+	n := s.cardinal(j+1, false)
+	if !n.ok() {
+		return false
+	}
+	k := s.noun(&Value{}, n.next, false)
+	if k == n.next || !s.has(k, auxClass) {
+		return false
+	}
+	for range 4 {
+		if s.setState(v, k, false) {
+			return true
+		}
+		if !s.has(k, auxClass) {
+			return false
+		}
+		k++
 	}
 	return false
 }
@@ -293,6 +342,9 @@ func (s *scanner) stateBefore(v *Value, i int) {
 	k := i - 1
 	if s.is(k, "of", "to", "the", "another", ":", "by", "all", "other") {
 		k--
+	}
+	if s.is(k, "were", "was", "are", "is") && s.is(k-2, "the") && s.is(k-3, "among") && s.setState(v, k-1, false) {
+		return // "among the wounded were four children"
 	}
 	for m := k; m >= max(k-2, s.done, 0); m-- {
 		if p, next := s.match(m, stateRole); p != nil && next == k+1 && !p.weak && s.governs(m, i) {

@@ -102,7 +102,8 @@ type Value struct {
 	// Noun is the head noun of what a number counts, lower case and singular
 	// ("agreement", "people" -> "person"); Modifiers are the words between
 	// figure and noun, lower case ("suspected"). NounSpan is the place of
-	// modifiers and noun; zero if nothing is counted.
+	// modifiers and noun; zero if nothing is counted, or if it is told by the
+	// count before alone ("killing six people and wounding 31").
 	Noun      string
 	Modifiers []string
 	NounSpan  source.Span

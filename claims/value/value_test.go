@@ -377,6 +377,10 @@ func TestCounted(t *testing.T) {
 		"12 flights to Honduras":                        "flight [] ",
 		"12 parties in boxes":                           "party [] ",
 		"half the troops":                               "troop [] ",
+		"12 sailors who were killed when a boat sank":   "sailor [] killed",
+		"12 people remained missing":                    "person [] missing",
+		"among the wounded were 12 children":            "child [] injured",
+		"12 MPs walked out":                             "mp [] ",
 	} {
 		vs := Scan(text, reported)
 		if len(vs) != 1 {
@@ -392,10 +396,24 @@ func TestCounted(t *testing.T) {
 			t.Errorf("%q: places %+v", text, v)
 		}
 	}
-	vs := Scan("Gunmen killed 9 climbers, 1 guide and 2 cooks.", reported)
-	for _, v := range vs {
-		if v.State != "killed" {
-			t.Errorf("%q is %q, want killed", v.Text, v.State)
+}
+
+// What one count leaves out another tells.
+func TestCountedInList(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Gunmen killed 9 climbers, 1 guide and 2 cooks.":         {"climber killed", "guide killed", "cook killed"},
+		"9 rebels and 2 soldiers were killed.":                   {"rebel killed", "soldier killed"},
+		"A bomb killed 6 people and wounded 31.":                 {"person killed", "person injured"},
+		"9 flights were cancelled and 5 diverted.":               {"flight cancelled", "flight diverted"},
+		"They arrested 4 men, and charged 2 of them with arson.": {"man arrested", "man charged"},
+		"The club won 29 of the 32 games.":                       {"game ", "game "},
+	} {
+		var got []string
+		for _, v := range Scan(text, reported) {
+			got = append(got, v.Noun+" "+v.State)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", text, diff)
 		}
 	}
 }
