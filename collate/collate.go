@@ -17,7 +17,7 @@ type Options struct {
 	// Links are what is settled about claims beforehand.
 	Links []Link
 	// Dropped names claims, by ID (see ClaimID), that are compared with no
-	// other: each is a cluster of its own.
+	// other, save one that a link ties it to: each is a cluster of its own.
 	Dropped []string
 	// Ignored are phrases: claims that hold one, in whatever case and white
 	// space, are left out.

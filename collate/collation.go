@@ -192,6 +192,18 @@ type Evidence struct {
 	Title bool
 }
 
+// Findings returns the divergences between the reports, then those inside one.
+func (c *Collation) Findings() []*Divergence {
+	var out []*Divergence
+	for i := range c.Divergences {
+		out = append(out, &c.Divergences[i])
+	}
+	for i := range c.Inner {
+		out = append(out, &c.Inner[i].Divergence)
+	}
+	return out
+}
+
 // TextOf returns the text in which the places of a piece of evidence are.
 func (c *Collation) TextOf(e Evidence) string {
 	if e.Title {

@@ -85,12 +85,15 @@ func (in *inside) add(form Form, d Divergence) {
 		d.Severity = Medium
 	}
 	parts := []string{string(form), d.Kind, string(d.Outcome), in.Documents[in.doc].ID}
+	keys := []string{in.Documents[in.doc].Outlet}
 	for _, s := range d.Sides {
+		keys = append(keys, strings.ToLower(s.Value))
 		for _, e := range s.Evidence {
 			parts = append(parts, fmt.Sprintf("%s:%v:%d", strings.ToLower(s.Value), e.Title, e.Focus.Start))
 		}
 	}
 	d.ID = "i" + digest(parts)
+	d.Fingerprint = fingerprint(string(form)+" "+d.Kind, keys)
 	if !slices.ContainsFunc(in.Inner, func(x Inner) bool { return x.ID == d.ID }) {
 		in.Inner = append(in.Inner, Inner{d, in.doc, form})
 	}

@@ -124,12 +124,12 @@ type trace struct {
 
 func traces(m *similarity.Measure, c *Collation) []*trace {
 	var out []*trace
-	for i := range c.Divergences {
-		t := &trace{c: c, d: &c.Divergences[i]}
+	for _, d := range c.Findings() {
+		t := &trace{c: c, d: d}
 		for _, s := range t.d.Sides {
 			if len(s.Evidence) > 0 {
 				e := s.Evidence[0]
-				t.passages = append(t.passages, m.Prepare(e.Span.Of(c.Documents[e.Doc].Text)))
+				t.passages = append(t.passages, m.Prepare(e.Span.Of(c.TextOf(e))))
 			}
 		}
 		out = append(out, t)

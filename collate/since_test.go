@@ -106,10 +106,10 @@ func TestSinceLaws(t *testing.T) {
 			}
 		}
 		none := &Collation{}
-		if ch := Since(none, c); len(ch.Findings) != len(c.Divergences) || len(ch.Claims) != len(c.Clusters) || ch.Findings[0].State != BaselineNew {
+		if ch := Since(none, c); len(ch.Findings) != len(c.Findings()) || len(ch.Claims) != len(c.Clusters) || ch.Findings[0].State != BaselineNew {
 			t.Errorf("%s: not all is new after nothing", folder)
 		}
-		if ch := Since(c, none); len(ch.Findings) != len(c.Divergences) || len(ch.Claims) != len(c.Clusters) || ch.Claims[0].State != BaselineAbsent {
+		if ch := Since(c, none); len(ch.Findings) != len(c.Findings()) || len(ch.Claims) != len(c.Clusters) || ch.Claims[0].State != BaselineAbsent {
 			t.Errorf("%s: not all is gone before nothing", folder)
 		}
 	}

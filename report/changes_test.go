@@ -24,7 +24,7 @@ func TestChanges(t *testing.T) {
 	old, new := bridge(t), edited(t)
 	ch := collate.Since(old, new)
 	for format, want := range map[string][]string{
-		"text":     {"Findings: 0 new, 1 gone, 1 changed, 0 as before.", "was conflict, is", "CLAIMS"},
+		"text":     {"Findings: 0 new, 1 gone, 1 changed, 1 as before.", "was conflict, is", "CLAIMS"},
 		"markdown": {"## Findings", "gone"},
 		"csv":      {"type,state,what,id,kind,subject,before,now\n", "finding,updated,outcome,"},
 		"jsonl":    {`{"type":"finding","state":"updated","what":["outcome"],"old":{"id":`, `"state":"absent","what":[],"old":{`},
@@ -56,7 +56,7 @@ func TestNoChanges(t *testing.T) {
 	if err := json.Unmarshal(all.Bytes(), &records); err != nil {
 		t.Fatal(err)
 	}
-	if some.String() != "[]\n" || len(records) != len(c.Divergences)+len(c.Clusters) {
+	if some.String() != "[]\n" || len(records) != len(c.Findings())+len(c.Clusters) {
 		t.Errorf("%d records of all, some are %s", len(records), &some)
 	}
 }

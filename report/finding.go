@@ -67,6 +67,7 @@ func groundsOf(d *collate.Divergence, cs *quote.Cast) *grid {
 	add("id", d.ID)
 	add("kind", d.Kind)
 	add("outcome", outcome)
+	add("standing", standingOf(d))
 	add("rule", d.Rule)
 	add("assumption", d.Assumption)
 	add("settled by", strings.Join(d.Settled, "; "))
@@ -78,19 +79,17 @@ func groundsOf(d *collate.Divergence, cs *quote.Cast) *grid {
 
 // Findings prints the ids of a collation's divergences and what each is about.
 func (p *Printer) Findings(w io.Writer, format string, c *collate.Collation) error {
-	l := &list{title: "Findings", header: []string{"id", "kind", "outcome", "severity", "subject"}}
+	l := &list{title: "Findings", header: []string{"id", "kind", "outcome", "severity", "subject", "standing"}}
 	g := &grid{columns: []column{{"id", 0}, {"kind, outcome", 1}, {"about", 3}}}
-	var all []*collate.Divergence
-	for i := range c.Divergences {
-		all = append(all, &c.Divergences[i])
-	}
-	for i := range c.Inner {
-		all = append(all, &c.Inner[i].Divergence)
-	}
+	all := c.Findings()
 	for _, d := range all {
 		l.records = append(l.records, newDivergence(c, d))
-		l.rows = append(l.rows, []string{d.ID, d.Kind, string(d.Outcome), string(d.Severity), d.Subject})
-		g.rows = append(g.rows, []cell{{text(d.ID)}, {text(kindAndOutcome(d))}, {text(d.Subject)}})
+		l.rows = append(l.rows, []string{d.ID, d.Kind, string(d.Outcome), string(d.Severity), d.Subject, standingOf(d)})
+		what := cell{text(kindAndOutcome(d))}
+		if standing := standingOf(d); standing != "" {
+			what = append(what, line{{standing, strong}})
+		}
+		g.rows = append(g.rows, []cell{{text(d.ID)}, what, {text(d.Subject)}})
 	}
 	l.blocks = []block{{para: text(count(len(all), "finding"))}}
 	l.grid(g)

@@ -25,7 +25,12 @@ func (p *Printer) inner(c *collate.Collation, cs *quote.Cast) []block {
 		}
 		head := line{{fmt.Sprintf("%s: ", quote.Clean(cs.Names[in.Doc])), strong}, {quote.Clean(in.Subject), strong},
 			{fmt.Sprintf(" (%s, %s%s)", quote.Clean(forms[in.Form].words), kindAndOutcome(&in.Divergence), p.idOf(&in.Divergence)), faint}}
-		bs = append(bs, block{head: head}, block{grid: p.innerValues(c, in, cs)}, block{para: styled(in.Rule, faint)})
+		bs = append(bs, block{head: head}, block{grid: p.innerValues(c, in, cs)})
+		foot := styled(in.Rule, faint)
+		if standing := standingOf(&in.Divergence); standing != "" {
+			foot = append(line{{standing + "; ", strong}}, foot...)
+		}
+		bs = append(bs, block{para: foot})
 	}
 	return bs
 }

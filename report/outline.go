@@ -62,7 +62,7 @@ func counts(r *view.Report) line {
 	if n := len(c.Inner); n > 0 {
 		l = l.add(fmt.Sprintf(", %d inside a report", n), plain)
 	}
-	return l
+	return append(l, standings(c)...)
 }
 
 // docsOf returns the documents of a cluster, each once, in order.
@@ -143,23 +143,27 @@ func (p *Printer) conflicts(c *collate.Collation, cs *quote.Cast) []block {
 	return bs
 }
 
-// footOf says what a divergence assumes and who is silent on it.
+// footOf says what was decided about a divergence, what it assumes and who is
+// silent on it.
 func footOf(d *collate.Divergence, cs *quote.Cast) line {
 	var l line
+	add := func(said string, st style) {
+		if l != nil {
+			l = l.add("; ", faint)
+		}
+		l = l.add(said, st)
+	}
+	if standing := standingOf(d); standing != "" {
+		add(standing, strong)
+	}
 	if d.Assumption != "" {
-		l = l.add("assuming "+quote.Clean(d.Assumption), faint)
+		add("assuming "+quote.Clean(d.Assumption), faint)
 	}
 	if len(d.Settled) > 0 {
-		if l != nil {
-			l = l.add("; ", faint)
-		}
-		l = l.add("settled by "+quote.Clean(strings.Join(d.Settled, "; ")), faint)
+		add("settled by "+quote.Clean(strings.Join(d.Settled, "; ")), faint)
 	}
 	if len(d.Silent) > 0 {
-		if l != nil {
-			l = l.add("; ", faint)
-		}
-		l = l.add("silent: "+cs.Silent(d.Silent), faint)
+		add("silent: "+cs.Silent(d.Silent), faint)
 	}
 	return l
 }
@@ -184,6 +188,9 @@ func (p *Printer) differences(c *collate.Collation, cs *quote.Cast) []block {
 		}
 		what := cell{styled(d.Subject, strong),
 			line{{kindAndOutcome(d), plain}, {": " + reasons[d.Outcome] + p.idOf(d), faint}}}
+		if standing := standingOf(d); standing != "" {
+			what = append(what, line{{standing, strong}})
+		}
 		var words cell
 		for k, ps := range quote.Passages(c, d, p.limit(1)) {
 			s := &d.Sides[k]

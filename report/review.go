@@ -1,6 +1,54 @@
 package report
 
-import "crosscheck/collate"
+import (
+	"fmt"
+
+	"crosscheck/collate"
+	"crosscheck/report/quote"
+)
+
+// standingOf says what was decided about a finding, and whether it is in the
+// baseline; empty where there is neither.
+func standingOf(d *collate.Divergence) string {
+	said := ""
+	if r := d.Review; r != nil {
+		said = string(r.State)
+		if r.By != "" {
+			said += " by " + quote.Clean(r.By)
+		}
+		if r.Reason != "" {
+			said += ": " + quote.Clean(r.Reason)
+		}
+	}
+	if d.Baseline != "" {
+		if said != "" {
+			said += "; "
+		}
+		said += stateWords[d.Baseline]
+	}
+	return said
+}
+
+// standings counts the findings that are reviewed, and how all stand to the
+// baseline.
+func standings(c *collate.Collation) line {
+	reviewed, n := 0, map[collate.Baseline]int{collate.BaselineAbsent: len(c.Absent)}
+	all := c.Findings()
+	for _, d := range all {
+		if d.Review != nil {
+			reviewed++
+		}
+		n[d.Baseline]++
+	}
+	var l line
+	if reviewed > 0 {
+		l = l.add(fmt.Sprintf("; %d reviewed", reviewed), plain)
+	}
+	if n[""] < len(all) || len(c.Absent) > 0 {
+		l = l.add("; against the baseline: "+tallyOf(n), plain)
+	}
+	return l
+}
 
 // A reviewRecord is a person's decision about a finding.
 type reviewRecord struct {

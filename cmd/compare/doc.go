@@ -11,6 +11,7 @@ of them says. It never says who is right.
 	compare cluster < claims.jsonl   group statements that say the same
 	compare evaluate LABELLED.jsonl  score how well labelled pairs are judged
 	compare render  REPORT.json      print a saved JSON report again, in any format
+	compare review  REPORT.json      record what you decide about the findings
 	compare diff    OLD NEW          what changed between two saved reports, or versions of one article
 	compare completion SHELL         completions for bash, zsh, fish, powershell
 	compare version
@@ -165,6 +166,38 @@ What follows --only, --kinds and --outlets is parted by commas.
 
 	$ compare --only conflict herald.txt post.txt
 	$ compare render --only conflict all.json
+
+# Decisions
+
+compare review goes through the open findings of a saved report and asks what to
+make of each: accept or dismiss it, with a reason and a name; say that two
+claims are, or are not, about the same thing; drop a claim from the comparison;
+say whose a name is, which outlet copies which, which phrase to ignore. It
+writes each decision, as one line of plain text, to the end of a file beside the
+report (or that of --decisions); a line that is deleted is taken back. With a
+flag that decides it asks nothing:
+
+	$ compare review report.json
+	$ compare review report.json --different "Herald=killed 12" --different "Post=killed 21" --by Ada
+
+	accept FINGERPRINT ID "SUBJECT | VALUES" by "NAME" because "REASON"
+	dismiss, reopen                                     likewise
+	same "OUTLET" "WORDS" HASH and "OUTLET" "WORDS" HASH
+	different                                           likewise
+	drop "OUTLET" "WORDS" HASH
+	person "NAME" is "PERSON"
+	outlet "OUTLET" copies "OUTLET"
+	ignore "PHRASE"
+
+Each may end with by and because; strings are JSON strings; the hash may be left
+out, and lines that begin with # are notes. The last word on a matter counts.
+
+--decisions has a later run obey them: findings that were reviewed are shown as
+such and do not fail, the other decisions change what is compared. Decisions
+outlast reports that are moved or reworded a little; which no longer fit is
+noted on standard error. A finding that has other values is open again.
+
+	$ compare --decisions report.decisions herald.txt post.txt
 
 # A gate
 

@@ -47,14 +47,9 @@ func (a *app) printReport(p *report.Printer, format string, r *view.Report) erro
 // findingOf returns the divergence whose id begins as given.
 func findingOf(c *collate.Collation, prefix string) (*collate.Divergence, error) {
 	var found []*collate.Divergence
-	for i := range c.Inner {
-		if strings.HasPrefix(c.Inner[i].ID, prefix) {
-			found = append(found, &c.Inner[i].Divergence)
-		}
-	}
-	for i := range c.Divergences {
-		if strings.HasPrefix(c.Divergences[i].ID, prefix) {
-			found = append(found, &c.Divergences[i])
+	for _, d := range c.Findings() {
+		if strings.HasPrefix(d.ID, prefix) {
+			found = append(found, d)
 		}
 	}
 	switch len(found) {

@@ -9,6 +9,7 @@ import (
 	"crosscheck/collate"
 	"crosscheck/report"
 	"crosscheck/report/view"
+	"crosscheck/review"
 )
 
 // failures are the settings of --fail-on: what each asks for, by its name.
@@ -36,6 +37,20 @@ func (a *app) gateFlags(c *cobra.Command) {
 	c.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions(failureNames(), cobra.ShellCompDirectiveNoFileComp))
 }
 
+// conclude marks the findings of a report by what was decided about them and
+// by the baseline, prints it, and applies the gate.
+func (a *app) conclude(p *report.Printer, format string, r *view.Report, ds []review.Decision) error {
+	r.Warnings = append(r.Warnings, a.unfit(review.Mark(r.Collation, ds))...)
+	if err := a.setBaseline(r.Collation); err != nil {
+		return err
+	}
+	if err := a.printReport(p, format, r); err != nil {
+		return err
+	}
+	a.gate(r.Collation)
+	return nil
+}
+
 // checkGate fails if --fail-on asks for what there is not.
 func (a *app) checkGate() error {
 	for _, name := range a.failOn {
@@ -49,11 +64,7 @@ func (a *app) checkGate() error {
 // gate notes whether --fail-on asks for a finding that is open: one that was
 // not reviewed and, where there is a baseline, is not in it unchanged.
 func (a *app) gate(c *collate.Collation) {
-	all := slices.Clone(c.Divergences)
-	for _, in := range c.Inner {
-		all = append(all, in.Divergence)
-	}
-	for _, d := range all {
+	for _, d := range c.Findings() {
 		if d.Review != nil || d.Baseline == collate.BaselineUnchanged {
 			continue
 		}

@@ -17,7 +17,7 @@ import (
 // A sub-package follows the row of the nearest package above it; a package
 // may always import what lies below it. Tests are held to the same table.
 var mayImport = map[string][]string{
-	"cmd/compare":     {"source", "claims", "similarity", "collate", "report", "seeds"},
+	"cmd/compare":     {"source", "claims", "similarity", "collate", "review", "report", "seeds"},
 	"source":          {},
 	"claims":          {"source"},
 	"claims/recall":   {},
@@ -26,6 +26,7 @@ var mayImport = map[string][]string{
 	"claims/clause":   {"source", "claims/recall"},
 	"similarity":      {},
 	"collate":         {"source", "claims", "similarity"},
+	"review":          {"source", "claims", "similarity", "collate"},
 	"report":          {"source", "claims", "collate"},
 	"seeds":           {},
 	"benchmarks":      {"similarity"}, // programs that measure

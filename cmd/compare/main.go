@@ -72,25 +72,26 @@ type app struct {
 	stdout io.Writer
 	stderr io.Writer
 
-	format    string
-	output    string
-	recursive bool
-	ignore    []string
-	cache     string
-	offline   bool
-	tables    string
-	offices   string
-	all       bool
-	sample    string
-	explain   bool
-	finding   string // what --explain of a report asks for
-	width     int
-	color     string
-	threshold float64
-	failOn    []string
-	baseline  string
-	linksFile string
-	view      view.View
+	format        string
+	output        string
+	recursive     bool
+	ignore        []string
+	cache         string
+	offline       bool
+	tables        string
+	offices       string
+	all           bool
+	sample        string
+	explain       bool
+	finding       string // what --explain of a report asks for
+	width         int
+	color         string
+	threshold     float64
+	failOn        []string
+	baseline      string
+	decisionsFile string
+	linksFile     string
+	view          view.View
 	// anyLanguage keeps reports in languages that claims are not found in.
 	anyLanguage bool
 	quiet       bool // the output itself holds the notes, on the same terminal
@@ -179,8 +180,9 @@ PATH is a file, a folder, - for standard input, a URL, or OUTLET=PATH.`,
 	a.findingFlag(root)
 	a.viewFlags(root)
 	root.Flags().StringVar(&a.offices, "offices", "", "settle who held which office when by the table `FILE`: office, body, holder, from, until, split by tabs")
+	a.decisionsFlag(root)
 	a.gateFlags(root)
-	root.AddCommand(a.claimsCommand(), a.textCommand(), a.pairsCommand(), a.clusterCommand(), a.checkCommand(), a.evaluateCommand(), a.diffCommand(),
+	root.AddCommand(a.claimsCommand(), a.textCommand(), a.pairsCommand(), a.clusterCommand(), a.checkCommand(), a.evaluateCommand(), a.diffCommand(), a.reviewCommand(),
 		a.renderCommand(), a.versionCommand())
 	return root
 }

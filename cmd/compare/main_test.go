@@ -29,6 +29,7 @@ func TestScripts(t *testing.T) {
 			"binaryfile": binaryFile,
 			"brokenfile": brokenFile,
 			"nohidden":   noHidden,
+			"endless":    endless,
 		},
 	})
 }
@@ -58,6 +59,11 @@ func binaryFile(ts *testscript.TestScript, neg bool, args []string) {
 		data[i] = byte(i * i * 31)
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o666))
+}
+
+// endless writes a decision without the end of its line: endless FILE.
+func endless(ts *testscript.TestScript, neg bool, args []string) {
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(`ignore "sign up"`), 0o666))
 }
 
 // brokenFile writes a report with broken UTF-8 and characters that would

@@ -26,9 +26,15 @@ func (a *app) outputFlags(c *cobra.Command, formats []report.Format) {
 	f.StringVarP(&a.format, "format", "f", "", "print as: "+strings.Join(names, ", ")+" (default: by the ending of -o, else text)")
 	f.StringVarP(&a.output, "output", "o", "", "write to `FILE`, at once or not at all")
 	f.BoolVar(&a.all, "all", false, "print every claim, passage, office and id, not a screenful")
+	c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
+	a.terminalFlags(c)
+}
+
+// terminalFlags say how to print on a terminal.
+func (a *app) terminalFlags(c *cobra.Command) {
+	f := c.Flags()
 	f.IntVar(&a.width, "width", 0, "columns of terminal text, from 40 (default: the terminal's, else 80)")
 	f.StringVar(&a.color, "color", "auto", "colour terminal text: "+strings.Join(colors, ", "))
-	c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
 	c.RegisterFlagCompletionFunc("color", cobra.FixedCompletions(colors, cobra.ShellCompDirectiveNoFileComp))
 }
 

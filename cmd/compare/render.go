@@ -24,6 +24,8 @@ func (a *app) renderCommand() *cobra.Command {
 	a.outputFlags(c, report.Formats())
 	a.findingFlag(c)
 	a.viewFlags(c)
+	a.decisionsFlag(c)
+	a.gateFlags(c)
 	return c
 }
 
@@ -33,11 +35,18 @@ func (a *app) render(name string) error {
 	if err != nil {
 		return err
 	}
+	if err := a.checkGate(); err != nil {
+		return err
+	}
+	ds, err := a.decisions()
+	if err != nil {
+		return err
+	}
 	r, err := a.saved(name)
 	if err != nil {
 		return err
 	}
-	return a.printReport(p, format, r)
+	return a.conclude(p, format, r, ds)
 }
 
 // open opens the named file; - is standard input.

@@ -29,6 +29,10 @@ func (a *app) report(paths []string) error {
 	if a.threshold < 0 || a.threshold > 1 {
 		return usagef("it is over 0, at most 1", "--threshold %v is out of range", a.threshold)
 	}
+	decisions, err := a.decisions()
+	if err != nil {
+		return err
+	}
 	links, err := a.links()
 	if err != nil {
 		return err
@@ -51,18 +55,12 @@ func (a *app) report(paths []string) error {
 		return err
 	}
 	opts.Links = links
+	in.warnings = append(in.warnings, a.settle(&opts, decisions, in.testimonies)...)
 	c := collate.Collate(in.testimonies, opts)
 	c.Warnings = append(c.Warnings, in.warnings...)
 	r := &view.Report{Collation: c, Version: version,
 		Options: map[string]string{"threshold": strconv.FormatFloat(cmp.Or(a.threshold, collate.DefaultThreshold), 'g', -1, 64)}}
-	if err := a.setBaseline(c); err != nil {
-		return err
-	}
-	if err := a.printReport(p, format, r); err != nil {
-		return err
-	}
-	a.gate(c)
-	return nil
+	return a.conclude(p, format, r, decisions)
 }
 
 // collateOptions reads the tables that the comparison looks up besides its own.
