@@ -131,6 +131,10 @@ type Divergence struct {
 	// Cluster is the ID of the cluster the sides stand in; empty for a
 	// finding across the whole set.
 	Cluster string
+	// Trajectory is the course of what was updated, in order of days, and
+	// Stale the reports that still have an old figure.
+	Trajectory []Step
+	Stale      []Stale
 	// Settled are the rows of the user's table of offices that settled what
 	// the reports leave open, each with its place in the table.
 	Settled []string

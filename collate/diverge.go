@@ -220,8 +220,8 @@ func (w *work) divergence(group []finding, subject string) (Divergence, bool) {
 	return d, true
 }
 
-// finish fills in what follows from the sides: their order, the silent
-// documents, origins, severity and ID.
+// finish fills in what follows from the sides: their order, their course in
+// time, the silent documents, origins, severity and ID.
 func (w *work) finish(d *Divergence) {
 	spoken := map[int]bool{}
 	var all []*statement
@@ -243,6 +243,9 @@ func (w *work) finish(d *Divergence) {
 	slices.SortStableFunc(d.Sides, func(a, b Side) int {
 		return cmp.Or(cmp.Compare(len(b.Docs), len(a.Docs)), cmp.Compare(a.Value, b.Value))
 	})
+	if d.Outcome == Updated {
+		w.trace(d)
+	}
 	d.Silent = w.silences(spoken, factDay(all))
 	switch {
 	case d.Outcome != Contradiction:

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"crosscheck/claims"
+	"crosscheck/source"
 )
 
 // A toll is a figure in its statement, such as a count of people that
@@ -93,13 +94,23 @@ func daysApart(a, b time.Time) int {
 	return int(d / (24 * time.Hour))
 }
 
-// settled reports whether a cluster's finding is of both figures already, or a
-// link keeps their statements apart.
+// settled reports whether two figures are found already, or are of those to
+// whom one thing happened and another finding has those of the same documents;
+// or whether their statements are to be kept apart.
 func (w *work) settled(x, y toll) bool {
 	return w.keptApart(x.s, y.s) || slices.ContainsFunc(w.found, func(f finding) bool {
-		return f.a == x.s && f.A == x.d.Span && f.b == y.s && f.B == y.d.Span ||
-			f.a == y.s && f.A == y.d.Span && f.b == x.s && f.B == x.d.Span
+		return x.in(f.a, f.A) && y.in(f.b, f.B) || y.in(f.a, f.A) && x.in(f.b, f.B)
 	})
+}
+
+// in reports whether a place of a statement holds the toll, or another count
+// of its document of those to whom the same happened.
+func (t toll) in(s *statement, at source.Span) bool {
+	if s == t.s && at == t.d.Span {
+		return true
+	}
+	d := s.detail(at)
+	return s.doc == t.s.doc && d != nil && t.d.Figure.State != "" && d.Figure.State == t.d.Figure.State
 }
 
 // addRounded finds a sum, share or count that one document gives rounded and

@@ -14,7 +14,7 @@ import (
 // sheetHeader names the columns of the long form: one row for each passage
 // of each reading, of clusters first, then of divergences, then of suggestions.
 var sheetHeader = []string{"finding", "id", "kind", "outcome", "severity", "subject", "value",
-	"outlet", "document", "start", "end", "text"}
+	"outlet", "document", "start", "end", "text", "published"}
 
 // reportCSV prints a report in long form: one row for each passage of a reading.
 // Cells that a spreadsheet would take for a formula begin with an apostrophe.
@@ -32,7 +32,7 @@ func sheetRows(c *collate.Collation) [][]string {
 	add := func(finding, id, kind, outcome, severity, subject, value string, e collate.Evidence) {
 		d := c.Documents[e.Doc]
 		rows = append(rows, []string{finding, id, kind, outcome, severity, subject, value, d.Outlet, d.Name,
-			strconv.Itoa(e.Span.Start), strconv.Itoa(e.Span.End), e.Span.Of(c.TextOf(e))})
+			strconv.Itoa(e.Span.Start), strconv.Itoa(e.Span.End), e.Span.Of(c.TextOf(e)), stamp(d.Published)})
 	}
 	for _, cl := range c.Clusters {
 		for _, r := range cl.Readings {

@@ -71,6 +71,8 @@ func groundsOf(d *collate.Divergence, cs *quote.Cast) *grid {
 	add("rule", d.Rule)
 	add("assumption", d.Assumption)
 	add("settled by", strings.Join(d.Settled, "; "))
+	add("over time", cs.Course(d))
+	add("stale", cs.Stale(d))
 	add("otherwise", d.Otherwise())
 	add("silent", cs.Silent(d.Silent))
 	add("cluster", d.Cluster)

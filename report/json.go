@@ -132,6 +132,8 @@ type divergenceReport struct {
 	Cluster     string           `json:"cluster,omitempty"`
 	Assumption  string           `json:"assumption,omitempty"`
 	Settled     []string         `json:"settled,omitempty"`
+	Trajectory  []stepRecord     `json:"trajectory,omitempty"`
+	Stale       []staleRecord    `json:"stale,omitempty"`
 	Baseline    collate.Baseline `json:"baseline,omitempty"`
 	Review      *reviewRecord    `json:"review,omitempty"`
 	Readings    []sideRecord     `json:"readings"`
@@ -310,8 +312,10 @@ func newReading(d *source.Document, c *claims.Claim) readingRecord {
 }
 
 func newDivergence(c *collate.Collation, d *collate.Divergence) divergenceReport {
-	return divergenceReport{d.ID, d.Fingerprint, d.Kind, d.Outcome, d.Subject, d.Severity, d.Rule,
-		d.Cluster, d.Assumption, d.Settled, d.Baseline, newReview(d.Review), sideRecords(c, d.Sides), docIDs(c, silentDocs(d.Silent)), silenceRecords(c, d.Silent)}
+	return divergenceReport{ID: d.ID, Fingerprint: d.Fingerprint, Kind: d.Kind, Outcome: d.Outcome, Subject: d.Subject,
+		Severity: d.Severity, Rule: d.Rule, Cluster: d.Cluster, Assumption: d.Assumption, Settled: d.Settled,
+		Trajectory: stepRecords(c, d.Trajectory), Stale: staleRecords(c, d.Stale), Baseline: d.Baseline, Review: newReview(d.Review),
+		Readings: sideRecords(c, d.Sides), Silent: docIDs(c, silentDocs(d.Silent)), Silence: silenceRecords(c, d.Silent)}
 }
 
 func silenceRecords(c *collate.Collation, all []collate.Silence) []silenceRecord {

@@ -199,6 +199,12 @@ func (p *Printer) differences(c *collate.Collation, cs *quote.Cast) []block {
 				words = append(words, l.under())
 			}
 		}
+		if course := cs.Course(d); course != "" {
+			words = append(words, styled(course, faint))
+		}
+		if stale := cs.Stale(d); stale != "" {
+			words = append(words, styled(stale, strong))
+		}
 		if len(d.Settled) > 0 {
 			what = append(what, line{{"settled by " + quote.Clean(strings.Join(d.Settled, "; ")), faint}})
 		}

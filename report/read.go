@@ -110,9 +110,10 @@ func (l *loader) divergence(r divergenceReport) (collate.Divergence, error) {
 	if err != nil {
 		return collate.Divergence{}, err
 	}
-	return collate.Divergence{ID: r.ID, Fingerprint: r.Fingerprint, Kind: r.Kind, Outcome: r.Outcome, Subject: r.Subject,
+	d := collate.Divergence{ID: r.ID, Fingerprint: r.Fingerprint, Kind: r.Kind, Outcome: r.Outcome, Subject: r.Subject,
 		Sides: sides, Silent: silent, Severity: r.Severity, Rule: r.Rule, Cluster: r.Cluster, Assumption: r.Assumption,
-		Settled: r.Settled, Baseline: r.Baseline, Review: r.Review.review()}, nil
+		Settled: r.Settled, Baseline: r.Baseline, Review: r.Review.review()}
+	return d, l.course(r, &d)
 }
 
 func loadDocument(r documentRecord) (*source.Document, error) {

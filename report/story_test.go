@@ -108,6 +108,10 @@ func bridge(t testing.TB) *collate.Collation {
 		},
 		Silent: []collate.Silence{{Doc: post, Reason: collate.Silent}, {Doc: ticker, Reason: collate.Summary}},
 	}}
+	v2 := &m.c.Divergences[1]
+	v2.Trajectory = []collate.Step{{Day: m.c.Documents[herald].Published, Value: "Ines Calder", Docs: []int{herald}},
+		{Day: m.c.Documents[radio].Published, Value: "Piet Omdal (acting)", Docs: []int{radio}}}
+	v2.Stale = []collate.Stale{{Doc: radio, Value: "Ines Calder", Newer: "Piet Omdal (acting)", Since: m.c.Documents[radio].Published}}
 	m.c.Inner = []collate.Inner{{Doc: radio, Form: collate.Headlined, Divergence: collate.Divergence{
 		ID: "i1", Kind: "wording", Outcome: collate.Contradiction, Subject: "what fell: the bridge in Tolvik …", Severity: collate.Medium,
 		Rule: "the text says otherwise than its headline",

@@ -112,6 +112,9 @@ which is never a conflict; where that is known, the report says that it is older
 than the fact, is a summary, or breaks off. Where no report has a date, all are
 taken to be of one time, and the report says so.
 
+What was updated is shown with its course, day by day, and a report that still
+has an old figure on a day after a newer one was out is named.
+
 One outlet against itself is a note on an earlier version, with what was said
 before and what is said now, and whether the text still has what the note
 corrects; a figure of the headline that the text gives otherwise; and a figure

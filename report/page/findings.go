@@ -119,6 +119,8 @@ func (b *builder) finding(d *collate.Divergence, n int) finding {
 	for _, row := range d.Settled {
 		f.ground("Settled by", row)
 	}
+	f.ground("Over time", b.cs.Course(d))
+	f.ground("Stale", b.cs.Stale(d))
 	f.ground("Assuming", d.Assumption)
 	f.ground("Otherwise", d.Otherwise())
 	f.ground("Claims", d.Cluster)
