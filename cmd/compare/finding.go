@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"strings"
+	"text/template"
 
 	"github.com/spf13/cobra"
 
@@ -15,21 +16,34 @@ func (a *app) findingFlag(c *cobra.Command) {
 	c.Flags().StringVar(&a.finding, "explain", "", "print all that the finding `ID` rests on; the id's beginning is enough, list names all")
 }
 
-// reportFormats are those of a report, or of the list that --explain asks for.
-func (a *app) reportFormats() []report.Format {
+// reportPrinter checks the flags for the output of a report and returns what
+// prints one.
+func (a *app) reportPrinter() (func(*view.Report) error, error) {
+	formats := report.Formats()
 	if a.finding != "" {
-		return report.ListFormats()
+		formats = report.ListFormats()
 	}
-	return report.Formats()
+	p, format, err := a.printer(formats)
+	if err != nil {
+		return nil, err
+	}
+	layout, err := a.layout()
+	if err != nil {
+		return nil, err
+	}
+	return func(r *view.Report) error { return a.printReport(p, format, layout, r) }, nil
 }
 
-// printReport prints what the view shows of a report, or what --explain asks
-// for.
-func (a *app) printReport(p *report.Printer, format string, r *view.Report) error {
+// printReport prints what the view shows of a report, in a format or by a
+// layout if there is one, or what --explain asks for.
+func (a *app) printReport(p *report.Printer, format string, layout *template.Template, r *view.Report) error {
 	whole := r.Collation
 	r, err := a.view.Of(r)
 	if err != nil {
 		return usagef("outlets: "+outlets(whole.Documents), "%v", err)
+	}
+	if layout != nil {
+		return a.write(func(w io.Writer) error { return p.Template(w, layout, r) })
 	}
 	switch a.finding {
 	case "":

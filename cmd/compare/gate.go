@@ -38,13 +38,13 @@ func (a *app) gateFlags(c *cobra.Command) {
 }
 
 // conclude marks the findings of a report by what was decided about them and
-// by the baseline, prints it, and applies the gate.
-func (a *app) conclude(p *report.Printer, format string, r *view.Report, ds []review.Decision) error {
+// by the baseline, has it printed, and applies the gate.
+func (a *app) conclude(print func(*view.Report) error, r *view.Report, ds []review.Decision) error {
 	r.Warnings = append(r.Warnings, a.unfit(review.Mark(r.Collation, ds))...)
 	if err := a.setBaseline(r.Collation); err != nil {
 		return err
 	}
-	if err := a.printReport(p, format, r); err != nil {
+	if err := print(r); err != nil {
 		return err
 	}
 	a.gate(r.Collation)

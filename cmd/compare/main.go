@@ -92,6 +92,7 @@ type app struct {
 	decisionsFile string
 	linksFile     string
 	view          view.View
+	templateFile  string
 	// anyLanguage keeps reports in languages that claims are not found in.
 	anyLanguage bool
 	quiet       bool // the output itself holds the notes, on the same terminal
@@ -179,6 +180,7 @@ PATH is a file, a folder, - for standard input, a URL, or OUTLET=PATH.`,
 	a.linksFlag(root)
 	a.findingFlag(root)
 	a.viewFlags(root)
+	a.templateFlag(root)
 	root.Flags().StringVar(&a.offices, "offices", "", "settle who held which office when by the table `FILE`: office, body, holder, from, until, split by tabs")
 	a.decisionsFlag(root)
 	a.gateFlags(root)

@@ -26,12 +26,13 @@ func (a *app) renderCommand() *cobra.Command {
 	a.viewFlags(c)
 	a.decisionsFlag(c)
 	a.gateFlags(c)
+	a.templateFlag(c)
 	return c
 }
 
 // render prints a report that -f json has saved.
 func (a *app) render(name string) error {
-	p, format, err := a.printer(a.reportFormats())
+	print, err := a.reportPrinter()
 	if err != nil {
 		return err
 	}
@@ -46,7 +47,7 @@ func (a *app) render(name string) error {
 	if err != nil {
 		return err
 	}
-	return a.conclude(p, format, r, ds)
+	return a.conclude(print, r, ds)
 }
 
 // open opens the named file; - is standard input.

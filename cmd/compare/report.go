@@ -19,7 +19,7 @@ func (a *app) report(paths []string) error {
 	if a.listsSamples(paths) {
 		return a.samples()
 	}
-	p, format, err := a.printer(a.reportFormats())
+	print, err := a.reportPrinter()
 	if err != nil {
 		return err
 	}
@@ -60,7 +60,7 @@ func (a *app) report(paths []string) error {
 	c.Warnings = append(c.Warnings, in.warnings...)
 	r := &view.Report{Collation: c, Version: version,
 		Options: map[string]string{"threshold": strconv.FormatFloat(cmp.Or(a.threshold, collate.DefaultThreshold), 'g', -1, 64)}}
-	return a.conclude(p, format, r, decisions)
+	return a.conclude(print, r, decisions)
 }
 
 // collateOptions reads the tables that the comparison looks up besides its own.

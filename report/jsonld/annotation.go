@@ -87,7 +87,7 @@ type quoteSelector struct {
 const contextLength = 32
 
 // WriteAnnotations prints every passage that shows a value of a divergence,
-// and every reading of a claim, as a Web Annotation. The target is the text
+// between reports or inside one, and every reading of a claim, as a Web Annotation. The target is the text
 // that was read; where a document has an address, that is the scope, since the
 // text of a page is not all of the page.
 func WriteAnnotations(w io.Writer, r *view.Report) error {
@@ -96,8 +96,8 @@ func WriteAnnotations(w io.Writer, r *view.Report) error {
 		a.rulers = append(a.rulers, quote.NewRuler(d.Text))
 	}
 	items := []annotation{}
-	for i := range r.Divergences {
-		items = append(items, a.divergence(&r.Divergences[i])...)
+	for _, d := range r.Findings() {
+		items = append(items, a.divergence(d)...)
 	}
 	for i := range r.Clusters {
 		items = append(items, a.cluster(&r.Clusters[i])...)
@@ -118,7 +118,7 @@ func WriteAnnotations(w io.Writer, r *view.Report) error {
 // An annotator makes the annotations of one report.
 type annotator struct {
 	r      *view.Report
-	rulers []*quote.Ruler
+	rulers []*quote.Ruler // of the texts
 }
 
 func (a *annotator) divergence(d *collate.Divergence) []annotation {
@@ -135,7 +135,13 @@ func (a *annotator) divergence(d *collate.Divergence) []annotation {
 			if at.Len() == 0 {
 				at = e.Span
 			}
-			out = append(out, a.annotation(d.ID+s.Value, "classifying", e.Doc, at, body))
+			ruler, of := a.rulers[e.Doc], "document"
+			if e.Title {
+				ruler, of = quote.NewRuler(a.r.TextOf(e)), "title"
+			}
+			one := a.annotation(d.ID+s.Value, "classifying", e.Doc, ruler, at, body)
+			one.Target.Source.ID = urn(of, a.r.Documents[e.Doc].ID)
+			out = append(out, one)
 		}
 	}
 	return out
@@ -148,15 +154,16 @@ func (a *annotator) cluster(cl *collate.Cluster) []annotation {
 	}
 	var out []annotation
 	for _, rd := range cl.Readings {
-		out = append(out, a.annotation(cl.ID, "linking", rd.Doc, rd.Claim.Span, body))
+		out = append(out, a.annotation(cl.ID, "linking", rd.Doc, a.rulers[rd.Doc], rd.Claim.Span, body))
 	}
 	return out
 }
 
-// annotation is one of a place; of names what it is about.
-func (a *annotator) annotation(of, motivation string, doc int, sp source.Span, body []any) annotation {
-	d, ruler := a.r.Documents[doc], a.rulers[doc]
-	before, after := ruler.Context(sp.Start, sp.End, contextLength)
+// annotation is one of a place in a document's text, which the ruler is of; of
+// names what it is about.
+func (a *annotator) annotation(of, motivation string, doc int, ruler *quote.Ruler, sp source.Span, body []any) annotation {
+	d := a.r.Documents[doc]
+	before, exact, after := ruler.Context(sp.Start, sp.End, contextLength)
 	return annotation{
 		ID:   urn("annotation", digest(of, d.ID, strconv.Itoa(sp.Start), strconv.Itoa(sp.End))),
 		Type: "Annotation", Motivation: motivation, Body: body,
@@ -164,7 +171,7 @@ func (a *annotator) annotation(of, motivation string, doc int, sp source.Span, b
 			Source: resource{urn("document", d.ID), "Text", "text/plain", d.Language, quote.Clean(d.Outlet)},
 			Selector: []any{
 				positionSelector{"TextPositionSelector", ruler.Chars(sp.Start), ruler.Chars(sp.End)},
-				quoteSelector{"TextQuoteSelector", sp.Of(d.Text), before, after},
+				quoteSelector{"TextQuoteSelector", exact, before, after},
 			}},
 	}
 }

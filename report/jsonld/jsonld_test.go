@@ -51,6 +51,7 @@ func TestAnnotations(t *testing.T) {
 		for _, d := range r.Documents {
 			texts[urn("document", d.ID)] = []rune(d.Text)
 			scopes[urn("document", d.ID)] = d.URL
+			texts[urn("title", d.ID)], scopes[urn("title", d.ID)] = []rune(d.Title), d.URL
 		}
 		var got annotations
 		written(t, WriteAnnotations, r, &got)

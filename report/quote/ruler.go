@@ -57,8 +57,9 @@ func (r *Ruler) Line(at int) (line, column int) {
 	return n + 1, 1 + r.Chars(at) - r.Chars(start)
 }
 
-// Context returns up to n characters before and after the place start:end.
-func (r *Ruler) Context(start, end, n int) (before, after string) {
+// Context returns the words at start:end, and up to n characters before and
+// after them.
+func (r *Ruler) Context(start, end, n int) (before, words, after string) {
 	from, to := start, end
 	for range n {
 		_, size := utf8.DecodeLastRuneInString(r.text[:from])
@@ -66,5 +67,5 @@ func (r *Ruler) Context(start, end, n int) (before, after string) {
 		_, size = utf8.DecodeRuneInString(r.text[to:])
 		to += size
 	}
-	return r.text[from:start], r.text[end:to]
+	return r.text[from:start], r.text[start:end], r.text[end:to]
 }

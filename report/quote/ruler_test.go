@@ -35,7 +35,7 @@ func TestContext(t *testing.T) {
 		start, end, n int
 		before, after string
 	}{{5, 8, 1, "東", " "}, {5, 8, 9, "ä東", " two"}, {0, 12, 3, "", ""}, {2, 2, 0, "", ""}} {
-		if b, a := r.Context(c.start, c.end, c.n); b != c.before || a != c.after {
+		if b, w, a := r.Context(c.start, c.end, c.n); b != c.before || a != c.after || w != r.text[c.start:c.end] {
 			t.Errorf("context of %d:%d is %q, %q, want %q, %q", c.start, c.end, b, a, c.before, c.after)
 		}
 	}

@@ -91,7 +91,7 @@ type location struct {
 
 type physicalLocation struct {
 	Artifact artifactLocation `json:"artifactLocation"`
-	Region   region           `json:"region"`
+	Region   *region          `json:"region,omitempty"`
 	Context  *region          `json:"contextRegion,omitempty"`
 }
 

@@ -40,6 +40,9 @@ func Write(w io.Writer, r *view.Report) error {
 	for i := range r.Divergences {
 		p.run.Results = append(p.run.Results, p.result(&r.Divergences[i]))
 	}
+	for i := range r.Inner {
+		p.run.Results = append(p.run.Results, p.inner(&r.Inner[i]))
+	}
 	for i := range r.Absent {
 		p.run.Results = append(p.run.Results, p.result(&r.Absent[i]))
 	}
@@ -75,7 +78,10 @@ func (p *printer) rules() {
 	for _, k := range collate.Kinds() {
 		add(k.Name, "Reports part on "+k.About+".", "For example: "+k.Example+".")
 	}
-	for _, d := range append(p.c.Divergences[:len(p.c.Divergences):len(p.c.Divergences)], p.c.Absent...) {
+	for _, d := range p.c.Findings() {
+		add(d.Kind, "Reports part on "+d.Kind+".", d.Rule)
+	}
+	for _, d := range p.c.Absent {
 		add(d.Kind, "Reports part on "+d.Kind+".", d.Rule)
 	}
 	p.run.Tool.Driver.Rules = rules
@@ -151,6 +157,13 @@ func (p *printer) result(d *collate.Divergence) result {
 	return r
 }
 
+// inner is a finding inside one report.
+func (p *printer) inner(in *collate.Inner) result {
+	r := p.result(&in.Divergence)
+	r.Properties["report"], r.Properties["form"] = p.cast.Names[in.Doc], in.Form
+	return r
+}
+
 // level grades a finding: a conflict of more than one origin on each side is
 // an error, any other a warning, another difference a note.
 func level(d *collate.Divergence) string {
@@ -191,19 +204,22 @@ func (p *printer) location(value string, e collate.Evidence) location {
 		at = e.Span
 	}
 	said := plainMessage(p.cast.Names[e.Doc] + ": " + value)
-	l := location{Physical: physicalLocation{
-		Artifact: artifactLocation{URI: p.run.Artifacts[p.texts[e.Doc]].Location.URI, Index: &p.texts[e.Doc]},
-		Region:   p.region(e.Doc, at)}, Message: &said}
+	l := location{Message: &said}
+	l.Physical.Artifact = artifactLocation{URI: p.run.Artifacts[p.texts[e.Doc]].Location.URI, Index: &p.texts[e.Doc]}
+	if e.Title { // which is no part of the text
+		said = plainMessage(p.cast.Names[e.Doc] + ", headline: " + value + ": " + e.Span.Of(p.c.TextOf(e)))
+		return l
+	}
+	l.Physical.Region = p.region(e.Doc, at)
 	if at != e.Span {
-		context := p.region(e.Doc, e.Span)
-		l.Physical.Context = &context
+		l.Physical.Context = p.region(e.Doc, e.Span)
 	}
 	return l
 }
 
-func (p *printer) region(doc int, sp source.Span) region {
+func (p *printer) region(doc int, sp source.Span) *region {
 	ruler := p.rulers[doc]
-	g := region{CharOffset: ruler.Chars(sp.Start), ByteOffset: sp.Start, ByteLength: sp.Len(),
+	g := &region{CharOffset: ruler.Chars(sp.Start), ByteOffset: sp.Start, ByteLength: sp.Len(),
 		Snippet: &artifactContent{sp.Of(p.c.Documents[doc].Text)}}
 	g.CharLength = ruler.Chars(sp.End) - g.CharOffset
 	g.StartLine, g.StartColumn = ruler.Line(sp.Start)

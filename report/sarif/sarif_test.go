@@ -83,7 +83,7 @@ func TestRegions(t *testing.T) {
 	regions := 0
 	check := func(loc location) {
 		text := run.Artifacts[*loc.Physical.Artifact.Index].Contents.Text
-		for _, g := range []*region{&loc.Physical.Region, loc.Physical.Context} {
+		for _, g := range []*region{loc.Physical.Region, loc.Physical.Context} {
 			if g == nil {
 				continue
 			}
@@ -104,7 +104,7 @@ func TestRegions(t *testing.T) {
 		if len(r.Locations) != 1 || len(r.RelatedLocations) == 0 {
 			t.Errorf("%s has %d and %d places", r.RuleID, len(r.Locations), len(r.RelatedLocations))
 		}
-		if r.PartialFingerprints["crosscheckValues/v1"] == "" || run.Tool.Driver.Rules[r.RuleIndex].ID != r.RuleID {
+		if r.Properties["form"] == nil && r.PartialFingerprints["crosscheckValues/v1"] == "" || r.PartialFingerprints["crosscheckId/v1"] == "" || run.Tool.Driver.Rules[r.RuleIndex].ID != r.RuleID {
 			t.Errorf("%s has the fingerprints %v and rule %d", r.RuleID, r.PartialFingerprints, r.RuleIndex)
 		}
 		for _, loc := range append(r.Locations, r.RelatedLocations...) {

@@ -109,17 +109,17 @@ func newDiv(kind, head string, entries []entry) div {
 	return div{Type: kind, Head: head, List: &listApp{entries}}
 }
 
-// divergences returns an entry for each divergence: a reading for each value,
+// divergences returns an entry for each divergence, between reports or inside
+// one: a reading for each value,
 // in the words of the first report that has it, and every passage.
 func (a *apparatus) divergences() []entry {
 	var out []entry
-	for i := range a.r.Divergences {
-		d := &a.r.Divergences[i]
+	for _, d := range a.r.Findings() {
 		e := entry{ID: a.name(d.ID), Type: token(d.Kind), Subtype: token(string(d.Outcome)), Notes: []string{quote.Clean(d.Subject)}}
 		for _, s := range d.Sides {
 			e.add(a.r.Shown, a.r.Documents, s.Docs, reading{a.wit(s.Docs...), quote.Clean(a.words(&s))})
 			for _, v := range s.Evidence {
-				passage := quote.Clean(v.Span.Of(a.r.Documents[v.Doc].Text))
+				passage := quote.Clean(v.Span.Of(a.r.TextOf(v)))
 				e.Details = append(e.Details, witDetail{a.wit(v.Doc), passage})
 			}
 		}
@@ -132,7 +132,7 @@ func (a *apparatus) divergences() []entry {
 func (a *apparatus) words(s *collate.Side) string {
 	if len(s.Evidence) > 0 && s.Evidence[0].Focus.Len() > 0 {
 		e := s.Evidence[0]
-		return e.Focus.Of(a.r.Documents[e.Doc].Text)
+		return e.Focus.Of(a.r.TextOf(e))
 	}
 	return s.Value
 }

@@ -73,7 +73,7 @@ func TestWrite(t *testing.T) {
 	for _, name := range []string{"plain", "hostile"} {
 		r := stories.Read(name)
 		n := parsed(t, written(t, r))
-		if n["witness"] != len(r.Documents) || n["app"] != len(r.Divergences)+len(r.Clusters) || n["rdg"] < 2*len(r.Divergences) || n["lem"] != 0 {
+		if n["witness"] != len(r.Documents) || n["app"] != len(r.Divergences)+len(r.Inner)+len(r.Clusters) || n["rdg"] < 2*len(r.Divergences) || n["lem"] != 0 {
 			t.Errorf("%s: elements %v", name, n)
 		}
 	}
