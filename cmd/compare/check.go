@@ -20,6 +20,8 @@ func (a *app) checkCommand() *cobra.Command {
 diverge and how, and which are silent. Without arguments it reads
 {"id","claim","text"} records, a line each, from standard input and answers
 each with {"id","relation","support","evidence","divergences"}.`,
+		Example: `  compare check 'Twelve people died.' reports     which of the reports say so
+  compare check < checks.jsonl                    a claim and a text a line`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error {
 			switch {

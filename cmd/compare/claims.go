@@ -14,6 +14,9 @@ import (
 
 func (a *app) textCommand() *cobra.Command {
 	c := a.listCommand("text PATH...", "print what was read: the main text, sentence by sentence", (*report.Printer).Sentences)
+	c.Example = `  compare text page.html                 the article that was found in a page
+  compare text --explain page.html       and what was left out, and why
+  compare text -f jsonl reports          a record a sentence`
 	c.Flags().BoolVar(&a.explain, "explain", false, "print too what was left out, by which rule, and what is known of each report and how")
 	return c
 }
@@ -24,12 +27,14 @@ func (a *app) claimsCommand() *cobra.Command {
 		func(p *report.Printer, w io.Writer, format string, ts []*claims.Testimony) error {
 			return p.Claims(w, format, s.of(ts))
 		})
+	c.Example = `  compare claims daily.txt                              what one report claims
+  compare claims --by worth --kinds assertion daily.txt  what is most worth checking`
 	f := c.Flags()
 	f.BoolVar(&a.explain, "explain", false, "name the rule behind each detail")
 	f.StringSliceVar(&s.kinds, "kinds", nil, "print claims of these kinds alone, parted by commas: "+strings.Join(claimKinds, ", "))
 	f.StringVar(&s.by, "by", orders[0], "order the claims of a report by: "+strings.Join(orders, ", "))
-	c.RegisterFlagCompletionFunc("kinds", cobra.FixedCompletions(claimKinds, cobra.ShellCompDirectiveNoFileComp))
-	c.RegisterFlagCompletionFunc("by", cobra.FixedCompletions(orders, cobra.ShellCompDirectiveNoFileComp))
+	listSettings(c, "kinds", claimKinds)
+	settings(c, "by", orders)
 	c.PreRunE = func(*cobra.Command, []string) error { return s.check() }
 	return c
 }
@@ -77,11 +82,11 @@ type selection struct {
 func (s *selection) check() error {
 	for _, k := range s.kinds {
 		if !slices.Contains(claimKinds, k) {
-			return usagef("it is one of "+strings.Join(claimKinds, ", "), "unknown kind of claim %q", k)
+			return usagef(oneOf(k, claimKinds), "unknown kind of claim %q", k)
 		}
 	}
 	if !slices.Contains(orders, s.by) {
-		return usagef("it is one of "+strings.Join(orders, ", "), "unknown --by %q", s.by)
+		return usagef(oneOf(s.by, orders), "unknown --by %q", s.by)
 	}
 	return nil
 }

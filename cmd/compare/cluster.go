@@ -38,6 +38,8 @@ func (a *app) clusterCommand() *cobra.Command {
 and answers each with {"id","cluster"}; records that say the same have the
 same cluster. With --output pairs it prints {"a","b","score"} for every two
 records that have enough words in common.`,
+		Example: `  compare cluster < claims.jsonl                      the cluster of each statement
+  compare cluster --output pairs --threshold 0.6 < claims.jsonl`,
 		Args: a.noArgs,
 		RunE: func(*cobra.Command, []string) error { return a.cluster(g) },
 	}
@@ -46,8 +48,8 @@ records that have enough words in common.`,
 	f.Float64Var(&g.threshold, "threshold", 0, "over 0 to 1: least average similarity of groups that become one (default: chosen for news); for pairs, least share of words in common (default 0.5)")
 	f.StringVar(&g.within, "within", withins[0], "put together records of: "+strings.Join(withins, ", "))
 	f.StringVar(&g.output, "output", clusterOutputs[0], "print: "+strings.Join(clusterOutputs, ", "))
-	c.RegisterFlagCompletionFunc("within", cobra.FixedCompletions(withins, cobra.ShellCompDirectiveNoFileComp))
-	c.RegisterFlagCompletionFunc("output", cobra.FixedCompletions(clusterOutputs, cobra.ShellCompDirectiveNoFileComp))
+	settings(c, "within", withins)
+	settings(c, "output", clusterOutputs)
 	return c
 }
 
@@ -63,9 +65,9 @@ func (a *app) cluster(g grouping) error {
 	case !(g.threshold >= 0 && g.threshold <= 1):
 		return usagef("it is over 0, at most 1", "--threshold %v is out of range", g.threshold)
 	case !slices.Contains(withins, g.within):
-		return usagef("it is one of "+strings.Join(withins, ", "), "unknown --within %q", g.within)
+		return usagef(oneOf(g.within, withins), "unknown --within %q", g.within)
 	case !slices.Contains(clusterOutputs, g.output):
-		return usagef("it is one of "+strings.Join(clusterOutputs, ", "), "unknown --output %q", g.output)
+		return usagef(oneOf(g.output, clusterOutputs), "unknown --output %q", g.output)
 	}
 	links, err := a.links()
 	if err != nil {

@@ -24,6 +24,9 @@ func (a *app) evaluateCommand() *cobra.Command {
 is ` + strings.Join(labels, ", ") + `. It prints for each kind how many of
 the labelled conflicts were found, and how many were found where there are
 none. - is standard input.`,
+		Example: `  compare evaluate labelled.jsonl              found, missed and false alarms
+  compare evaluate --explain labelled.jsonl    and each pair that was misjudged`,
+		ValidArgsFunction: files("jsonl", "json"),
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return usagef("compare evaluate LABELLED.jsonl; - is standard input", "evaluate takes one file of labelled pairs, got %d", len(args))

@@ -34,7 +34,7 @@ func (a *app) gateFlags(c *cobra.Command) {
 	f := c.Flags()
 	f.StringSliceVar(&a.failOn, "fail-on", nil, "exit with 3 if there is, parted by commas, one that is open: conflict, differ (any difference), or an outcome")
 	f.StringVar(&a.baseline, "baseline", "", "compare with the saved JSON report `FILE`: what it holds unchanged does not fail")
-	c.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions(failureNames(), cobra.ShellCompDirectiveNoFileComp))
+	listSettings(c, "fail-on", failureNames())
 }
 
 // conclude marks the findings of a report by what was decided about them and

@@ -1,7 +1,13 @@
 package main
 
 import (
+	"errors"
+	"fmt"
+	"os"
 	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"crosscheck/similarity"
 )
@@ -13,22 +19,94 @@ const alikeEnough = 0.6
 // empty if there is none.
 func nearest(word string, words []string) string {
 	m, _ := similarity.NewStringMeasure("levenshtein")
-	best, likest := "", alikeEnough
+	best, likest := "", 0.0
 	for _, w := range words {
-		if l := m.Compare(word, w); l >= likest {
-			if l > likest || best == "" {
-				best, likest = w, l
-			}
+		if l := m.Compare(word, w); l >= alikeEnough && l > likest {
+			best, likest = w, l
 		}
 	}
 	return best
 }
 
-// oneOf is the hint for a setting that is none of some words.
-func oneOf(word string, words []string) string {
-	hint := "it is one of " + strings.Join(words, ", ")
+// didYouMean puts the word that is likely meant before another hint.
+func didYouMean(word string, words []string, hint string) string {
 	if w := nearest(word, words); w != "" {
-		hint = "did you mean " + w + "? " + hint
+		return "did you mean " + w + "? " + hint
 	}
 	return hint
+}
+
+// oneOf is the hint for a setting that is none of some words.
+func oneOf(word string, words []string) string {
+	return didYouMean(word, words, "it is one of "+strings.Join(words, ", "))
+}
+
+// flagError makes a wrong use of what is wrong with a flag.
+func flagError(c *cobra.Command, err error) error {
+	hint := "see " + c.CommandPath() + " --help"
+	var unknown *pflag.NotExistError
+	if errors.As(err, &unknown) {
+		var names []string
+		c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+		if name := nearest(unknown.GetSpecifiedName(), names); name != "" {
+			hint = "did you mean --" + name + "? " + hint
+		}
+	}
+	return usagef(hint, "%v", err)
+}
+
+// misspelt returns an error if the first argument looks like a command and
+// there is no such file.
+func (a *app) misspelt(arg string) error {
+	if arg == "" || strings.Trim(arg, "abcdefghijklmnopqrstuvwxyz") != "" {
+		return nil
+	}
+	if _, err := os.Lstat(arg); err == nil {
+		return nil
+	}
+	return usagef(didYouMean(arg, a.commands, "compare --help lists the commands"), "unknown command %q, and no file or folder of that name", arg)
+}
+
+// help prints the examples of a command first.
+func help(c *cobra.Command, _ []string) {
+	w := c.OutOrStdout()
+	if c.HasExample() {
+		fmt.Fprintf(w, "Examples:\n%s\n\n", c.Example)
+	}
+	about := c.Long
+	if about == "" {
+		about = c.Short
+	}
+	fmt.Fprintf(w, "%s\n\n", strings.TrimSpace(about))
+	examples := c.Example
+	c.Example = "" // said already
+	fmt.Fprint(w, c.UsageString())
+	c.Example = examples
+}
+
+// settings completes a flag that takes one of some words.
+func settings(c *cobra.Command, flag string, words []string) {
+	c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// listSettings completes a flag that takes some of some words, parted by
+// commas: the last of those begun.
+func listSettings(c *cobra.Command, flag string, words []string) {
+	c.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, _ []string, begun string) ([]string, cobra.ShellCompDirective) {
+		before := begun[:strings.LastIndexByte(begun, ',')+1]
+		var out []string
+		for _, w := range words {
+			if !strings.Contains(","+before, ","+w+",") {
+				out = append(out, before+w)
+			}
+		}
+		return out, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+	})
+}
+
+// files completes arguments that are files of such endings.
+func files(endings ...string) func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return endings, cobra.ShellCompDirectiveFilterFileExt
+	}
 }

@@ -28,7 +28,7 @@ func (a *app) inputFlags(c *cobra.Command) {
 	f.StringVar(&a.cache, "cache", "", "keep fetched pages in `DIR`; without it, in the user's cache folder")
 	f.BoolVar(&a.offline, "offline", false, "fetch nothing; take pages from the cache alone")
 	f.StringVar(&a.sample, "sample", "", "read the reports of the sample story `NAME`; list names all")
-	c.RegisterFlagCompletionFunc("sample", cobra.FixedCompletions(append(seeds.Names(), "list"), cobra.ShellCompDirectiveNoFileComp))
+	settings(c, "sample", append(seeds.Names(), "list"))
 	a.tablesFlag(c)
 }
 
@@ -114,7 +114,7 @@ func (a *app) set(paths []string) (*source.Set, error) {
 	case len(paths) == 0:
 		return nil, usagef("compare --help shows how; compare --sample list names stories to try", "no PATH given")
 	}
-	if err := misspelt(paths[0]); err != nil {
+	if err := a.misspelt(paths[0]); err != nil {
 		return nil, err
 	}
 	if opts.CacheDir == "" {
@@ -148,7 +148,7 @@ func (a *app) samples() error {
 func readSample(name string, opts source.Options) (*source.Set, error) {
 	reports, err := seeds.Story(name)
 	if err != nil {
-		return nil, usagef("it is one of "+strings.Join(seeds.Names(), ", "), "%v", err)
+		return nil, usagef(oneOf(name, seeds.Names()), "%v", err)
 	}
 	all := &source.Set{}
 	for _, r := range reports {
@@ -158,18 +158,6 @@ func readSample(name string, opts source.Options) (*source.Set, error) {
 		all.Warnings = append(all.Warnings, set.Warnings...)
 	}
 	return all, nil
-}
-
-// misspelt returns an error if the first argument looks like a command and
-// there is no such file.
-func misspelt(arg string) error {
-	if arg == "" || strings.Trim(arg, "abcdefghijklmnopqrstuvwxyz") != "" {
-		return nil
-	}
-	if _, err := os.Lstat(arg); err == nil {
-		return nil
-	}
-	return usagef("compare --help lists the commands", "unknown command %q, and no file or folder of that name", arg)
 }
 
 // extract finds the claims of each document, several documents at a time; the

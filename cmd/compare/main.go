@@ -90,6 +90,9 @@ type app struct {
 	failOn        []string
 	baseline      string
 	decisionsFile string
+	config        string
+	settings      [][2]string // what was set of what steers the comparison, by name
+	commands      []string
 	linksFile     string
 	view          view.View
 	templateFile  string
@@ -165,15 +168,16 @@ of them says. It never says who is right.
 PATH is a file, a folder, - for standard input, a URL, or OUTLET=PATH.`,
 		Example: `  compare daily.txt herald.html          two reports, side by side
   compare -o report.md reports           a folder of reports, as Markdown
-  compare claims daily.txt               what one report claims`,
+  compare claims daily.txt               what one report claims
+  compare --fail-on conflict reports     exit with 3 if there is a conflict`,
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE:          func(_ *cobra.Command, args []string) error { return a.report(args) },
 	}
-	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return usagef("see "+c.CommandPath()+" --help", "%v", err)
-	})
+	root.SetFlagErrorFunc(flagError)
+	root.SetHelpFunc(help)
+	a.configFlag(root)
 	a.inputFlags(root)
 	a.outputFlags(root, report.Formats())
 	root.Flags().Float64Var(&a.threshold, "threshold", 0, "likeness from which claims are about the same thing, over 0 to 1 (default: chosen for news)")
@@ -184,8 +188,11 @@ PATH is a file, a folder, - for standard input, a URL, or OUTLET=PATH.`,
 	root.Flags().StringVar(&a.offices, "offices", "", "settle who held which office when by the table `FILE`: office, body, holder, from, until, split by tabs")
 	a.decisionsFlag(root)
 	a.gateFlags(root)
-	root.AddCommand(a.claimsCommand(), a.textCommand(), a.pairsCommand(), a.clusterCommand(), a.checkCommand(), a.evaluateCommand(), a.diffCommand(), a.reviewCommand(),
-		a.renderCommand(), a.versionCommand())
+	root.AddCommand(a.claimsCommand(), a.textCommand(), a.checkCommand(), a.reviewCommand(), a.diffCommand(), a.renderCommand(),
+		a.pairsCommand(), a.clusterCommand(), a.evaluateCommand(), a.versionCommand())
+	for _, c := range root.Commands() {
+		a.commands = append(a.commands, c.Name())
+	}
 	return root
 }
 

@@ -26,7 +26,7 @@ func (a *app) outputFlags(c *cobra.Command, formats []report.Format) {
 	f.StringVarP(&a.format, "format", "f", "", "print as: "+strings.Join(names, ", ")+" (default: by the ending of -o, else text)")
 	f.StringVarP(&a.output, "output", "o", "", "write to `FILE`, at once or not at all")
 	f.BoolVar(&a.all, "all", false, "print every claim, passage, office and id, not a screenful")
-	c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
+	settings(c, "format", names)
 	a.terminalFlags(c)
 }
 
@@ -35,7 +35,7 @@ func (a *app) terminalFlags(c *cobra.Command) {
 	f := c.Flags()
 	f.IntVar(&a.width, "width", 0, "columns of terminal text, from 40 (default: the terminal's, else 80)")
 	f.StringVar(&a.color, "color", "auto", "colour terminal text: "+strings.Join(colors, ", "))
-	c.RegisterFlagCompletionFunc("color", cobra.FixedCompletions(colors, cobra.ShellCompDirectiveNoFileComp))
+	settings(c, "color", colors)
 }
 
 // printer checks the flags for output and returns the printer and the name of
@@ -49,10 +49,10 @@ func (a *app) printer(formats []report.Format) (*report.Printer, string, error) 
 		format = formats[0].Name
 	}
 	if names := report.Names(formats); !slices.Contains(names, format) {
-		return nil, "", usagef("it is one of "+strings.Join(names, ", "), "unknown format %q", format)
+		return nil, "", usagef(oneOf(format, names), "unknown format %q", format)
 	}
 	if !slices.Contains(colors, a.color) {
-		return nil, "", usagef("it is one of "+strings.Join(colors, ", "), "unknown --color %q", a.color)
+		return nil, "", usagef(oneOf(a.color, colors), "unknown --color %q", a.color)
 	}
 	if a.width != 0 && a.width < 40 || a.width > 1000 {
 		return nil, "", usagef("it is from 40 to 1000", "--width %d is out of range", a.width)

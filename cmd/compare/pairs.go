@@ -22,11 +22,14 @@ func (a *app) pairsCommand() *cobra.Command {
 		Long: `pairs reads {"id","a","b"} records, a line each, from standard input and
 answers each with {"id","similarity","relation","divergences"}. The dates of
 the statements may stand in "a_date" and "b_date".`,
+		Example: `  compare pairs < pairs.jsonl                judge each pair
+  compare pairs --explain < pairs.jsonl      and say what the judgement rests on`,
 		Args: a.noArgs,
 		RunE: func(*cobra.Command, []string) error { return a.pairs(measure) },
 	}
 	c.Flags().StringVar(&measure, "measure", "", "grade similarity by a string measure: "+strings.Join(similarity.StringMeasureNames(), ", "))
 	c.Flags().BoolVar(&a.explain, "explain", false, "add to each answer the measures and aligned words it is made from, and what would change it")
+	settings(c, "measure", similarity.StringMeasureNames())
 	a.tablesFlag(c)
 	return c
 }
@@ -36,7 +39,7 @@ func (a *app) pairs(measure string) error {
 	if measure != "" {
 		var ok bool
 		if m, ok = similarity.NewStringMeasure(measure); !ok {
-			return usagef("it is one of "+strings.Join(similarity.StringMeasureNames(), ", "), "unknown --measure %q", measure)
+			return usagef(oneOf(measure, similarity.StringMeasureNames()), "unknown --measure %q", measure)
 		}
 	}
 	x, err := a.extractor()

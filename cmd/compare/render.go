@@ -13,6 +13,9 @@ func (a *app) renderCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "render REPORT.json",
 		Short: "print a saved JSON report again, in any format",
+		Example: `  compare render -o report.md report.json       as Markdown
+  compare render --only conflict report.json    the conflicts alone`,
+		ValidArgsFunction: files("json"),
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return usagef("compare render REPORT.json; - is standard input", "render takes one saved report, got %d", len(args))

@@ -58,9 +58,17 @@ func (a *app) report(paths []string) error {
 	in.warnings = append(in.warnings, a.settle(&opts, decisions, in.testimonies)...)
 	c := collate.Collate(in.testimonies, opts)
 	c.Warnings = append(c.Warnings, in.warnings...)
-	r := &view.Report{Collation: c, Version: version,
-		Options: map[string]string{"threshold": strconv.FormatFloat(cmp.Or(a.threshold, collate.DefaultThreshold), 'g', -1, 64)}}
+	r := &view.Report{Collation: c, Version: version, Options: a.options()}
 	return a.conclude(print, r, decisions)
+}
+
+// options are the settings of a run that a report holds.
+func (a *app) options() map[string]string {
+	out := map[string]string{"threshold": strconv.FormatFloat(cmp.Or(a.threshold, collate.DefaultThreshold), 'g', -1, 64)}
+	for _, s := range a.settings {
+		out[s[0]] = s[1]
+	}
+	return out
 }
 
 // collateOptions reads the tables that the comparison looks up besides its own.

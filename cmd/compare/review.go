@@ -29,6 +29,7 @@ records that and asks nothing. To take a decision back, delete its line, or
   compare review report.json --dismiss d5fc --by Ada --reason "corrected since"
   compare review report.json --different 'Herald=killed 12' --different 'Post=hurt 12' --by Ada
   compare --decisions report.decisions herald.txt post.txt     obey what was decided`,
+		ValidArgsFunction: files("json"),
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return usagef("compare review REPORT.json", "review takes one saved report, got %d", len(args))

@@ -22,12 +22,9 @@ func (a *app) viewFlags(c *cobra.Command) {
 	f.StringVar((*string)(&v.Severity), "severity", "", "print only divergences at least so severe: high, medium, low")
 	f.BoolVar(&v.Apparatus, "apparatus", false, "print only where reports diverge")
 	f.IntVar(&v.Limit, "limit", 0, "print at most so many divergences, shared claims, and claims of one report")
-	complete := func(flag string, values []string) {
-		c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-	}
-	complete("only", view.Sorts)
-	complete("kinds", kindNames())
-	complete("severity", []string{string(collate.High), string(collate.Medium), string(collate.Low)})
+	listSettings(c, "only", view.Sorts)
+	listSettings(c, "kinds", kindNames())
+	settings(c, "severity", []string{string(collate.High), string(collate.Medium), string(collate.Low)})
 }
 
 // outlets names the outlets of documents, each once.
