@@ -280,6 +280,18 @@ the words are the same, whatever they mean:
 
 	$ compare text -f jsonl herald.txt
 
+# Configuration
+
+--config names a file of flags, a line for each: the name without dashes, and a
+value behind an equals sign; a name alone turns on what can be, a name that is
+repeated adds to a list, and a line that begins with # is a remark. What the
+command line says wins. A flag of another command is passed over, so that one
+file serves all; a name that no command has is an error. No such file is read
+unless --config names it: the same command prints the same, whoever runs it. The
+JSON report holds which file it was, and the settings that steer the comparison.
+
+	$ compare --config compare.conf herald.txt post.txt
+
 # Evaluation
 
 compare evaluate reads pairs as compare pairs does, each with a "label" (agree,

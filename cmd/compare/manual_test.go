@@ -169,3 +169,31 @@ func kindsOfCollate(t *testing.T) []string {
 	}
 	return names
 }
+
+// Every command that does something has examples, whose flags there are.
+func TestExamplesParse(t *testing.T) {
+	root := (&app{}).root()
+	for _, c := range append(root.Commands(), root) {
+		if c.Name() != "version" && !c.HasExample() {
+			t.Errorf("%s has no example", c.CommandPath())
+		}
+		for line := range strings.Lines(c.Example) {
+			words := strings.Fields(line)
+			if len(words) < 2 || words[0] != "compare" {
+				t.Errorf("%s: the example %q is no command", c.CommandPath(), line)
+				continue
+			}
+			named, args, err := (&app{}).root().Find(words[1:])
+			if err != nil {
+				t.Errorf("%q: %v", line, err)
+				continue
+			}
+			for _, a := range args {
+				name, long := strings.CutPrefix(a, "--")
+				if long && named.Flags().Lookup(name) == nil && named.InheritedFlags().Lookup(name) == nil {
+					t.Errorf("%q: %s has no flag %s", line, named.CommandPath(), a)
+				}
+			}
+		}
+	}
+}
