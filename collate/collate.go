@@ -60,6 +60,7 @@ func Collate(ts []*claims.Testimony, opts Options) *Collation {
 	w.suggest(alike)
 	w.addTolls()
 	w.addRounded()
+	w.addCourses()
 	w.Divergences = w.join(w.found)
 	w.addOffices()
 	w.addRanks()

@@ -1,10 +1,13 @@
 package collate
 
 import (
+	"math"
 	"slices"
 	"time"
 
 	"crosscheck/claims"
+	"crosscheck/claims/value"
+	"crosscheck/similarity"
 	"crosscheck/source"
 )
 
@@ -113,29 +116,96 @@ func (t toll) in(s *statement, at source.Span) bool {
 	return s.doc == t.s.doc && d != nil && t.d.Figure.State != "" && d.Figure.State == t.d.Figure.State
 }
 
-// addRounded finds a sum, share or count that one document gives rounded and
-// another in full, in statements that name the same things.
+// addRounded finds a sum, share or count that one document gives rounded or as
+// a bound and another in full, in statements of the same things.
 func (w *work) addRounded() {
-	var all []toll
+	type sort struct {
+		kind       claims.DetailKind
+		unit, noun string
+	}
+	bySort := map[sort][]toll{}
+	var sorts []sort
 	for _, s := range w.compared {
 		for _, d := range s.of(claims.Money, claims.Percent, claims.Number) {
-			if f := d.Figure; f != nil && f.High == f.Low && (d.Kind != claims.Number || f.Noun != "" && f.Low >= 1000) {
-				all = append(all, toll{s, d})
+			if f := d.Figure; f != nil && f.Bound != value.Between && (d.Kind != claims.Number || f.Noun != "" && bound(f) >= 1000) {
+				k := sort{d.Kind, f.Unit, f.Noun}
+				if bySort[k] == nil {
+					sorts = append(sorts, k)
+				}
+				bySort[k] = append(bySort[k], toll{s, d})
 			}
 		}
 	}
-	for i, x := range all {
-		for _, y := range all[i+1:] {
-			f, g := x.d.Figure, y.d.Figure
-			if x.s.doc == y.s.doc || x.d.Kind != y.d.Kind || f.Unit != g.Unit || f.Noun != g.Noun || f.Low == g.Low || !rounded(f.Low, g.Low) {
-				continue
-			}
-			if !w.settled(x, y) && shareName(x.s, y.s) {
-				w.found = append(w.found, figures(string(x.d.Kind), x, y, Precision, "one figure is the other rounded", ""))
+	for _, k := range sorts {
+		for i, x := range bySort[k] {
+			for _, y := range bySort[k][i+1:] {
+				if x.s.doc != y.s.doc && bound(x.d.Figure) != bound(y.d.Figure) {
+					w.addStandIn(x, y)
+				}
 			}
 		}
 	}
 }
+
+// addStandIn enters two figures of which one may stand for the other, if their
+// statements are of the same things.
+func (w *work) addStandIn(x, y toll) {
+	rule := standsFor(x.d.Figure, y.d.Figure)
+	if rule != "" && !w.settled(x, y) && (shareName(x.s, y.s) || x.d.Kind == claims.Number && shareWords(x.s, y.s)) {
+		w.found = append(w.found, figures(string(x.d.Kind), x, y, Precision, rule, ""))
+	}
+}
+
+// bound is the number that a figure names: its value, or its one bound.
+func bound(f *value.Value) float64 {
+	switch {
+	case math.IsInf(f.Low, 0):
+		return f.High
+	case math.IsInf(f.High, 0):
+		return f.Low
+	}
+	return (f.Low + f.High) / 2
+}
+
+// standsFor says how one of two figures may stand for the other: rounded, or
+// as a bound or rough figure close to it. It is empty if none does.
+func standsFor(f, g *value.Value) string {
+	x, y := bound(f), bound(g)
+	switch {
+	case f.High == f.Low && g.High == g.Low && rounded(x, y):
+		return "one figure is the other rounded"
+	case math.Abs(x-y) > roughest*math.Max(math.Abs(x), math.Abs(y)), f.Bound == value.Exact && g.Bound == value.Exact:
+		return ""
+	case f.Bound == value.About || g.Bound == value.About:
+		return "a rough figure near the other"
+	case f.Low <= g.High && g.Low <= f.High:
+		return "one figure lies within the other's bounds"
+	}
+	return ""
+}
+
+// shareWords reports whether two statements have content words in common, two
+// or more and of enough rarity in all, besides names and figures.
+func shareWords(a, b *statement) bool {
+	n, sum := 0, 0.0
+	for i, x := range a.text.Words {
+		if x.Class != "" || x.Weight < commonWeight || slices.ContainsFunc(a.text.Words[:i], func(w similarity.Word) bool { return w.Text == x.Text }) {
+			continue
+		}
+		if slices.ContainsFunc(b.text.Words, func(y similarity.Word) bool { return y.Text == x.Text }) {
+			n++
+			sum += x.Weight
+		}
+	}
+	return n >= 2 && sum >= enoughWeight
+}
+
+// Words from commonWeight of rarity on can tie two figures to one thing, if
+// those in common have enoughWeight together.
+const (
+	commonWeight = 0.4
+	enoughWeight = 1.3
+)
 
 // shareName reports whether two statements have a name in common.
 func shareName(a, b *statement) bool {
