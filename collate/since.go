@@ -119,13 +119,14 @@ func sameFindings(m *similarity.Measure, a, b []*trace) []int {
 type trace struct {
 	c        *Collation
 	d        *Divergence
+	inner    bool               // inside one report
 	passages []*similarity.Text // the first of each side
 }
 
 func traces(m *similarity.Measure, c *Collation) []*trace {
 	var out []*trace
-	for _, d := range c.Findings() {
-		t := &trace{c: c, d: d}
+	for i, d := range c.Findings() {
+		t := &trace{c: c, d: d, inner: i >= len(c.Divergences)}
 		for _, s := range t.d.Sides {
 			if len(s.Evidence) > 0 {
 				e := s.Evidence[0]
@@ -140,7 +141,7 @@ func traces(m *similarity.Measure, c *Collation) []*trace {
 // likeness grades how surely two findings are the same one: 0 if they are not,
 // over 1 for equal values.
 func (t *trace) likeness(m *similarity.Measure, u *trace) float64 {
-	if t.d.Kind != u.d.Kind {
+	if t.d.Kind != u.d.Kind || t.inner != u.inner {
 		return 0
 	}
 	same := t.d.Fingerprint == u.d.Fingerprint && t.d.Fingerprint != ""

@@ -221,3 +221,16 @@ func TestClaimsSince(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// A finding inside a report is never one between reports.
+func TestInnerFindingsApart(t *testing.T) {
+	d := collated(t, mill).Divergences[0]
+	c := collated(t, mill)
+	inner := d
+	inner.ID = "i1"
+	old := &Collation{Documents: c.Documents, Inner: []Inner{{Divergence: inner, Doc: 0, Form: Twice}}}
+	new := &Collation{Documents: c.Documents, Divergences: []Divergence{d}}
+	if got, want := states(old, new), "number absent; number new"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}

@@ -64,11 +64,21 @@ func (p *Printer) Changes(w io.Writer, format string, old, new *collate.Collatio
 	if len(findings.rows) > 0 {
 		l.blocks = append(l.blocks, block{title: "Findings"}, block{grid: findings})
 	}
-	if len(claimed.rows) > 0 {
+	if n := len(claimed.rows); n > 0 {
+		more := n - claimLimit
+		if more > 0 && !p.All {
+			claimed.rows = claimed.rows[:claimLimit]
+		}
 		l.blocks = append(l.blocks, block{title: "Claims"}, block{grid: claimed})
+		if more > 0 && !p.All {
+			l.blocks = append(l.blocks, block{para: line{{"and " + count(more, "more claim") + hintAll, faint}}})
+		}
 	}
 	return p.printList(w, format, l)
 }
+
+// claimLimit is how many changed claims a table shows unless all are asked for.
+const claimLimit = 20
 
 // findingChange adds a finding to the records and rows of a list and returns
 // its row of the table.

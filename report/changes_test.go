@@ -89,3 +89,21 @@ func TestRevision(t *testing.T) {
 		}
 	}
 }
+
+// A table of claims is cut where all are not asked for, and says so.
+func TestChangesAreCut(t *testing.T) {
+	c := bridge(t)
+	for len(c.Clusters) < claimLimit+3 {
+		c.Clusters = append(c.Clusters, c.Clusters[2])
+	}
+	none := &collate.Collation{}
+	for all, want := range map[bool]bool{false: true, true: false} {
+		var b bytes.Buffer
+		if err := (&Printer{All: all}).Changes(&b, "text", none, c, collate.Since(none, c)); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(b.String(), "and 3 more claims") != want {
+			t.Errorf("all is %v:\n%s", all, &b)
+		}
+	}
+}

@@ -16,7 +16,7 @@ func Mark(c *collate.Collation, ds []Decision) []Unfit {
 	var unfit []Unfit
 	m := &marker{c: c}
 	for _, d := range last(ds) {
-		if d.Verb != Accept && d.Verb != Dismiss && d.Verb != Reopen {
+		if !d.OfFinding() {
 			continue
 		}
 		f, why := m.find(d.Finding)

@@ -69,6 +69,10 @@ type Decision struct {
 	Line    int       // in the file it was read from, 0 for none
 }
 
+// OfFinding reports whether the decision is about a finding: those that Mark
+// obeys. The others are for Settle.
+func (d Decision) OfFinding() bool { return d.Verb == Accept || d.Verb == Dismiss || d.Verb == Reopen }
+
 // A Finding names a finding of a comparison.
 type Finding struct {
 	Fingerprint string

@@ -1,12 +1,15 @@
 package main
 
 import (
+	"slices"
+
 	"io"
 	"os"
 
 	"github.com/spf13/cobra"
 
 	"crosscheck/report"
+	"crosscheck/review"
 )
 
 func (a *app) renderCommand() *cobra.Command {
@@ -45,6 +48,9 @@ func (a *app) render(name string) error {
 	ds, err := a.decisions()
 	if err != nil {
 		return err
+	}
+	if slices.ContainsFunc(ds, func(d review.Decision) bool { return !d.OfFinding() }) {
+		a.note("what was decided about claims, names and outlets takes effect where the reports are compared anew")
 	}
 	r, err := a.saved(name)
 	if err != nil {
