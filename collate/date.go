@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/claims"
@@ -11,7 +12,7 @@ import (
 // compareDates finds two days given for the same event.
 func compareDates(p *pairing) []Difference {
 	a, b := unmatched(p.a.of(claims.Date), p.b.of(claims.Date), sameDate)
-	var out []Difference
+	out, a, b := p.nestedDates(a, b)
 	for _, x := range a {
 		for j, y := range b {
 			if y == nil || !p.sameSide(x, y) || !p.slotsMeet(x.Span, y.Span) && !(len(a) == 1 && len(b) == 1 && p.near()) {
@@ -29,6 +30,27 @@ func compareDates(p *pairing) []Difference {
 		}
 	}
 	return append(out, p.clocks()...)
+}
+
+// nestedDates pairs dates of which one lies within the other, which says the
+// same less exactly, and returns what is left.
+func (p *pairing) nestedDates(a, b []*claims.Detail) (out []Difference, restA, restB []*claims.Detail) {
+	restB = slices.Clone(b)
+	for _, x := range a {
+		j := slices.IndexFunc(restB, func(y *claims.Detail) bool {
+			f, g := x.Figure, y.Figure
+			return p.sameSide(x, y) && resolved(f) && resolved(g) && f.Grain != g.Grain && !f.To.Before(g.From) && !g.To.Before(f.From)
+		})
+		if j < 0 {
+			restA = append(restA, x)
+			continue
+		}
+		if y := restB[j]; p.slotsMeet(x.Span, y.Span) || p.near() {
+			out = append(out, p.difference("date", x.Span, y.Span, Precision, "one date lies within the other"))
+		}
+		restB = slices.Delete(restB, j, j+1)
+	}
+	return out, restA, restB
 }
 
 // clocks finds two times of day given for the same event.

@@ -89,36 +89,59 @@ const contentWeight = 0.25
 // refuted reports whether one of two statements about one subject is a short
 // one that says of it that it is not so ("X denies taking a selfie", "Video of
 // X is a hoax"), and the other is not. A long statement holds negations that
-// need not be of its main point, unless the other is brief and all about it.
+// need not be of its main point: there one counts only beside a word that the
+// other has too, and if the other is brief and all about it.
 func (p *pairing) refuted(similarity float64) bool {
 	a, b := p.a.refutes(), p.b.refutes()
 	if a == b {
 		return false
 	}
-	one := p.a
+	one, partner := p.a, p.ofA
 	if b {
-		one = p.b
+		one, partner = p.b, p.ofB
 	}
 	short, cover := p.a, p.al.CoverA
 	if len(p.b.text.Words) < len(p.a.text.Words) {
 		short, cover = p.b, p.al.CoverB
 	}
-	return similarity >= refutedLikeness && len(one.text.Words) <= refutingWords ||
-		cover >= refutedCover && len(short.text.Words) <= briefWords
+	brief := cover >= refutedCover && len(short.text.Words) <= briefWords
+	if len(one.text.Words) <= refutingWords {
+		return brief || similarity >= refutedLikeness
+	}
+	return brief && one.refutesShared(partner)
 }
 
 // refutes reports whether a statement holds a word that says that it is not so.
-func (s *statement) refutes() bool {
-	return slices.ContainsFunc(s.text.Words, func(w similarity.Word) bool { return w.Text == "not" || refuting()[w.Text] })
+func (s *statement) refutes() bool { return slices.ContainsFunc(s.text.Words, refutingWord) }
+
+func refutingWord(w similarity.Word) bool { return w.Text == "not" || refuting()[w.Text] }
+
+// refutesShared reports whether a content word with a partner stands beside a
+// refuting word.
+func (s *statement) refutesShared(partner []int) bool {
+	words := s.text.Words
+	for i := range words {
+		if !refutingWord(words[i]) {
+			continue
+		}
+		for k := max(0, i-refutingReach); k < len(words) && k <= i+refutingReach; k++ {
+			if k != i && partner[k] >= 0 && words[k].Weight >= contentWeight {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // A statement of more than refutingWords words is not taken as a whole for a
-// denial, nor are two that are less alike than refutedLikeness taken to be of
+// denial, but only what stands up to refutingReach words from the word that
+// denies. Two that are less alike than refutedLikeness are not taken to be of
 // one subject; one of up to briefWords words, of which refutedCover lies in the
 // other, is. They were chosen on labelled headlines, so that of pairs about
 // different events hardly any is left.
 const (
 	refutingWords   = 18
+	refutingReach   = 3
 	refutedLikeness = 0.12
 	briefWords      = 14
 	refutedCover    = 0.6

@@ -84,12 +84,21 @@ func (c *Comparer) Pair(a, b Statement) Comparison {
 	p := newPairing(c.m, prepare(c.m, 0, &ts[0].Claims[0], names), prepare(c.m, 1, &ts[1].Claims[0], names))
 	out := Comparison{Differences: p.differences()}
 	out.Similarity, _ = c.m.Score(c.m.Prepare(a.Text), c.m.Prepare(b.Text))
-	out.Relation = p.relation(out.Similarity, out.Differences)
+	judged := false
+	if b := p.brief(); b != nil && len(ts[0].Sentences) == 1 && len(ts[1].Sentences) == 1 {
+		var d *Difference
+		if d, judged = b.contradiction(); d != nil {
+			out.Differences = append(out.Differences, *d)
+			out.Relation = RelationConflict
+			return out
+		}
+	}
+	out.Relation = p.relation(out.Similarity, out.Differences, judged)
 	return out
 }
 
 // relation sums up two statements.
-func (p *pairing) relation(similarity float64, ds []Difference) Relation {
+func (p *pairing) relation(similarity float64, ds []Difference, judged bool) Relation {
 	rel := RelationAgree
 	for _, d := range ds {
 		switch {
@@ -100,7 +109,7 @@ func (p *pairing) relation(similarity float64, ds []Difference) Relation {
 		}
 		rel = RelationDiffer
 	}
-	if p.refuted(similarity) && !p.apart() && !cutShort(ds) {
+	if !judged && p.refuted(similarity) && !p.apart() && !cutShort(ds) {
 		return RelationConflict
 	}
 	if !p.aligned() && !p.entails() {

@@ -73,4 +73,10 @@ var (
 		}
 		return out
 	})
+	linkingVerbs = table("linking.txt")
+	onceVerbs    = table("once.txt")
+	unrealised   = table("unrealised.txt")
+	generic      = table("generic.txt")
+	breaks       = table("breaks.txt")
+	prepositions = table("prepositions.txt")
 )

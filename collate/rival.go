@@ -1,0 +1,227 @@
+package collate
+
+import (
+	"slices"
+	"strings"
+
+	"crosscheck/claims"
+	"crosscheck/source"
+
+	"github.com/mozillazg/go-unidecode"
+)
+
+// contradiction looks for what an account says in place of what the brief
+// says. The second result reports whether the brief could be judged: if so,
+// words of denial elsewhere in the two mean nothing.
+func (b *brief) contradiction() (*Difference, bool) {
+	content := b.content()
+	if len(content) == 0 {
+		return nil, false
+	}
+	open := slices.DeleteFunc(slices.Clone(content), b.said)
+	denied := b.denial(content)
+	switch i := b.negation(); {
+	case i >= 0 && (denied >= 0 || len(open) > 0):
+		return nil, true
+	case i >= 0 && b.account.refutes():
+		return nil, false
+	case i >= 0:
+		return b.part("negation", b.s.wordSpan(i, i+1), b.partnerSpan(content[0]), "the account says what is negated"), true
+	case denied >= 0 && !b.s.refutes():
+		return b.part("negation", b.s.wordSpan(content[0], content[0]+1), b.account.wordSpan(denied, denied+1), "the account denies it"), true
+	case len(open) == 0:
+		return nil, false
+	}
+	if b.stoodFor && len(open) > 1 {
+		return nil, false
+	}
+	if d := b.rivalDetail(); d != nil {
+		return d, true
+	}
+	if b.linking && b.accountLinks {
+		if d := b.rivalClass(); d != nil {
+			return d, true
+		}
+	}
+	if b.linking && b.accountLinks || b.once {
+		return b.rivalSlot(open), true
+	}
+	return nil, false
+}
+
+// part makes a conflict of a place in the brief and one in the account.
+func (b *brief) part(kind string, inBrief, inAccount source.Span, rule string) *Difference {
+	d := &Difference{Kind: kind, Outcome: Contradiction, A: inBrief, B: inAccount, Rule: rule}
+	if b.swapped {
+		d.A, d.B = d.B, d.A
+	}
+	return d
+}
+
+// partnerSpan returns the place of the partner of word i, or of the account's
+// first word.
+func (b *brief) partnerSpan(i int) source.Span {
+	j := max(0, b.partner[i])
+	return b.account.wordSpan(j, j+1)
+}
+
+// negation returns the word by which the brief negates what it says, -1 if it
+// does not.
+func (b *brief) negation() int {
+	for i := b.verb; i < len(b.s.text.Words); i++ {
+		if w := b.s.text.Words[i]; w.Class == "not" || unrealised()[w.Text] {
+			return i
+		}
+	}
+	return -1
+}
+
+// denial returns the word of the account by which one of the brief's words is
+// not so: it stands before it in the same clause. -1 means that there is none.
+func (b *brief) denial(content []int) int {
+	words, text := b.account.text.Words, b.account.claim.Text()
+	for _, i := range content {
+		if b.how[i] == "type" {
+			continue
+		}
+		for k := b.partner[i] - 1; k >= max(0, b.partner[i]-denialReach); k-- {
+			if strings.ContainsAny(text[words[k].End:words[k+1].Start], ",;:") {
+				break
+			}
+			if words[k].Class == "not" || unrealised()[words[k].Text] {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// denialReach is how many words before a word of the account a denial of it is
+// looked for.
+const denialReach = 5
+
+// families are the kinds of detail that can take one another's place.
+var families = []struct {
+	kind  string
+	kinds []claims.DetailKind
+}{
+	{"date", []claims.DetailKind{claims.Date}},
+	{"place", []claims.DetailKind{claims.Nationality}},
+	{"place", []claims.DetailKind{claims.Place}},
+	{"number", []claims.DetailKind{claims.Number}},
+	{"number", []claims.DetailKind{claims.Ordinal}},
+	{"person", []claims.DetailKind{claims.PersonDetail, claims.Name, claims.Organisation}},
+}
+
+// rivalDetail finds a detail that the brief gives and the account does not, and
+// another of the same family that the account gives, nil if there is none.
+func (b *brief) rivalDetail() *Difference {
+	toldOf := b.linking && b.accountLinks || b.once && b.verbSaid()
+	for _, f := range families {
+		if !toldOf && !(b.once && f.kind == "date") {
+			continue
+		}
+		theirs := b.account.of(f.kinds...)
+		for _, d := range b.s.of(f.kinds...) {
+			if d.Span.Start < b.says() || b.account.gives(d, b.s) {
+				continue
+			}
+			for _, e := range theirs {
+				beforeVerb := e.Span.Start < b.head
+				if f.kind != "date" && beforeVerb || !toldOf && !beforeVerb || b.gives(e) || !exclusive(d, e) {
+					continue
+				}
+				return b.part(f.kind, d.Span, e.Span, "the account gives another "+f.kind)
+			}
+		}
+	}
+	return nil
+}
+
+// verbSaid reports whether the account has the brief's verb.
+func (b *brief) verbSaid() bool {
+	for i := b.verb; i < len(b.s.text.Words); i++ {
+		if onceVerbs()[b.s.text.Words[i].Text] && b.said(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// gives reports whether the brief says a detail of the account of its subject.
+func (b *brief) gives(d *claims.Detail) bool {
+	said := *b.s
+	one := *b.s.claim
+	one.Details = slices.DeleteFunc(slices.Clone(one.Details), func(e claims.Detail) bool { return e.Span.Start < b.says() })
+	said.claim = &one
+	return said.gives(d, b.account)
+}
+
+// gives reports whether a statement gives a detail of another: its words or
+// value, a date that does not exclude it, a place in it, a part of its name.
+func (s *statement) gives(d *claims.Detail, of *statement) bool {
+	text := strings.ToLower(unidecode.Unidecode(s.claim.Text()))
+	if strings.Contains(text, strings.ToLower(unidecode.Unidecode(d.Span.Of(of.claim.Doc.Text)))) {
+		return true
+	}
+	switch d.Kind {
+	case claims.PersonDetail, claims.Name, claims.Organisation:
+		return slices.ContainsFunc(nameWords(d.Value), func(w string) bool { return strings.Contains(text, w) })
+	}
+	return slices.ContainsFunc(s.claim.Details, func(e claims.Detail) bool {
+		if d.Kind == claims.Date && e.Kind == claims.Date {
+			comparable, equal := compareDateParts(d.Value, e.Value)
+			return comparable && equal
+		}
+		return e.Value == d.Value || e.Unit != "" && e.Unit == d.Value || d.Unit != "" && d.Unit == e.Value && e.Kind == claims.Nationality
+	})
+}
+
+// exclusive reports whether two details of one family can exclude each other.
+func exclusive(d, e *claims.Detail) bool {
+	switch d.Kind {
+	case claims.Date:
+		comparable, equal := compareDateParts(d.Value, e.Value)
+		return comparable && !equal
+	case claims.Number:
+		return d.Figure != nil && e.Figure != nil && d.Figure.Noun == e.Figure.Noun
+	case claims.Place:
+		return (d.Unit == "") == (e.Unit == "")
+	}
+	return true
+}
+
+// compareDateParts compares two dates by the parts that both give: year, month
+// and day. It reports whether there are any, and whether all are equal.
+func compareDateParts(x, y string) (comparable, equal bool) {
+	a, b := dateParts(x), dateParts(y)
+	equal = true
+	for i := range a {
+		if a[i] != "" && b[i] != "" {
+			comparable = true
+			equal = equal && (a[i] == b[i] || strings.HasPrefix(a[i], strings.TrimRight(b[i], "X")) || strings.HasPrefix(b[i], strings.TrimRight(a[i], "X")))
+		}
+	}
+	return comparable, equal
+}
+
+// dateParts splits "2019-05-03", "2019", "199X" or "--05-03" into year, month
+// and day; a part that is not given is empty, as are all of a span of dates.
+func dateParts(date string) [3]string {
+	var out [3]string
+	at := 0
+	if strings.ContainsAny(date, "/ ") {
+		return out // a span, or words
+	}
+	if rest, ok := strings.CutPrefix(date, "--"); ok {
+		date, at = rest, 1
+	}
+	for part := range strings.SplitSeq(date, "-") {
+		if at == len(out) {
+			break
+		}
+		out[at] = part
+		at++
+	}
+	return out
+}
