@@ -92,7 +92,7 @@ const contentWeight = 0.25
 // need not be of its main point: there one counts only beside a word that the
 // other has too, and if the other is brief and all about it.
 func (p *pairing) refuted(similarity float64) bool {
-	a, b := p.a.refutes(), p.b.refutes()
+	a, b := p.a.refutes() || len(p.a.text.Words) > refutingWords && p.a.negated(), p.b.refutes() || len(p.b.text.Words) > refutingWords && p.b.negated()
 	if a == b {
 		return false
 	}
@@ -114,6 +114,10 @@ func (p *pairing) refuted(similarity float64) bool {
 // refutes reports whether a statement holds a word that says that it is not so.
 func (s *statement) refutes() bool { return slices.ContainsFunc(s.text.Words, refutingWord) }
 
+func (s *statement) negated() bool {
+	return slices.ContainsFunc(s.text.Words, func(w similarity.Word) bool { return w.Class == "not" })
+}
+
 func refutingWord(w similarity.Word) bool { return w.Text == "not" || refuting()[w.Text] }
 
 // refutesShared reports whether a content word with a partner stands beside a
@@ -121,7 +125,7 @@ func refutingWord(w similarity.Word) bool { return w.Text == "not" || refuting()
 func (s *statement) refutesShared(partner []int) bool {
 	words := s.text.Words
 	for i := range words {
-		if !refutingWord(words[i]) {
+		if !refutingWord(words[i]) && words[i].Class != "not" {
 			continue
 		}
 		for k := max(0, i-refutingReach); k < len(words) && k <= i+refutingReach; k++ {

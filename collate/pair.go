@@ -102,7 +102,7 @@ func (p *pairing) relation(similarity float64, ds []Difference, judged bool) Rel
 	rel := RelationAgree
 	for _, d := range ds {
 		switch {
-		case d.Outcome == Contradiction && p.aligned():
+		case d.Outcome == Contradiction && p.onOneThing():
 			return RelationConflict
 		case d.Kind == "negation" && d.Outcome == Attribution && p.aligned() && p.a.refutes() != p.b.refutes():
 			return RelationConflict
@@ -129,9 +129,18 @@ func (p *pairing) entails() bool {
 	return max(p.al.CoverA, p.al.CoverB) >= entailedCover
 }
 
+// onOneThing reports whether two statements that were handed in together may
+// be judged together: they are aligned, or one says half of what the other does.
+func (p *pairing) onOneThing() bool {
+	return p.aligned() || max(p.al.CoverA, p.al.CoverB) >= judgedCover
+}
+
 // entailedCover is the share of a statement's weight from which another that
 // covers it is taken to say the same.
 const entailedCover = 0.8
+
+// judgedCover is that share from which two bare statements can conflict.
+const judgedCover = 0.5
 
 // standard compares by the embedded tables.
 var standard = sync.OnceValue(func() *Comparer {
