@@ -6,6 +6,7 @@ import (
 
 	"crosscheck/claims"
 	"crosscheck/similarity"
+	"crosscheck/source"
 )
 
 // compareAttribution finds one thing said on the word of two sources.
@@ -14,13 +15,18 @@ func compareAttribution(p *pairing) []Difference {
 	if x == nil || y == nil || x.Span.Len() == 0 || y.Span.Len() == 0 || !p.near() {
 		return nil
 	}
-	if vagueSpeaker(x, y) || len(p.a.of(claims.Quote)) > 0 && len(p.b.of(claims.Quote)) > 0 {
+	if p.a.counts(x.Span) || p.b.counts(y.Span) || vagueSpeaker(x, y) || len(p.a.of(claims.Quote)) > 0 && len(p.b.of(claims.Quote)) > 0 {
 		return nil
 	}
 	if similarity.Names(x.Name, y.Name) > 0 || p.a.sharesWord(x.Span, p.b, y.Span) {
 		return nil
 	}
 	return []Difference{p.difference("attribution", x.Span, y.Span, Attribution, "two sources for the same thing")}
+}
+
+// counts reports whether a place holds a number: some people, not a source.
+func (s *statement) counts(sp source.Span) bool {
+	return slices.ContainsFunc(s.of(claims.Number), func(d *claims.Detail) bool { return d.Span.Overlaps(sp) })
 }
 
 // vagueSpeaker reports whether one of two speakers may stand for the other: a

@@ -51,6 +51,9 @@ func (p *pairing) denials() []Difference {
 // lessSure makes the difference of one cue: its partner is the word that
 // stands for what the cue is said of.
 func (p *pairing) lessSure(d *claims.Detail, x, y *statement, partner []int, swapped bool) []Difference {
+	if from, _ := x.wordsIn(d.Span); from < len(partner) && partner[from] >= 0 && y.text.Words[partner[from]].Text == x.text.Words[from].Text {
+		return nil // both have the cue, or a word that looks like it: "May"
+	}
 	i := x.verbBehind(d.Span, partner)
 	if i >= 0 && d.Value != "denied" && i != x.firstContent(d.Span) {
 		return nil // the cue is of another verb

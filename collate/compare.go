@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"crosscheck/claims"
+	"crosscheck/similarity"
 )
 
 // kinds are the kinds of divergence that two aligned statements can show, in
@@ -96,13 +97,17 @@ func (p *pairing) subjectApart() bool {
 	for _, i := range p.al.OnlyA {
 		for _, j := range p.al.OnlyB {
 			x, y := &p.a.text.Words[i], &p.b.text.Words[j]
-			if x.Class == "" && y.Class == "" && x.Weight >= subjectWeight && y.Weight >= subjectWeight && p.partners(i+1, j+1) {
+			if x.Class == "" && y.Class == "" && x.Weight >= subjectWeight && y.Weight >= subjectWeight && p.partners(i+1, j+1) && bearsSense(p.a.text.Words[i+1]) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// bearsSense reports whether a word is a content word and no detail: what
+// stands before it may make it another thing.
+func bearsSense(w similarity.Word) bool { return w.Class == "" && w.Weight >= contentWeight }
 
 // subjectWeight is the rarity from which a word can tell one subject from
 // another.

@@ -118,8 +118,8 @@ func (p *pairing) dateOutcome(f, g *value.Value) (Outcome, string) {
 			return p.fixed(), "different weekdays for the same thing"
 		}
 	}
-	if f.Grain != g.Grain {
-		return "", "" // "Tuesday" and "this week"
+	if f.Grain != g.Grain || (f.Weekday == "") != (g.Weekday == "") {
+		return "", "" // "Tuesday" and "this week" or "today"
 	}
 	return Unsettled, "a date that cannot be resolved"
 }

@@ -40,12 +40,18 @@ func (p *pairing) identifiers() []Difference {
 		}
 		x, y := &p.a.text.Words[w.A], &p.b.text.Words[w.B]
 		a, b := p.a.place(x.Start, x.End), p.b.place(y.Start, y.End)
-		if x.Class != "number" || p.a.figureAt(a) || p.b.figureAt(b) {
+		if x.Class != "number" || p.a.figureAt(a) || p.b.figureAt(b) || p.a.hyphened(a) || p.b.hyphened(b) {
 			continue
 		}
 		out = append(out, p.difference("number", a, b, p.fixed(), "different numbers in the same place"))
 	}
 	return out
+}
+
+// hyphened reports whether a place is the first part of a word with a hyphen:
+// the number of a version of a report, as in "UPDATE 2-Storm".
+func (s *statement) hyphened(sp source.Span) bool {
+	return strings.HasPrefix(s.claim.Doc.Text[sp.End:], "-")
 }
 
 // figureAt reports whether a place lies in a quantity or time.
@@ -172,6 +178,8 @@ func (p *pairing) quantityOutcome(f, g *value.Value) (Outcome, string) {
 		return p.changing(), "both figures are exact and differ"
 	case f.Bound == value.Between && g.Bound == value.Between && !within(f, g) && !within(g, f):
 		return p.changing(), "two ranges that do not hold each other"
+	case f.Bound == g.Bound && p.frame >= copyFrame && !rounded(f.Low, g.Low):
+		return p.changing(), "copies of one sentence but for the figure"
 	case f.Low <= g.High && g.Low <= f.High && p.apart() && !close(f, g, 0.1):
 		return Updated, "counts of different days"
 	case f.Low <= g.High && g.Low <= f.High:

@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/source"
@@ -26,7 +27,7 @@ func comparePersons(p *pairing) []Difference {
 			if !p.slotsMeet(x.Span, y.Span) && !p.bothOpen(x.Span, y.Span) && !(len(a) == 1 && len(b) == 1 && p.near()) {
 				continue
 			}
-			if x.role != nil && y.role != nil && !sameOffice(x.role, y.role) {
+			if partOfName(x.key, y.key) || x.role != nil && y.role != nil && !p.sameOffice(x.role, y.role) {
 				continue
 			}
 			out = append(out, p.difference("person", x.Span, y.Span, p.fixed(), "two persons in the same place of the statement"))
@@ -34,6 +35,16 @@ func comparePersons(p *pairing) []Difference {
 		}
 	}
 	return out
+}
+
+// partOfName reports whether all words of one name are words of the other, so
+// that it may be short for it: "Moon", "Moon Jae-in".
+func partOfName(a, b string) bool {
+	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	return !slices.ContainsFunc(x, func(w string) bool { return !slices.Contains(y, w) })
 }
 
 // mentions reports whether the last word of a person's name stands in a

@@ -12,10 +12,12 @@ import (
 // the other.
 func comparePlaces(p *pairing) []Difference {
 	a, b := unmatched(p.a.places(), p.b.places(), sameValue)
+	a = slices.DeleteFunc(a, func(x *claims.Detail) bool { return p.b.says(x.Value, p.a) })
+	b = slices.DeleteFunc(b, func(y *claims.Detail) bool { return p.a.says(y.Value, p.b) })
 	var out []Difference
 	for _, x := range a {
 		for j, y := range b {
-			if y == nil || p.b.says(x.Value, p.a) || p.a.says(y.Value, p.b) || !p.slotsMeet(x.Span, y.Span) && !(len(a) == 1 && len(b) == 1 && p.near() && p.sameMarker(x.Span, y.Span)) {
+			if y == nil || !p.slotsMeet(x.Span, y.Span) && !(len(a) == 1 && len(b) == 1 && p.near() && p.sameMarker(x.Span, y.Span)) {
 				continue
 			}
 			o, rule := Scope, "other places, in statements that differ"

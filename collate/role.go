@@ -14,7 +14,7 @@ func compareRoles(p *pairing) []Difference {
 			continue
 		}
 		for _, y := range p.b.own {
-			if y.role == nil || p.a.holds(y.key) || !sameOffice(x.role, y.role) {
+			if y.role == nil || p.a.holds(y.key) || partOfName(x.key, y.key) || !p.sameOffice(x.role, y.role) {
 				continue
 			}
 			o, rule := p.holderOutcome(x, y)
@@ -61,6 +61,16 @@ func (s *statement) holds(key string) bool {
 // time: of one body, as far as both say, and none of them former or next.
 func sameOffice(a, b *claims.Role) bool {
 	return a.Office == b.Office && a.Tense == b.Tense && (a.Body == b.Body || a.Body == "" || b.Body == "")
+}
+
+// sameOffice is the same for roles of the two statements, which may call one
+// body by one name though each report knows it by another in full.
+func (p *pairing) sameOffice(a, b *claims.Role) bool {
+	if sameOffice(a, b) {
+		return true
+	}
+	x, y := a.BodySpan.Of(p.a.claim.Doc.Text), b.BodySpan.Of(p.b.claim.Doc.Text)
+	return a.Office == b.Office && a.Tense == b.Tense && x != "" && strings.EqualFold(x, y)
 }
 
 // holderOutcome judges two holders of one office in aligned statements.
