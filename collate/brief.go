@@ -32,6 +32,7 @@ type brief struct {
 	// accountLinks the same of the account's.
 	linking, accountLinks bool
 	once                  bool          // a verb of s is of what is done but once
+	told                  bool          // the account has a verb of speech
 	stoodFor              bool          // the account has a pronoun or description for the subject
 	verbs                 []source.Span // of s
 	head                  int           // where the account's subject ends, in bytes of its document
@@ -83,6 +84,7 @@ func (b *brief) parse() bool {
 
 	text = b.account.claim.Text()
 	verbs = clause.Read(text).Verbs
+	b.told = slices.ContainsFunc(verbs, func(v clause.Verb) bool { return v.Speech })
 	b.head = b.account.claim.Span.End
 	if first = finite(text, verbs); first >= 0 {
 		b.head = b.account.claim.Span.Start + verbs[first].Start
@@ -119,7 +121,7 @@ func (b *brief) sameSubject() bool {
 	whole := nameWords(b.account.claim.Text())
 	opening := b.account.text.Words[0].Text
 	b.stoodFor = true
-	return (pronouns()[opening] || opening == "the") && !slices.ContainsFunc(named, func(w string) bool { return slices.Contains(whole, w) })
+	return (pronouns()[opening] || opening == "the") && !b.told && !slices.ContainsFunc(named, func(w string) bool { return slices.Contains(whole, w) })
 }
 
 // says returns where the brief begins to say something of its subject.

@@ -114,5 +114,7 @@ func bearsSense(w similarity.Word) bool { return w.Class == "" && w.Weight >= co
 const subjectWeight = 0.5
 
 // comparable reports whether a claim asserts something that others can
-// contradict.
-func comparable(c *claims.Claim) bool { return c.Kind == claims.Assertion }
+// contradict, now or of days to come.
+func comparable(c *claims.Claim) bool {
+	return c.Kind == claims.Assertion || c.Kind == claims.Prediction
+}

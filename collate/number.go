@@ -20,8 +20,12 @@ func compareNumbers(p *pairing) []Difference {
 	for _, m := range p.match(a, b) {
 		x, y := m[0], m[1]
 		o, rule := p.quantityOutcome(x.Figure, y.Figure)
-		if o == Contradiction && narrowed(x.Figure, y.Figure) {
+		switch {
+		case o != Contradiction:
+		case narrowed(x.Figure, y.Figure):
 			o, rule = Scope, "of other kinds"
+		case !p.near() && (x.Figure.State == "" || x.Figure.State != y.Figure.State):
+			o, rule = Scope, "counts in statements that differ"
 		}
 		if o != "" {
 			out = append(out, p.difference("number", x.Span, y.Span, o, rule))
@@ -40,7 +44,7 @@ func (p *pairing) identifiers() []Difference {
 		}
 		x, y := &p.a.text.Words[w.A], &p.b.text.Words[w.B]
 		a, b := p.a.place(x.Start, x.End), p.b.place(y.Start, y.End)
-		if x.Class != "number" || p.a.figureAt(a) || p.b.figureAt(b) || p.a.hyphened(a) || p.b.hyphened(b) {
+		if x.Class != "number" || p.a.figureAt(a) || p.b.figureAt(b) || p.a.hyphened(a) || p.b.hyphened(b) || p.a.serial(a) || p.b.serial(b) {
 			continue
 		}
 		out = append(out, p.difference("number", a, b, p.fixed(), "different numbers in the same place"))
@@ -52,6 +56,13 @@ func (p *pairing) identifiers() []Difference {
 // the number of a version of a report, as in "UPDATE 2-Storm".
 func (s *statement) hyphened(sp source.Span) bool {
 	return strings.HasPrefix(s.claim.Doc.Text[sp.End:], "-")
+}
+
+// serial reports whether a place is a number in a series: "15 of 41".
+func (s *statement) serial(sp source.Span) bool {
+	_, i := s.wordsIn(sp)
+	words := s.text.Words
+	return i+1 < len(words) && words[i].Text == "of" && words[i+1].Class == "number"
 }
 
 // figureAt reports whether a place lies in a quantity or time.

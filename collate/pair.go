@@ -85,7 +85,7 @@ func (c *Comparer) Pair(a, b Statement) Comparison {
 	out := Comparison{Differences: p.differences()}
 	out.Similarity, _ = c.m.Score(c.m.Prepare(a.Text), c.m.Prepare(b.Text))
 	judged := false
-	if b := p.brief(); b != nil && len(ts[0].Sentences) == 1 && len(ts[1].Sentences) == 1 {
+	if b := p.brief(); b != nil && p.timing() != otherTime && p.timing() != halfDated && len(ts[0].Sentences) == 1 && len(ts[1].Sentences) == 1 {
 		var d *Difference
 		if d, judged = b.contradiction(); d != nil {
 			out.Differences = append(out.Differences, *d)

@@ -57,17 +57,39 @@ func (p *pairing) aligned() bool { return p.together || p.link >= DefaultThresho
 // words are near where enough rare words and equal details anchor them to one
 // thing.
 func (p *pairing) near() bool {
-	return p.frame >= nearFrame || p.aligned() && p.anchors >= nearAnchors && min(p.al.CoverA, p.al.CoverB) >= nearCover
+	return p.frame >= nearFrame || p.run() >= copiedRun ||
+		p.aligned() && p.anchors >= nearAnchors && min(p.al.CoverA, p.al.CoverB) >= nearCover
+}
+
+// run returns how many words in a row of one statement stand in a row in the
+// other.
+func (p *pairing) run() int {
+	best, n := 0, 0
+	for i, j := range p.ofA {
+		switch {
+		case j < 0 || p.how[i] == "type" || p.how[i] == "opposite":
+			n = 0
+			continue
+		case i > 0 && n > 0 && j == p.ofA[i-1]+1:
+			n++
+		default:
+			n = 1
+		}
+		best = max(best, n)
+	}
+	return best
 }
 
 // The bounds of nearness. From nearFrame on nearly all pairs of statements, in
 // labelled headlines and in real stories, tell of the same thing; below it,
 // those do that share nearAnchors of rarity and of which each covers at least
-// nearCover of the other.
+// nearCover of the other, and those with copiedRun words in a row in common,
+// which have copied one another.
 const (
 	nearFrame   = 0.70
 	nearAnchors = 3.0
 	nearCover   = 0.45
+	copiedRun   = 8
 )
 
 // countAnchors sums the rarity of the words that have an equal partner.

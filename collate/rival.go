@@ -27,7 +27,7 @@ func (b *brief) contradiction() (*Difference, bool) {
 		return nil, false
 	case i >= 0:
 		return b.part("negation", b.s.wordSpan(i, i+1), b.partnerSpan(content[0]), "the account says what is negated"), true
-	case denied >= 0 && !b.s.refutes():
+	case denied >= 0 && len(open) == 0 && !b.s.refutes():
 		return b.part("negation", b.s.wordSpan(content[0], content[0]+1), b.account.wordSpan(denied, denied+1), "the account denies it"), true
 	case len(open) == 0:
 		return nil, false
@@ -184,7 +184,8 @@ func exclusive(d, e *claims.Detail) bool {
 		comparable, equal := compareDateParts(d.Value, e.Value)
 		return comparable && !equal
 	case claims.Number:
-		return d.Figure != nil && e.Figure != nil && d.Figure.Noun == e.Figure.Noun
+		f, g := d.Figure, e.Figure
+		return f != nil && g != nil && f.Noun == g.Noun && !otherFate(d, e) && (f.High < g.Low || g.High < f.Low) && !rounded(f.Low, g.Low)
 	case claims.Place:
 		return (d.Unit == "") == (e.Unit == "")
 	}

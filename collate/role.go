@@ -10,11 +10,11 @@ import (
 func compareRoles(p *pairing) []Difference {
 	out := p.posts()
 	for _, x := range p.a.own {
-		if x.role == nil || p.b.holds(x.key) {
+		if x.role == nil {
 			continue
 		}
 		for _, y := range p.b.own {
-			if y.role == nil || p.a.holds(y.key) || partOfName(x.key, y.key) || !p.sameOffice(x.role, y.role) {
+			if y.role == nil || x.key == y.key || partOfName(x.key, y.key) || (p.b.holds(x.key) || p.a.holds(y.key)) && !p.copied(x, y) || !p.sameOffice(x.role, y.role) {
 				continue
 			}
 			o, rule := p.holderOutcome(x, y)
@@ -22,6 +22,12 @@ func compareRoles(p *pairing) []Difference {
 		}
 	}
 	return out
+}
+
+// copied reports whether two holders stand in one place of statements that are
+// copies but for them, so that it means nothing if one is named elsewhere too.
+func (p *pairing) copied(x, y named) bool {
+	return p.frame >= copyFrame && p.slotsMeet(x.Span, y.Span)
 }
 
 // posts finds one person in two posts of one kind: health minister and

@@ -9,13 +9,11 @@ import "slices"
 func (b *brief) rivalSlot(open []int) *Difference {
 	for _, i := range open {
 		j := b.objectLike(i)
-		how := "object"
 		if j < 0 {
 			j = b.modifierLike(i)
-			how = "mod"
 		}
 		if j >= 0 {
-			return b.part("slot", b.s.wordSpan(i, i+1), b.account.wordSpan(j, j+1), "the account has something else in its place "+how)
+			return b.part("slot", b.s.wordSpan(i, i+1), b.account.wordSpan(j, j+1), "the account has something else in its place")
 		}
 	}
 	return nil

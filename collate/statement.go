@@ -93,7 +93,7 @@ func (s *statement) masks(in source.Span) []similarity.Mask {
 
 // figureKey spells a figure's value so that equal values have equal keys.
 func figureKey(d *claims.Detail) string {
-	if f := d.Figure; f != nil && f.Dimension != "" {
+	if f := d.Figure; f != nil && f.Dimension != "" && f.Low == f.High {
 		return f.Dimension + strconv.FormatFloat(f.Base, 'g', 4, 64)
 	}
 	if f := d.Figure; f != nil && !f.From.IsZero() {
