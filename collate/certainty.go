@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/claims"
@@ -51,7 +52,7 @@ func (p *pairing) denials() []Difference {
 // lessSure makes the difference of one cue: its partner is the word that
 // stands for what the cue is said of.
 func (p *pairing) lessSure(d *claims.Detail, x, y *statement, partner []int, swapped bool) []Difference {
-	if from, _ := x.wordsIn(d.Span); from < len(partner) && partner[from] >= 0 && y.text.Words[partner[from]].Text == x.text.Words[from].Text {
+	if y.hasWord(d.Span.Of(x.claim.Doc.Text)) {
 		return nil // both have the cue, or a word that looks like it: "May"
 	}
 	i := x.verbBehind(d.Span, partner)
@@ -72,6 +73,11 @@ func (p *pairing) lessSure(d *claims.Detail, x, y *statement, partner []int, swa
 		return []Difference{dif}
 	}
 	return nil
+}
+
+// hasWord reports whether a word stands in a statement, as it is written.
+func (s *statement) hasWord(word string) bool {
+	return slices.Contains(strings.Fields(s.claim.Text()), word)
 }
 
 // firstContent returns the first content word behind a place, -1 if there is

@@ -22,7 +22,7 @@ func compareNumbers(p *pairing) []Difference {
 		o, rule := p.quantityOutcome(x.Figure, y.Figure)
 		switch {
 		case o != Contradiction:
-		case narrowed(x.Figure, y.Figure):
+		case narrowed(x.Figure, y.Figure), p.otherNoun(x.Figure, y.Figure):
 			o, rule = Scope, "of other kinds"
 		case !p.near() && (x.Figure.State == "" || x.Figure.State != y.Figure.State):
 			o, rule = Scope, "counts in statements that differ"
@@ -105,6 +105,12 @@ func narrowed(f, g *value.Value) bool {
 	return only(f.Modifiers, g.Modifiers) || only(g.Modifiers, f.Modifiers)
 }
 
+// otherNoun reports whether two counts are of different things, each told by a
+// noun: soldiers, and workers.
+func (p *pairing) otherNoun(f, g *value.Value) bool {
+	return f.Noun != "" && g.Noun != "" && !vagueNouns()[f.Noun] && !vagueNouns()[g.Noun] && !p.sameNoun(f, g)
+}
+
 // otherFate reports whether two counts say that different things happened to
 // those counted.
 func otherFate(x, y *claims.Detail) bool {
@@ -142,7 +148,7 @@ func (p *pairing) sameCount(x, y *claims.Detail) int {
 	switch {
 	case f.Noun != "" && g.Noun != "":
 		if !p.sameNoun(f, g) {
-			if score == 0 || !vagueNouns()[f.Noun] && !vagueNouns()[g.Noun] {
+			if score == 0 || !vagueNouns()[f.Noun] && !vagueNouns()[g.Noun] && !p.slotsMeet(x.Span, y.Span) {
 				return 0
 			}
 		} else {

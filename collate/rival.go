@@ -100,8 +100,8 @@ func (b *brief) denial(content []int) int {
 // looked for.
 const denialReach = 5
 
-// families are the kinds of detail that can take one another's place.
-var families = []struct {
+// rivalKinds are the kinds of detail that can take one another's place.
+var rivalKinds = []struct {
 	kind  string
 	kinds []claims.DetailKind
 }{
@@ -117,7 +117,7 @@ var families = []struct {
 // another of the same family that the account gives, nil if there is none.
 func (b *brief) rivalDetail() *Difference {
 	toldOf := b.linking && b.accountLinks || b.once && b.verbSaid()
-	for _, f := range families {
+	for _, f := range rivalKinds {
 		if !toldOf && !(b.once && f.kind == "date") {
 			continue
 		}
