@@ -176,3 +176,16 @@ func TestOccasionsOfOtherTimes(t *testing.T) {
 		}
 	}
 }
+
+// A pronoun that opens a sentence counts as the person for whom it stands.
+func TestPronounsAreTheirPersons(t *testing.T) {
+	c := Collate([]*claims.Testimony{
+		claims.Extract(article("Greta Holm, who runs the bank, was named on Monday. She is to chair the new board.", "")),
+		claims.Extract(article("After the vote Greta Holm of Tolvik is to chair the new board from May on, the owners said.", "")),
+	}, Options{})
+	if !slices.ContainsFunc(c.Clusters, func(cl Cluster) bool {
+		return len(cl.Readings) == 2 && strings.HasPrefix(cl.Readings[0].Claim.Text(), "She is")
+	}) {
+		t.Error("she and Greta Holm are two")
+	}
+}

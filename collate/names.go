@@ -14,6 +14,7 @@ import (
 type names struct {
 	keys map[mention]string
 	last map[string]string // key by last word, empty if several share it
+	ts   []*claims.Testimony
 }
 
 // mention is a person's name in one document.
@@ -29,7 +30,7 @@ const sameName = 0.85
 // collectNames reads the persons of every document. The order of the
 // documents makes no difference.
 func collectNames(ts []*claims.Testimony) *names {
-	n := &names{keys: map[mention]string{}, last: map[string]string{}}
+	n := &names{keys: map[mention]string{}, last: map[string]string{}, ts: ts}
 	var all []mention
 	for doc, t := range ts {
 		for i := range t.Claims {
@@ -118,4 +119,24 @@ func (n *names) key(doc int, p *claims.Person) string {
 		return k
 	}
 	return p.Name
+}
+
+// subject returns the pronoun that opens a claim of the main text in place of a
+// person whom the claim does not name.
+func (n *names) subject(s *statement) *named {
+	t, c := n.ts[s.doc], s.claim
+	if t.Doc != c.Doc || c.Sentence >= len(t.Sentences) || !t.Sentences[c.Sentence].Overlaps(c.Span) {
+		return nil
+	}
+	ds := t.Sentences[c.Sentence].Details
+	for i := range ds {
+		d := &ds[i]
+		if d.Person == nil || d.Person.Antecedent.Len() == 0 || d.Person.Shared || d.Span.Start != c.Content.Start {
+			continue
+		}
+		if key := n.key(s.doc, d.Person); !s.holds(key) {
+			return &named{Detail: d, key: key}
+		}
+	}
+	return nil
 }

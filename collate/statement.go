@@ -26,6 +26,9 @@ type statement struct {
 	when time.Time
 	// own names the persons, by canonical name, of the claim's details.
 	own []named
+	// subject is the pronoun that opens the claim in place of a person whom it
+	// does not name; nil if there is none.
+	subject *named
 }
 
 // named is a person detail with the name that stands for the person over all
@@ -57,6 +60,7 @@ func prepare(m *similarity.Measure, doc int, c *claims.Claim, names *names) *sta
 			s.own = append(s.own, n)
 		}
 	}
+	s.subject = names.subject(s)
 	s.text = m.PrepareMasked(c.Text(), s.masks(c.Span))
 	s.core = s.text
 	if c.Content != c.Span && c.Content.Len() > 0 {
@@ -87,6 +91,9 @@ func (s *statement) masks(in source.Span) []similarity.Mask {
 	}
 	for _, p := range s.own {
 		add(p.Span, "person", p.key)
+	}
+	if s.subject != nil {
+		add(s.subject.Span, "person", s.subject.key)
 	}
 	return out
 }

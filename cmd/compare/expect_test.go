@@ -57,7 +57,6 @@ type savedPassage struct {
 // the ID of the expectation: an honest list, to be made shorter.
 var missed = map[string][]string{
 	"border": {"promise to end terrorism along the border"},
-	"merger": {"Marsh leads the combined group"},
 }
 
 // Each sample story holds what a careful reader finds in it: every planted
