@@ -80,7 +80,7 @@ func link(m *similarity.Measure, a, b *statement) (link, frame float64) {
 	case shareWho(a, b) && shareEvent(a, b):
 		link += eventHint
 	}
-	if officesApart(a, b) || occasionsApart(a, b) {
+	if officesApart(a, b) || occasionsApart(a, b) || partiesApart(a, b) {
 		link -= eventBonus
 	}
 	if math.Abs(link-DefaultThreshold) < doubt {

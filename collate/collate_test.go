@@ -189,3 +189,23 @@ func TestPronounsAreTheirPersons(t *testing.T) {
 		t.Error("she and Greta Holm are two")
 	}
 }
+
+// What is said of two countries is not what is said of one of them and a third.
+func TestPartiesOfThirdCountries(t *testing.T) {
+	for _, tc := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Norway and Sweden have long had a pact on fishing, which Denmark saw with suspicion.", "The prime minister said that Denmark sees Norway as a partner in its pact on fishing.", true},
+		{"Norway and Sweden have long had a pact on fishing.", "Sweden and Norway signed a pact on fishing.", false},
+		{"Norway and Sweden have long had a pact on fishing.", "Oslo has a pact on fishing with its neighbour.", false},
+		{"The Norway-Sweden pact on fishing is old.", "Denmark and Norway have a pact on fishing.", true},
+	} {
+		ts := []*claims.Testimony{claims.Extract(article(tc.a, "")), claims.Extract(article(tc.b, ""))}
+		n := collectNames(ts)
+		m := standard().m
+		if got := partiesApart(prepare(m, 0, &ts[0].Claims[0], n), prepare(m, 1, &ts[1].Claims[0], n)); got != tc.want {
+			t.Errorf("%q, %q: apart is %v", tc.a, tc.b, got)
+		}
+	}
+}
