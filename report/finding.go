@@ -35,6 +35,7 @@ func (p *Printer) Finding(w io.Writer, format string, c *collate.Collation, d *c
 	l.records = []any{r}
 	l.rows = sheetRows(&collate.Collation{Documents: c.Documents, Divergences: []collate.Divergence{*d}})[1:]
 	cs := quote.NewCast(c.Documents)
+	l.cast = cs
 	l.blocks = []block{
 		{head: line{{quote.Clean(d.Subject), strong}, {" (" + kindAndOutcome(d) + ", " + string(d.Severity) + ")", faint}}},
 		{grid: valuesOf(c, d, cs)},

@@ -53,7 +53,7 @@ var pageStyles = map[style]string{mark: "mark", strong: "strong", alarm: "strong
 func (l line) runs() []page.Run {
 	var runs []page.Run
 	for _, p := range l {
-		if p.style != margin {
+		if p.style != margin && p.style < cited {
 			runs = append(runs, page.Run{Text: p.text, Style: pageStyles[p.style]})
 		}
 	}

@@ -17,6 +17,7 @@ type list struct {
 	header  []string
 	rows    [][]string
 	blocks  []block
+	cast    *quote.Cast // whose notes the blocks refer to; nil if they do not
 }
 
 func (p *Printer) printList(w io.Writer, format string, l *list) error {

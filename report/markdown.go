@@ -2,25 +2,30 @@ package report
 
 import (
 	"bufio"
+	"fmt"
 	"io"
 	"strings"
+	"time"
 
+	"crosscheck/report/quote"
 	"crosscheck/report/view"
 )
 
 // reportMarkdown prints a report as a page in GitHub's Markdown: what
-// reportText prints, with the marked words in bold type.
+// reportText prints, with the marked words in bold type, and footnotes that
+// name the source of each passage and hold it whole.
 func (p *Printer) reportMarkdown(w io.Writer, r *view.Report) error {
 	wide := *p
 	wide.Width = 1 << 20
-	return drawMarkdown(w, "# Comparison of reports", wide.outline(r))
+	blocks, cs := wide.outline(r)
+	return drawMarkdown(w, "# Comparison of reports", blocks, cs)
 }
 
 func (p *Printer) listMarkdown(w io.Writer, l *list) error {
-	return drawMarkdown(w, "# "+escapeMarkdown(l.title), l.blocks)
+	return drawMarkdown(w, "# "+escapeMarkdown(l.title), l.blocks, l.cast)
 }
 
-func drawMarkdown(w io.Writer, title string, blocks []block) error {
+func drawMarkdown(w io.Writer, title string, blocks []block, cs *quote.Cast) error {
 	b := bufio.NewWriter(w)
 	b.WriteString(title + "\n")
 	for _, bl := range blocks {
@@ -42,7 +47,33 @@ func drawMarkdown(w io.Writer, title string, blocks []block) error {
 			}
 		}
 	}
+	if cs != nil {
+		for i, n := range cs.Notes {
+			fmt.Fprintf(b, "\n[^%d]: %s\n", i+1, footnote(cs, n))
+		}
+	}
 	return b.Flush()
+}
+
+// footnote names the source of a passage and quotes it.
+func footnote(cs *quote.Cast, n quote.Note) string {
+	d := cs.Docs[n.Doc]
+	parts := []string{escapeMarkdown(cs.Names[n.Doc])}
+	if title := quote.Clean(d.Title); title != "" && !n.Title {
+		parts = append(parts, "*"+escapeMarkdown(title)+"*")
+	}
+	if !d.Published.IsZero() {
+		parts = append(parts, d.Published.Format(time.DateOnly))
+	}
+	if address := quote.WebAddress(d.URL); address != "" {
+		parts = append(parts, "<"+address+">")
+	}
+	if n.Title {
+		parts = append(parts, "headline")
+	} else {
+		parts = append(parts, "line "+cs.Line(n.Doc, n.Span.Start))
+	}
+	return strings.Join(parts, ", ") + ": “" + escapeMarkdown(quote.Clean(cs.Text(n))) + "”"
 }
 
 // markdown returns the line with its styles as Markdown.
@@ -51,6 +82,10 @@ func (l line) markdown() string {
 	for _, p := range l {
 		if p.style == margin {
 			b.WriteString(strings.Repeat("&nbsp;", len(p.text)))
+			continue
+		}
+		if p.style >= cited {
+			fmt.Fprintf(&b, "[^%d]", p.style-cited+1)
 			continue
 		}
 		s := escapeMarkdown(p.text)

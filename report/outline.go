@@ -12,7 +12,8 @@ import (
 
 // outline lays a report out as blocks, in the order in which a reader needs
 // them; the formats for people only differ in how they draw a block.
-func (p *Printer) outline(r *view.Report) []block {
+// The notes of the cast are the passages that the blocks refer to.
+func (p *Printer) outline(r *view.Report) ([]block, *quote.Cast) {
 	c := r.Collation
 	cs := quote.NewCast(c.Documents)
 	bs := []block{{para: counts(r)}}
@@ -23,7 +24,7 @@ func (p *Printer) outline(r *view.Report) []block {
 	bs = append(bs, p.suggestions(c, cs)...)
 	bs = append(bs, p.singles(c, cs)...)
 	bs = append(bs, p.offices(c, cs)...)
-	return append(bs, notes(c, cs)...)
+	return append(bs, notes(c, cs)...), cs
 }
 
 // counts is the first line of a report: what it holds, or how much of that is
@@ -88,11 +89,11 @@ func sideCell(s *collate.Side, cs *quote.Cast) cell {
 func evidenceCell(s *collate.Side, shown []quote.Passage, cs *quote.Cast, longest int) cell {
 	var ce cell
 	for _, e := range shown {
-		cited := cs.Cite(e.Doc, e.Span.Start)
+		place := cs.Cite(e.Doc, e.Span.Start)
 		if e.Title {
-			cited = cs.Names[e.Doc] + ", headline"
+			place = cs.Names[e.Doc] + ", headline"
 		}
-		l := line{{cited + " ", faint}}
+		l := line{{place, faint}}.citing(cs, quote.Note{Doc: e.Doc, Span: e.Span, Title: e.Title}).add(" ", faint)
 		ce = append(ce, append(l, quoted(e.Text, e.Marks, longest >= 0 && len(e.Text) > longest)...))
 	}
 	if more := len(s.Evidence) - len(shown); more > 0 {

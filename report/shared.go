@@ -100,9 +100,12 @@ func linesOf(cl *collate.Cluster, cs *quote.Cast, columns bool) []cell {
 			cells[s.Doc] = cell{line{{m, faint}}}
 		}
 	}
-	for i := len(cl.Readings) - 1; i >= 0; i-- {
-		r := cl.Readings[i]
-		cells[r.Doc] = cell{line{{cs.Line(r.Doc, r.Claim.Span.Start), strong}}}
+	for i, r := range cl.Readings {
+		if i > 0 && cl.Readings[i-1].Doc == r.Doc {
+			continue // the first is shown
+		}
+		at := line{{cs.Line(r.Doc, r.Claim.Span.Start), strong}}
+		cells[r.Doc] = cell{at.citing(cs, quote.Note{Doc: r.Doc, Span: r.Claim.Span})}
 	}
 	if columns {
 		return cells
@@ -172,7 +175,7 @@ func (p *Printer) suggestions(c *collate.Collation, cs *quote.Cast) []block {
 // where all is asked for.
 func (p *Printer) suggested(cl *collate.Cluster, cs *quote.Cast) line {
 	r := cl.Readings[cl.Plain]
-	l := line{{cs.Cite(r.Doc, r.Claim.Span.Start), faint}}
+	l := line{{cs.Cite(r.Doc, r.Claim.Span.Start), faint}}.citing(cs, quote.Note{Doc: r.Doc, Span: r.Claim.Span})
 	if p.All {
 		l = l.add(", "+collate.ClaimID(r.Claim), faint)
 	}
@@ -240,7 +243,7 @@ func (p *Printer) offices(c *collate.Collation, cs *quote.Cast) []block {
 		}
 		var holders cell
 		for _, h := range o.Holders {
-			holders = append(holders, styled(h.Value, strong).add(": "+holdersOf(h, cs), plain))
+			holders = append(holders, append(styled(h.Value, strong).add(": ", plain), holdersOf(h, cs)...))
 		}
 		g.rows = append(g.rows, []cell{{text(name)}, holders})
 	}
@@ -252,19 +255,21 @@ func (p *Printer) offices(c *collate.Collation, cs *quote.Cast) []block {
 
 // holdersOf names the reports that have a value, each with the line that
 // shows it.
-func holdersOf(s collate.Side, cs *quote.Cast) string {
-	var out []string
-	for _, doc := range s.Docs {
-		name := cs.Names[doc]
-		for _, e := range s.Evidence {
-			if e.Doc == doc {
-				name = cs.Cite(doc, e.Span.Start)
-				break
-			}
+func holdersOf(s collate.Side, cs *quote.Cast) line {
+	var out line
+	for i, doc := range s.Docs {
+		if i > 0 {
+			out = out.add(", ", plain)
 		}
-		out = append(out, name)
+		shown := slices.IndexFunc(s.Evidence, func(e collate.Evidence) bool { return e.Doc == doc })
+		if shown < 0 {
+			out = out.add(cs.Names[doc], plain)
+			continue
+		}
+		at := s.Evidence[shown].Span
+		out = out.add(cs.Cite(doc, at.Start), plain).citing(cs, quote.Note{Doc: doc, Span: at})
 	}
-	return strings.Join(out, ", ")
+	return out
 }
 
 // reportsOn returns how many reports name a holder of the office.

@@ -8,7 +8,7 @@ import (
 
 // A style says what part a piece of text plays. Each is shown by characters,
 // by colour only on top of them.
-type style uint8
+type style int
 
 const (
 	plain  style = iota
@@ -17,6 +17,7 @@ const (
 	faint        // a note of the printer's own
 	alarm        // the word "conflict"
 	margin       // the space before a line and what wraps from it
+	cited        // no text: a note stands here; from here on, style less cited is its number
 )
 
 // A piece is text of one style.
@@ -37,6 +38,11 @@ func (l line) under() line { return append(line{{"  ", margin}}, l...) }
 
 // add appends the printer's own words, as they are.
 func (l line) add(s string, st style) line { return append(l, piece{s, st}) }
+
+// citing adds a reference to a note, which only formats with notes show.
+func (l line) citing(cs *quote.Cast, n quote.Note) line {
+	return l.add("", cited+style(cs.Note(n)))
+}
 
 // String returns the words without their style.
 func (l line) String() string {

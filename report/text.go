@@ -21,7 +21,8 @@ func (p *Printer) columns() int {
 
 // reportText prints a report for a terminal: no line is wider than Width.
 func (p *Printer) reportText(w io.Writer, r *view.Report) error {
-	return p.drawText(w, p.outline(r))
+	blocks, _ := p.outline(r)
+	return p.drawText(w, blocks)
 }
 
 func (p *Printer) listText(w io.Writer, l *list) error {

@@ -167,7 +167,7 @@ func (a *annotator) annotation(of, motivation string, doc int, ruler *quote.Rule
 	return annotation{
 		ID:   urn("annotation", digest(of, d.ID, strconv.Itoa(sp.Start), strconv.Itoa(sp.End))),
 		Type: "Annotation", Motivation: motivation, Body: body,
-		Target: target{Type: "SpecificResource", Scope: webAddress(d.URL),
+		Target: target{Type: "SpecificResource", Scope: quote.WebAddress(d.URL),
 			Source: resource{urn("document", d.ID), "Text", "text/plain", d.Language, quote.Clean(d.Outlet)},
 			Selector: []any{
 				positionSelector{"TextPositionSelector", ruler.Chars(sp.Start), ruler.Chars(sp.End)},

@@ -68,7 +68,7 @@ func WriteClaims(w io.Writer, r *view.Report) error {
 }
 
 func newArticle(d *source.Document) article {
-	a := article{Type: "NewsArticle", ID: urn("document", d.ID), Headline: quote.Clean(d.Title), URL: webAddress(d.URL),
+	a := article{Type: "NewsArticle", ID: urn("document", d.ID), Headline: quote.Clean(d.Title), URL: quote.WebAddress(d.URL),
 		Language: d.Language, Credit: quote.Clean(d.Byline)}
 	switch day := d.Published.Format(time.DateOnly); {
 	case d.Published.IsZero():

@@ -9,6 +9,7 @@ import (
 
 	"crosscheck/collate"
 	"crosscheck/report/internal/stories"
+	"crosscheck/report/quote"
 	"crosscheck/report/view"
 )
 
@@ -74,7 +75,7 @@ func TestAnnotations(t *testing.T) {
 			if !strings.HasSuffix(string(text[:p.Start]), q.Prefix) || !strings.HasPrefix(string(text[p.End:]), q.Suffix) {
 				t.Errorf("%s: around %q are not %q and %q", name, q.Exact, q.Prefix, q.Suffix)
 			}
-			if a.Target.Scope != webAddress(scopes[a.Target.Source.ID]) {
+			if a.Target.Scope != quote.WebAddress(scopes[a.Target.Source.ID]) {
 				t.Errorf("%s: scope is %q", name, a.Target.Scope)
 			}
 		}
@@ -126,15 +127,6 @@ func TestClaims(t *testing.T) {
 		}
 		if claims < len(r.Clusters) {
 			t.Errorf("%s: %d claims of %d", name, claims, len(r.Clusters))
-		}
-	}
-}
-
-func TestWebAddress(t *testing.T) {
-	for in, want := range map[string]string{"https://x.org/a b": "https://x.org/a%20b", "javascript:alert(1)": "", "//x.org": "",
-		"http:": "", "": "", "data:text/html,x": "", "http://x.org/<script>": "http://x.org/%3Cscript%3E", "%zz": ""} {
-		if got := webAddress(in); got != want {
-			t.Errorf("webAddress(%q) = %q, want %q", in, got, want)
 		}
 	}
 }

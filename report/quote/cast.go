@@ -14,7 +14,10 @@ import (
 type Cast struct {
 	Docs []*source.Document
 	// Names are what the reports are called, each by a name of its own.
-	Names  []string
+	Names []string
+	// Notes are the passages referred to so far.
+	Notes  []Note
+	noted  map[Note]int
 	breaks [][]int // for each document, the offsets of its line feeds
 }
 

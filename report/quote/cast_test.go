@@ -28,6 +28,17 @@ func TestLabels(t *testing.T) {
 	}
 }
 
+func TestNote(t *testing.T) {
+	c := NewCast([]*source.Document{{Outlet: "A", Title: "One", Text: "two"}})
+	text, title := Note{Span: source.Span{End: 3}}, Note{Span: source.Span{End: 3}, Title: true}
+	if a, b, again := c.Note(text), c.Note(title), c.Note(text); a != 0 || b != 1 || again != 0 || len(c.Notes) != 2 {
+		t.Errorf("notes %d, %d, %d of %v", a, b, again, c.Notes)
+	}
+	if c.Text(text) != "two" || c.Text(title) != "One" {
+		t.Errorf("notes say %q, %q", c.Text(text), c.Text(title))
+	}
+}
+
 func TestLine(t *testing.T) {
 	c := NewCast([]*source.Document{{Outlet: "A", Text: "one\ntwo\n\nfour"}})
 	for at, want := range map[int]string{0: "1", 3: "1", 4: "2", 8: "3", 9: "4", 13: "4"} {

@@ -117,9 +117,9 @@ func (p *printer) artifacts() {
 // reference returns a file's name as a URI reference, or an address of the web
 // as it is.
 func reference(name string) string {
-	if u, err := url.Parse(name); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
-		u.Fragment, u.RawFragment = "", ""
-		return u.String()
+	if address := quote.WebAddress(name); address != "" {
+		address, _, _ = strings.Cut(address, "#")
+		return address
 	}
 	return (&url.URL{Path: filepath.ToSlash(strings.ToValidUTF8(name, "\ufffd"))}).String()
 }

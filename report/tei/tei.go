@@ -4,7 +4,6 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
-	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -87,8 +86,8 @@ func (a *apparatus) witness(d *source.Document) witness {
 		day := d.Published.Format(time.DateOnly)
 		w.Date = &date{day, day}
 	}
-	if u, err := url.Parse(d.URL); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
-		w.Ref = &ref{u.String(), quote.Clean(d.URL)}
+	if address := quote.WebAddress(d.URL); address != "" {
+		w.Ref = &ref{address, address}
 	}
 	return w
 }
