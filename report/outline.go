@@ -93,7 +93,7 @@ func evidenceCell(s *collate.Side, shown []quote.Passage, cs *quote.Cast, longes
 		if e.Title {
 			place = cs.Names[e.Doc] + ", headline"
 		}
-		l := line{{place, faint}}.citing(cs, quote.Note{Doc: e.Doc, Span: e.Span, Title: e.Title}).add(" ", faint)
+		l := line{{place, faint}}.citing(cs, quote.Note{Doc: e.Doc, Span: e.Span, Title: e.Title}).add(" ", plain)
 		ce = append(ce, append(l, quoted(e.Text, e.Marks, longest >= 0 && len(e.Text) > longest)...))
 	}
 	if more := len(s.Evidence) - len(shown); more > 0 {

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"crosscheck/report"
 	"crosscheck/seeds"
 )
 
@@ -72,6 +73,20 @@ func TestReportsHoldToTheSchema(t *testing.T) {
 		}
 		if err := s.Validate(v); err != nil {
 			t.Errorf("%s: %v", story, err)
+		}
+	}
+}
+
+// A saved report prints, in every format, the bytes that the comparison did.
+func TestRenderedIsDirect(t *testing.T) {
+	for _, story := range seeds.Names() {
+		saved := filepath.Join(t.TempDir(), story+".json")
+		runs(t, "", "--sample", story, "-o", saved)
+		for _, format := range report.Names(report.Formats()) {
+			direct, rendered := runs(t, "", "--sample", story, "-f", format), runs(t, "", "render", "-f", format, saved)
+			if diff := cmp.Diff(direct, rendered); diff != "" {
+				t.Errorf("%s, %s: direct (-) and rendered (+):\n%s", story, format, diff)
+			}
 		}
 	}
 }

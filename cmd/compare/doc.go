@@ -137,10 +137,37 @@ split by tabs, with the offices as the report prints them; a rank is an office:
 
 # Output
 
--f names the format: text, markdown, html, json, jsonl, csv, tsv. Without it the
-ending of the file of -o does, else it is text. -o FILE replaces the file only
-by a whole one. --width and --color override what the terminal says; NO_COLOR
-is honoured, and no colour means anything that characters do not say too.
+-f names the format. Without it the ending of the file of -o does, else it is
+text. -o FILE replaces the file only by a whole one. Lists, such as those of
+compare claims, have the first seven:
+
+	text           for a terminal
+	markdown       for a document, with footnotes that name each source
+	html           for a browser: one file
+	json           for programs: everything
+	jsonl          for filters: a record a line
+	csv            for spreadsheets: a passage a row
+	tsv            the same with tabs
+	csv-matrix     for spreadsheets: a claim a row, a report a column
+	tsv-matrix     the same with tabs
+	sarif          for pipelines: SARIF 2.1.0 (.sarif)
+	webannotation  for annotation tools: W3C Web Annotation, in JSON-LD
+	claims-jsonld  for linked data: schema.org's Claim (.jsonld)
+	tei            for editions: a TEI critical apparatus (.xml)
+
+--width and --color override what the terminal says; NO_COLOR is honoured, and no
+colour means anything that characters do not say too.
+
+--template FILE prints by a template of Go's text/template. Its data is what the
+format json prints, under the same names, as in {{range .divergences}}; fields
+that JSON leaves out are there and empty, and a name that is none is an error.
+Beside the functions of text/template there are doc ID (a document), line ID
+OFFSET, outlets IDS ("Herald, Post"), join LIST SEP, upper, lower, clean (one
+line, safe for a terminal), markdown, cell (safe in a spreadsheet) and json. A
+template reads no files, and prints 64 MiB at most.
+
+	$ compare --template findings.tmpl herald.txt post.txt
+	$ compare render --template findings.tmpl report.json
 
 The JSON report holds everything, the documents' text included, and is
 described by report/schema.json. Every start and end in it is a byte offset

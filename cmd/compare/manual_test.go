@@ -15,6 +15,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"crosscheck/collate"
+	"crosscheck/report"
 )
 
 // manual returns the command's doc comment.
@@ -66,6 +67,25 @@ func TestManualNamesEveryKind(t *testing.T) {
 	for _, k := range kindsOfCollate(t) {
 		if !slices.Contains(rows, k) {
 			t.Errorf("the manual has no row for the kind %q", k)
+		}
+	}
+}
+
+// Every format has a row in the manual and one in the README.
+func TestFormatsAreDescribed(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range report.Formats() {
+		if !strings.Contains(manual(t), "\t"+f.Name+" ") {
+			t.Errorf("the manual has no row for the format %s", f.Name)
+		}
+		if !strings.Contains(string(readme), "`"+f.Name+"`") {
+			t.Errorf("the README has no row for the format %s", f.Name)
+		}
+		if f.About == "" {
+			t.Errorf("the format %s is for nothing", f.Name)
 		}
 	}
 }

@@ -26,7 +26,11 @@ func (a *app) outputFlags(c *cobra.Command, formats []report.Format) {
 	f.StringVarP(&a.format, "format", "f", "", "print as: "+strings.Join(names, ", ")+" (default: by the ending of -o, else text)")
 	f.StringVarP(&a.output, "output", "o", "", "write to `FILE`, at once or not at all")
 	f.BoolVar(&a.all, "all", false, "print every claim, passage, office and id, not a screenful")
-	settings(c, "format", names)
+	described := make([]string, len(formats))
+	for i, format := range formats {
+		described[i] = format.Name + "\t" + format.About
+	}
+	settings(c, "format", described)
 	a.terminalFlags(c)
 }
 
