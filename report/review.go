@@ -7,8 +7,8 @@ import (
 	"crosscheck/report/quote"
 )
 
-// standingOf says what was decided about a finding, and whether it is in the
-// baseline; empty where there is neither.
+// standingOf says what was decided about a finding, and whether the baseline
+// has it otherwise or not at all; empty where there is nothing to say.
 func standingOf(d *collate.Divergence) string {
 	said := ""
 	if r := d.Review; r != nil {
@@ -20,7 +20,7 @@ func standingOf(d *collate.Divergence) string {
 			said += ": " + quote.Clean(r.Reason)
 		}
 	}
-	if d.Baseline != "" {
+	if d.Baseline == collate.BaselineNew || d.Baseline == collate.BaselineUpdated {
 		if said != "" {
 			said += "; "
 		}

@@ -97,7 +97,7 @@ func (a *app) saved(name string) (*view.Report, error) {
 	defer in.Close()
 	r, err := report.ReadJSON(in)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, &hinted{fmt.Errorf("%s: %w", name, err), "it is to be a report that compare -f json has saved"}
 	}
 	return r, nil
 }

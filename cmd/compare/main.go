@@ -145,9 +145,20 @@ func visible(s string) string {
 	return b.String()
 }
 
+// A hinted error knows what may help against it.
+type hinted struct {
+	error
+	hint string
+}
+
+func (h *hinted) Unwrap() error { return h.error }
+
 // hintFor returns what may help against a common failure.
 func hintFor(err error) string {
+	var known *hinted
 	switch {
+	case errors.As(err, &known):
+		return known.hint
 	case errors.Is(err, os.ErrNotExist):
 		return "check the path; quote names that hold spaces"
 	case errors.Is(err, os.ErrPermission):
