@@ -88,31 +88,39 @@ func findingsSince(old, new *Collation) []FindingChange {
 }
 
 // sameFindings returns for each finding of b the number of the one of a that
-// it is, -1 if there is none.
+// it is, -1 if there is none. What has the same ID is matched first, then what
+// has the same values, then what has others.
 func sameFindings(m *similarity.Measure, a, b []*trace) []int {
-	byID := map[string]int{}
+	ids, prints, kinds := map[string][]int{}, map[string][]int{}, map[string][]int{}
 	for i, x := range a {
-		byID[x.d.ID] = i
-	}
-	taken := make([]bool, len(a))
-	var pairs []similarity.Pair
-	for j, y := range b {
-		if i, ok := byID[y.d.ID]; ok && !taken[i] {
-			taken[i] = true
-			pairs = append(pairs, similarity.Pair{A: int32(i), B: int32(j), Score: 3})
+		ids[x.d.ID] = append(ids[x.d.ID], i)
+		if x.d.Fingerprint != "" {
+			prints[x.d.Fingerprint] = append(prints[x.d.Fingerprint], i)
 		}
+		kinds[x.d.Kind] = append(kinds[x.d.Kind], i)
 	}
-	matched := oneToOne(pairs, len(a), len(b))
-	for j, y := range b {
-		for i, x := range a {
-			if matched[j] < 0 && !taken[i] {
-				if l := x.likeness(m, y); l > 0 {
-					pairs = append(pairs, similarity.Pair{A: int32(i), B: int32(j), Score: float32(l)})
+	of, taken := blank(len(b)), make([]bool, len(a))
+	match := func(candidates func(*trace) []int, likeness func(x, y *trace) float64) {
+		var pairs []similarity.Pair
+		for j, y := range b {
+			for _, i := range candidates(y) {
+				if of[j] < 0 && !taken[i] {
+					if l := likeness(a[i], y); l > 0 {
+						pairs = append(pairs, similarity.Pair{A: int32(i), B: int32(j), Score: float32(l)})
+					}
 				}
 			}
 		}
+		for j, i := range oneToOne(pairs, len(a), len(b)) {
+			if i >= 0 {
+				of[j], taken[i] = i, true
+			}
+		}
 	}
-	return oneToOne(pairs, len(a), len(b))
+	match(func(y *trace) []int { return ids[y.d.ID] }, func(*trace, *trace) float64 { return 1 })
+	match(func(y *trace) []int { return prints[y.d.Fingerprint] }, func(x, y *trace) float64 { return x.likeness(m, y, sameValues) })
+	match(func(y *trace) []int { return kinds[y.d.Kind] }, func(x, y *trace) float64 { return x.likeness(m, y, otherValues) })
+	return of
 }
 
 // A trace is what a finding is known by in another collation.
@@ -138,32 +146,26 @@ func traces(m *similarity.Measure, c *Collation) []*trace {
 	return out
 }
 
-// likeness grades how surely two findings are the same one: 0 if they are not,
-// over 1 for equal values.
-func (t *trace) likeness(m *similarity.Measure, u *trace) float64 {
-	if t.d.Kind != u.d.Kind || t.inner != u.inner {
+// likeness grades how alike the passages of two findings are: 0 if less than
+// needed, or if one is inside a report and the other is not.
+func (t *trace) likeness(m *similarity.Measure, u *trace, needed float64) float64 {
+	switch {
+	case t.d.Kind != u.d.Kind || t.inner != u.inner:
 		return 0
+	case t.d.Cluster == "" && u.d.Cluster == "" && t.d.Subject == u.d.Subject:
+		return 1 // an office, a toll: named, whatever is said around it
 	}
-	same := t.d.Fingerprint == u.d.Fingerprint && t.d.Fingerprint != ""
 	best := 0.0
-	if t.d.Cluster == "" && u.d.Cluster == "" && t.d.Subject == u.d.Subject {
-		best = 1 // an office, a toll: named, whatever is said around it
-	}
 	for _, x := range t.passages {
 		for _, y := range u.passages {
-			if best < 1 {
-				score, _ := m.Score(x, y)
-				best = max(best, score)
-			}
+			score, _ := m.Score(x, y)
+			best = max(best, score)
 		}
 	}
-	switch {
-	case same && best >= sameValues:
-		return 1 + best
-	case best >= otherValues:
-		return best
+	if best < needed {
+		return 0
 	}
-	return 0
+	return best
 }
 
 // changed says what parts two findings that are the same one.
