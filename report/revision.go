@@ -8,7 +8,6 @@ import (
 	"crosscheck/claims"
 	"crosscheck/collate"
 	"crosscheck/report/quote"
-	"crosscheck/source"
 )
 
 // A revisionRecord is one thing that parts two versions of a report.
@@ -64,13 +63,13 @@ func (p *Printer) Revision(w io.Writer, format string, r *collate.Revision) erro
 	for _, c := range r.Claims {
 		rec := newRevision(r, c)
 		n[rec.State]++
-		var a, b []source.Span
-		for _, d := range c.Details {
-			a, b = append(a, d.A), append(b, d.B)
-		}
-		add(rec, versionCell(c.Old, a), versionCell(c.New, b))
+		add(rec, versionCell(c.Old, c.New), versionCell(c.New, c.Old))
 	}
-	l.blocks = []block{{para: text(fmt.Sprintf("%s, two versions: %d added, %d removed, %d changed, %d reworded, %d as before", r.New.Outlet,
+	whose := r.New.Outlet
+	if r.Old.Outlet != r.New.Outlet {
+		whose = r.Old.Name + " and " + r.New.Name
+	}
+	l.blocks = []block{{para: text(fmt.Sprintf("%s, two versions: %d added, %d removed, %d changed, %d reworded, %d as before", whose,
 		n["added"], n["removed"], n["changed"], n["reworded"], r.Kept))}}
 	if len(g.rows) > 0 {
 		l.blocks = append(l.blocks, block{grid: g})
@@ -111,17 +110,15 @@ func textOf(p *PassageRecord) string {
 	return p.Text
 }
 
-// versionCell is a claim's words in one version, with places in the document
-// marked; empty for no claim.
-func versionCell(c *claims.Claim, marks []source.Span) cell {
-	if c == nil {
+// versionCell is a claim's words in one version; those that the other does not
+// have are marked. It is empty for no claim.
+func versionCell(c, other *claims.Claim) cell {
+	switch {
+	case c == nil:
 		return nil
+	case other == nil:
+		return cell{quoted(c.Text(), nil, false)}
 	}
-	var in []source.Span
-	for _, m := range marks {
-		if m.Len() > 0 && c.Span.Contains(m) {
-			in = append(in, source.Span{Start: m.Start - c.Span.Start, End: m.End - c.Span.Start})
-		}
-	}
-	return cell{quoted(c.Text(), quote.Join(c.Text(), in), false)}
+	apart, _, _ := quote.Differing(c.Text(), other.Text())
+	return cell{quoted(c.Text(), apart, false)}
 }
