@@ -135,7 +135,7 @@ func (p *layout) isHeading(i int) bool {
 	for next < len(p.blocks) && !p.open(next) {
 		next++
 	}
-	return next < len(p.blocks) && (line.Prose(p.parts[next].text) || line.Bullet(p.parts[next].text) > 0)
+	return next < len(p.blocks) && (p.running[next] || line.Bullet(p.parts[next].text) > 0)
 }
 
 // maxRows bounds the rows that one colon announces.

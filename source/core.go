@@ -107,7 +107,7 @@ func (p *layout) worth(i int) float64 {
 	s := p.parts[i].text
 	words := p.words(i)
 	switch {
-	case line.Prose(s):
+	case p.running[i]:
 		return min(longest, float64(max(0, words-excerpt)))
 	case line.Ended(s) && words >= 2, line.Bullet(s) > 0:
 		return 0

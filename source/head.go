@@ -32,7 +32,7 @@ func (p *layout) head() {
 	}
 	p.set(h, Headline, rule)
 	for i := 0; i < h; i++ {
-		if p.open(i) && !line.Prose(p.parts[i].text) {
+		if p.open(i) && !p.running[i] {
 			p.set(i, Furniture, "above the headline")
 		}
 	}
@@ -223,7 +223,7 @@ func (p *layout) opensSection(i int) bool {
 		return false
 	}
 	for j := i + 2; j+1 < len(p.blocks); j++ {
-		if p.open(j) && !line.Prose(p.parts[j].text) && p.words(j) <= 10 && p.prose(j+1) {
+		if p.open(j) && !p.running[j] && p.words(j) <= 10 && p.prose(j+1) {
 			return true
 		}
 	}

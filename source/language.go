@@ -2,6 +2,7 @@ package source
 
 import (
 	_ "embed"
+	"math/bits"
 	"strings"
 	"sync"
 	"unicode"
@@ -10,27 +11,27 @@ import (
 //go:embed function-words.tsv
 var functionWords string
 
-// profiles holds the function words of each language in the table's order.
-var profiles = sync.OnceValue(func() []profile {
-	var out []profile
-	for _, l := range strings.Split(functionWords, "\n") {
+// A lexicon says of each function word in which languages it is one: a bit for
+// each of codes, in the table's order.
+type lexicon struct {
+	codes []string
+	words map[string]uint32
+}
+
+var profiles = sync.OnceValue(func() *lexicon {
+	lex := &lexicon{words: map[string]uint32{}}
+	for l := range strings.Lines(functionWords) {
 		code, words, ok := strings.Cut(l, "\t")
 		if !ok || strings.HasPrefix(l, "#") {
 			continue
 		}
-		p := profile{code, map[string]bool{}}
-		for _, w := range strings.Fields(words) {
-			p.words[w] = true
+		for w := range strings.FieldsSeq(words) {
+			lex.words[w] |= 1 << len(lex.codes)
 		}
-		out = append(out, p)
+		lex.codes = append(lex.codes, code)
 	}
-	return out
+	return lex
 })
-
-type profile struct {
-	code  string
-	words map[string]bool
-}
 
 // The least number of words on which a language is judged, and the share of
 // them that must be function words of it.
@@ -52,27 +53,28 @@ func (d *Document) language() {
 		d.know("language", &d.Language, code, "visible")
 		return
 	}
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) })
-	if len(words) < minJudged {
+	lex, words := profiles(), 0
+	counts := make([]int, len(lex.codes))
+	for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		words++
+		for in := lex.words[w]; in != 0; in &= in - 1 {
+			counts[bits.TrailingZeros32(in)]++
+		}
+	}
+	if words < minJudged {
 		return
 	}
 	var best, english int
 	code := ""
-	for _, p := range profiles() {
-		n := 0
-		for _, w := range words {
-			if p.words[w] {
-				n++
-			}
-		}
-		if p.code == "en" {
+	for i, n := range counts {
+		if lex.codes[i] == "en" {
 			english = n
 		}
 		if n > best {
-			best, code = n, p.code
+			best, code = n, lex.codes[i]
 		}
 	}
-	if float64(best) < minShare*float64(len(words)) || code != "en" && best < english*2 {
+	if float64(best) < minShare*float64(words) || code != "en" && best < english*2 {
 		return
 	}
 	d.know("language", &d.Language, code, "visible")

@@ -40,10 +40,7 @@ func partsOf(text string) []part {
 		run++
 	}
 	for at := 0; at < len(text); {
-		end := len(text)
-		if i := strings.IndexAny(text[at:], "\n\r\u2028\u2029\v\f"); i >= 0 {
-			end = at + i
-		}
+		end := lineEnd(text, at)
 		sp := trimmed(text, Span{at, end})
 		if sp.Len() == 0 {
 			flush()
@@ -75,6 +72,19 @@ func splitNote(text string, sp Span) []Span {
 		return []Span{sp}
 	}
 	return []Span{first, {sp.Start + i, sp.End}}
+}
+
+// lineEnd returns the end of the line at i.
+func lineEnd(text string, i int) int {
+	for ; i < len(text); i++ {
+		switch c := text[i]; {
+		case '\n' <= c && c <= '\r':
+			return i
+		case c == 0xE2 && (strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029")):
+			return i
+		}
+	}
+	return i
 }
 
 // nextLine moves past one line end at i: CR LF is one.

@@ -14,10 +14,11 @@ import (
 // A text of one paragraph is the report, whatever it says.
 func blocksOf(text, title string) ([]Block, statement) {
 	parts := partsOf(text)
-	p := &layout{text: text, title: line.Fold(title), parts: parts, blocks: make([]Block, len(parts)), folded: make([]string, len(parts))}
+	p := &layout{text: text, title: line.Fold(title), parts: parts, blocks: make([]Block, len(parts)), folded: make([]string, len(parts)), running: make([]bool, len(parts))}
 	for i, part := range parts {
 		p.blocks[i] = Block{Span: part.Span}
 		p.folded[i] = line.Fold(part.text)
+		p.running[i] = line.Prose(part.text)
 	}
 	if len(parts) == 1 {
 		p.blocks[0].Kind = Paragraph
@@ -51,14 +52,15 @@ type statement struct {
 // A layout is a plain text while its parts are judged. A block without a kind
 // is still open.
 type layout struct {
-	text   string
-	title  string // folded
-	parts  []part
-	blocks []Block
-	folded []string
-	said   statement
-	start  int  // the first block of the article; set by head
-	pasted bool // a whole page; set by core
+	text    string
+	title   string // folded
+	parts   []part
+	blocks  []Block
+	folded  []string
+	running []bool // it reads as running text
+	said    statement
+	start   int  // the first block of the article; set by head
+	pasted  bool // a whole page; set by core
 }
 
 func (p *layout) set(i int, k BlockKind, rule string) {
@@ -68,7 +70,7 @@ func (p *layout) set(i int, k BlockKind, rule string) {
 func (p *layout) open(i int) bool { return i >= 0 && i < len(p.blocks) && p.blocks[i].Kind == "" }
 
 // prose reports whether block i is open and reads as running text.
-func (p *layout) prose(i int) bool { return p.open(i) && line.Prose(p.parts[i].text) }
+func (p *layout) prose(i int) bool { return p.open(i) && p.running[i] }
 
 func (p *layout) words(i int) int { return strings.Count(p.folded[i], " ") + 1 }
 
@@ -76,7 +78,7 @@ func (p *layout) words(i int) int { return strings.Count(p.folded[i], " ") + 1 }
 func (p *layout) wordings() {
 	for i, part := range p.parts {
 		s := part.text
-		switch label := line.Known(s); {
+		switch label := line.KnownFolded(p.folded[i], len(s)); {
 		case line.Blank(s):
 			p.set(i, Furniture, "no words")
 		case line.Counter(s) && (i > 0 || len(p.parts) > 3):
@@ -163,7 +165,7 @@ func (p *layout) corrections() {
 func (p *layout) captions() {
 	for i := 1; i < len(p.blocks); i++ {
 		if p.blocks[i].Rule == "credit" && p.open(i-1) && p.parts[i-1].run == p.parts[i].run &&
-			p.words(i) <= 8 && !line.Prose(p.parts[i-1].text) {
+			p.words(i) <= 8 && !p.running[i-1] {
 			p.set(i-1, Meta, "caption")
 		}
 	}
@@ -247,7 +249,7 @@ func (p *layout) listAfter(i int, late bool) {
 		if p.blocks[j].Rule == string(line.List) {
 			return
 		}
-		if p.open(j) && !late && (line.Prose(p.parts[j].text) || p.inBody(i, j)) {
+		if p.open(j) && !late && (p.running[j] || p.inBody(i, j)) {
 			return
 		}
 		if p.open(j) {
@@ -281,7 +283,7 @@ func (p *layout) foot() {
 		if p.blocks[i].Kind != Paragraph {
 			continue
 		}
-		if line.Prose(p.parts[i].text) {
+		if p.running[i] {
 			last = i
 			prose++
 		} else if last >= 0 && (p.words(i) > 12 || i == last+1 && line.Says(p.parts[i].text)) {

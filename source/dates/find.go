@@ -29,6 +29,9 @@ func Find(s string) []Found { return Unknown.Find(s) }
 
 // Find is like the function, and reads 3/4/2024 too if the order is known.
 func (o Order) Find(s string) []Found {
+	if !strings.ContainsAny(s, "0123456789") {
+		return nil
+	}
 	toks := tokens(s)
 	var out []Found
 	last := 0 // the end of the date before

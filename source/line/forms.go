@@ -140,7 +140,7 @@ func saysBy(s string) bool {
 // the name in it. What is neither is returned as left.
 func splitByline(rest string) (by, left string) {
 	var name []string
-	for _, w := range strings.FieldsFunc(rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|•·/", r) }) {
+	for w := range strings.FieldsFuncSeq(rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|•·/", r) }) {
 		bare := strings.Trim(w, ".,:;()[]-–—")
 		low := strings.ReplaceAll(strings.ToLower(bare), ".", "")
 		switch {

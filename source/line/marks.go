@@ -1,8 +1,11 @@
 package line
 
 import (
+	"math"
+	"math/bits"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,7 +20,7 @@ func Caption(block string) bool {
 	if s == "" || len(s) > 700 {
 		return false
 	}
-	if counted(Fold(s)) {
+	if counted(s) {
 		return true
 	}
 	if strings.HasSuffix(s, ")") {
@@ -108,11 +111,17 @@ func slashed(s string) bool {
 	return false
 }
 
-// counted reports whether a folded block counts pictures: "image 1 of 5".
+// counted reports whether a block counts pictures: "image 1 of 5".
 func counted(s string) bool {
-	f := strings.Fields(s)
+	if len(s) > maxCounter {
+		return false
+	}
+	f := strings.Fields(Fold(s))
 	return len(f) == 4 && (f[0] == "image" || f[0] == "photo" || f[0] == "slide" || f[0] == "picture") && isNumber(f[1]) && (f[2] == "of" || f[2] == "/") && isNumber(f[3])
 }
+
+// maxCounter is the most bytes of a line that counts pictures.
+const maxCounter = 40
 
 // credited reports whether bracketed words credit a picture: a name, a slash
 // and an agency, or "Photo by", "via", "file".
@@ -161,12 +170,18 @@ func Contact(block string) bool {
 // Commenter reports whether a line says who wrote the comment under it and
 // when: "Jane on July 16, 2023 at 4:47 pm said:".
 func Commenter(block string) bool {
+	if !strings.HasSuffix(strings.TrimRightFunc(block, hidden), ":") {
+		return false
+	}
 	s := Fold(block)
 	if len(s) > 120 || !strings.HasSuffix(s, "said:") && !strings.HasSuffix(s, "says:") && !strings.HasSuffix(s, "wrote:") {
 		return false
 	}
 	return len(dates.Find(s)) > 0 || strings.Count(s, " ") <= 3 && !strings.ContainsAny(s, "\"'")
 }
+
+// hidden reports whether a character at the end of a block is none to Fold.
+func hidden(r rune) bool { return unicode.IsSpace(r) || r >= utf8.RuneSelf && foldRune(r) < 0 }
 
 // Markup reports whether a block is code that was pasted with the page: tags
 // without text, scripts, style sheets, a bare address.
@@ -192,15 +207,25 @@ func Markup(block string) bool {
 
 // scripted reports whether a block looks like a program or a style sheet.
 func scripted(s string) bool {
-	signs := 0
-	for p := range words()["code"] {
-		if strings.Contains(s, p) {
-			signs++
-		}
+	var seen uint64
+	code().visit(s, func(i int) { seen |= 1 << i })
+	signs := bits.OnesCount64(seen)
+	if signs == 0 {
+		return false
 	}
 	braces := strings.Count(s, "{") + strings.Count(s, "}") + strings.Count(s, ";")
 	return signs >= 2 || signs == 1 && braces >= 2 && braces*40 > len(s)
 }
+
+// code finds the signs of a program: the class "code" of words.tsv, which has
+// less than 64 words.
+var code = sync.OnceValue(func() *finder {
+	f := new(finder)
+	for w := range words()["code"] {
+		f.add(w)
+	}
+	return f
+})
 
 // stripTags drops what stands between < and >.
 func stripTags(s string) string {
@@ -269,7 +294,7 @@ func Ended(block string) bool {
 // Prose reports whether a block reads as running text: sentences of some
 // length that end as sentences do.
 func Prose(block string) bool {
-	n := Words(block)
+	n := wordsUpTo(block, 24)
 	if n < 6 {
 		return false
 	}
@@ -281,9 +306,15 @@ func Prose(block string) bool {
 
 // Words counts the words of a block. In scripts without spaces two
 // characters count as a word.
-func Words(block string) int {
+func Words(block string) int { return wordsUpTo(block, math.MaxInt) }
+
+// wordsUpTo counts as Words does, and stops at the number of words given.
+func wordsUpTo(block string, most int) int {
 	n, dense, in := 0, 0, false
 	for _, r := range block {
+		if n == most {
+			break
+		}
 		switch {
 		case r == ' ' || unicode.IsSpace(r):
 			in = false

@@ -38,7 +38,8 @@ var phraseTable string
 type phrases struct {
 	line, tail   map[string]Label
 	start        map[string][]phrase
-	has          []phrase
+	has          []Label // of the phrases of inside
+	inside       finder
 	verbs, nouns map[string]bool
 }
 
@@ -79,7 +80,8 @@ var table = sync.OnceValue(func() *phrases {
 		case "end":
 			t.tail[text] = label
 		case "has":
-			t.has = append(t.has, phrase{text: text, label: label})
+			t.has = append(t.has, label)
+			t.inside.add(text)
 		}
 	}
 	return t
@@ -95,11 +97,13 @@ const (
 // Known returns the label of the phrase that marks the block, None if there
 // is none. The block is one paragraph or line, in any case and with any
 // decoration around it.
-func Known(block string) Label {
-	if len(block) > 1400 {
+func Known(block string) Label { return KnownFolded(Fold(block), len(block)) }
+
+// KnownFolded is Known for a block of some bytes that Fold has folded to s.
+func KnownFolded(s string, bytes int) Label {
+	if bytes > 1400 {
 		return None
 	}
-	s := Fold(block)
 	bare := strings.TrimFunc(s, decoration)
 	t := table()
 	if l, ok := t.line[bare]; ok {
@@ -118,10 +122,8 @@ func Known(block string) Label {
 	if words > maxInside {
 		return None
 	}
-	for _, p := range t.has {
-		if strings.Contains(s, p.text) && t.appeals(p.label, s, words) {
-			return p.label
-		}
+	if l := t.holds(s, words); l != None {
+		return l
 	}
 	if menuRow(s) {
 		return Menu
@@ -138,13 +140,38 @@ func Known(block string) Label {
 	return t.ends(strings.TrimRight(s, " )]*|"))
 }
 
+// holds looks for the first phrase of the table that stands anywhere in s.
+func (t *phrases) holds(s string, words int) Label {
+	first := len(t.has)
+	t.inside.visit(s, func(i int) {
+		if i < first && t.appeals(t.has[i], s, words) {
+			first = i
+		}
+	})
+	if first == len(t.has) {
+		return None
+	}
+	return t.has[first]
+}
+
 // begins looks for a phrase of the forms start and label.
 func (t *phrases) begins(s string, words int) Label {
 	first := s
 	if i := strings.IndexFunc(s, func(r rune) bool { return r == ' ' || separator(r) }); i >= 0 {
 		first = s[:i]
 	}
-	for _, p := range append(t.start[first], t.start[strings.SplitN(s, " ", 2)[0]]...) {
+	if l := t.beginsWith(first, s, words); l != None {
+		return l
+	}
+	if word, _, _ := strings.Cut(s, " "); word != first {
+		return t.beginsWith(word, s, words)
+	}
+	return None
+}
+
+// beginsWith looks for such a phrase among those whose first word is given.
+func (t *phrases) beginsWith(first, s string, words int) Label {
+	for _, p := range t.start[first] {
 		if !strings.HasPrefix(s, p.text) {
 			continue
 		}
@@ -170,6 +197,9 @@ func (t *phrases) begins(s string, words int) Label {
 // "World | Asia | Europe", "Home > World > Asia".
 func menuRow(s string) bool {
 	for _, sep := range []string{"|", " > ", " › ", " » ", " • "} {
+		if !strings.Contains(s, sep) {
+			continue
+		}
 		parts := strings.Split(s, sep)
 		if len(parts) < 3 || len(parts) > 24 || Ended(s) || len(dates.Find(s)) > 0 {
 			continue
@@ -292,29 +322,45 @@ func decoration(r rune) bool {
 // Fold returns a block in lower case with straight quotes and single spaces,
 // for comparing, never for display.
 func Fold(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
+	b := make([]byte, 0, len(s))
 	space := false
-	for _, r := range s {
-		switch r {
-		case '‘', '’', 'ʼ', '`', '´':
-			r = '\''
-		case '“', '”', '„', '«', '»':
-			if r != '«' && r != '»' {
-				r = '"'
-			}
-		case '\u00ad', '\u200b', '\u200c', '\u200d', '\ufeff':
-			continue
+	for i := 0; i < len(s); {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
 		}
-		if unicode.IsSpace(r) {
-			space = b.Len() > 0
+		i += n
+		switch {
+		case 'a' <= r && r <= 'z':
+		case r == ' ' || unicode.IsSpace(r):
+			space = len(b) > 0
 			continue
+		case 'A' <= r && r <= 'Z':
+			r |= 0x20
+		case r == '`' || r >= utf8.RuneSelf:
+			if r = foldRune(r); r < 0 {
+				continue
+			}
 		}
 		if space {
-			b.WriteByte(' ')
+			b = append(b, ' ')
 			space = false
 		}
-		b.WriteRune(unicode.ToLower(r))
+		b = utf8.AppendRune(b, r)
 	}
-	return b.String()
+	return string(b)
+}
+
+// foldRune folds a character beyond small and capital letters, -1 for one that
+// does not show.
+func foldRune(r rune) rune {
+	switch r {
+	case '‘', '’', 'ʼ', '`', '´':
+		return '\''
+	case '“', '”', '„':
+		return '"'
+	case '\u00ad', '\u200b', '\u200c', '\u200d', '\ufeff':
+		return -1
+	}
+	return unicode.ToLower(r)
 }
