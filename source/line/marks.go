@@ -93,6 +93,9 @@ func ToReader(s string) bool {
 // slashed reports whether one of the last words is a credit with a slash and
 // an agency: "Reuters/Jane Roe".
 func slashed(s string) bool {
+	if strings.IndexByte(s, '/') < 0 {
+		return false
+	}
 	f := strings.Fields(s)
 	if len(f) < 2 || Ended(s) {
 		return false
@@ -154,6 +157,9 @@ func credited(s string) bool {
 // Contact reports whether a block tells how to reach its author: an e-mail
 // address or a handle with few words around it.
 func Contact(block string) bool {
+	if strings.IndexByte(block, '@') < 0 {
+		return false
+	}
 	f := strings.Fields(block)
 	if len(f) == 0 || len(f) > 14 {
 		return false
