@@ -7,28 +7,34 @@
 // It bounds memory and forgets; it never says that a word is unknown.
 package recall
 
-import (
-	"strings"
-
-	"github.com/cespare/xxhash/v2"
-)
+import "strings"
 
 const (
-	ways = 4       // places that a word may have
-	sets = 1 << 12 // of such places
+	ways    = 4       // places that a word may have
+	sets    = 1 << 12 // of such places
+	longest = 16      // bytes of a word that is kept
 )
 
-// A Table keeps the values of up to 16384 words. A word pushes out the oldest of
-// the four that share its places, so that no text makes the table grow or a
-// search in it long. It serves one goroutine at a time.
+// A Table keeps the values of up to 16384 words of up to 16 bytes. A word pushes
+// out one of the four that share its places, so that no text makes the table
+// grow or a search in it long. It serves one goroutine at a time.
 type Table[V any] struct {
-	new  func(word string) V
-	sets [sets][ways]place[V]
+	new   func(word string) V
+	next  uint // counts the words that were pushed out
+	words [sets][ways]place[V]
 }
 
+// A place holds a word by its bytes and its value, nil if it is free.
 type place[V any] struct {
-	word  string
-	value *V // nil in a free place
+	key
+	value *V
+}
+
+// A key is a word of up to 16 bytes: its length, its first and its last eight
+// bytes, which may overlap.
+type key struct {
+	first, last uint64
+	length      int
 }
 
 // NewTable returns an empty table of the values that new makes of words.
@@ -37,15 +43,55 @@ func NewTable[V any](new func(word string) V) *Table[V] { return &Table[V]{new: 
 // Of returns the value of a word. What it points to stays as it is when the
 // table forgets the word, and holds nothing of the text that the word is from.
 func (t *Table[V]) Of(word string) *V {
-	set := &t.sets[xxhash.Sum64String(word)%sets]
+	if len(word) > longest {
+		return t.make(word)
+	}
+	k := keyOf(word)
+	set := &t.words[k.hash()%sets]
 	for i := range set {
-		if p := &set[i]; p.word == word && p.value != nil {
+		if p := &set[i]; p.key == k && p.value != nil {
 			return p.value
 		}
 	}
-	word = strings.Clone(word)
-	v := t.new(word)
-	copy(set[1:], set[:])
-	set[0] = place[V]{word, &v}
+	t.next++
+	p := &set[t.next%ways]
+	*p = place[V]{k, t.make(word)}
+	return p.value
+}
+
+func (t *Table[V]) make(word string) *V {
+	v := t.new(strings.Clone(word))
 	return &v
+}
+
+// keyOf returns the key of a word.
+func keyOf(s string) key {
+	n := len(s)
+	switch {
+	case n >= 8:
+		return key{eight(s, 0), eight(s, n-8), n}
+	case n >= 4:
+		return key{four(s, 0), four(s, n-4), n}
+	case n > 0:
+		return key{uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16, 0, n}
+	}
+	return key{}
+}
+
+func eight(s string, i int) uint64 {
+	_ = s[i+7]
+	return uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
+		uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+}
+
+func four(s string, i int) uint64 {
+	_ = s[i+3]
+	return uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24
+}
+
+// hash mixes a key by odd constants (those of xxHash64). Words that are made to
+// collide push each other out, and no more.
+func (k key) hash() uint64 {
+	h := (k.first ^ k.last*0x9E3779B185EBCA87 ^ uint64(k.length)) * 0xC2B2AE3D27D4EB4F
+	return h >> 32
 }
