@@ -2,10 +2,12 @@ package value
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"sync"
 	"time"
 
+	"crosscheck/claims/recall"
 	"crosscheck/source"
 )
 
@@ -23,23 +25,29 @@ import (
 // Scan takes no names for quantities: "Flight 370", "G20", "COVID-19",
 // telephone numbers, addresses and versions give no value.
 func Scan(text string, on time.Time) []Value {
-	room := tokenRoom.Get().(*[]token)
-	s := scanner{text: text, tables: load()}
+	r := rooms.Get().(*room)
+	defer rooms.Put(r)
+	s := scanner{text: text, tables: load(), toks: r.tokens(text), out: r.out[:0]}
 	if !on.IsZero() {
 		s.on = day(on.Year(), int(on.Month()), on.Day())
 	}
-	s.toks = s.tokens(text, (*room)[:0])
 	s.survey()
 	for i := 0; i < len(s.toks)-1; {
 		i = s.at(i)
 	}
-	*room = s.toks
-	tokenRoom.Put(room)
-	return s.out
+	r.out = s.out
+	defer clear(s.out)
+	return slices.Clone(s.out)
 }
 
-// tokenRoom holds room for the tokens of a text, to be used again.
-var tokenRoom = sync.Pool{New: func() any { return new([]token) }}
+// A room is what a text is read in. It is used again for the next text.
+type room struct {
+	words *recall.Table[lexeme]
+	toks  []token
+	out   []Value
+}
+
+var rooms = sync.Pool{New: func() any { return &room{words: recall.NewTable(load().lexeme)} }}
 
 // A scanner reads the values of one text, token by token.
 type scanner struct {
@@ -149,39 +157,15 @@ func (s *scanner) fold(i int) string {
 	if i < 0 || i >= len(s.toks) {
 		return ""
 	}
-	if lex := s.toks[i].lex; lex != nil {
-		return lex.word
-	}
-	if sign := s.toks[i].sign; sign != 0 {
-		return signWords[sign]
-	}
-	return folded(s.raw(i))
+	return s.toks[i].fold
 }
-
-// signWords are the signs as strings of one byte.
-var signWords = func() (w [256]string) {
-	for i := range w {
-		w[i] = string([]byte{byte(i)})
-	}
-	return w
-}()
 
 // is reports whether token i is one of the words, which are lower case.
 func (s *scanner) is(i int, words ...string) bool {
 	if i < 0 || i >= len(s.toks) || s.toks[i].kind == end {
 		return false
 	}
-	t := &s.toks[i]
-	if t.lex == nil && t.sign == 0 {
-		raw := s.text[t.start:t.end]
-		for _, w := range words {
-			if len(raw) >= len(w) && foldsTo(raw, w) {
-				return true
-			}
-		}
-		return false
-	}
-	have := s.fold(i)
+	have := s.toks[i].fold
 	for _, w := range words {
 		if have == w {
 			return true
@@ -240,15 +224,10 @@ func (s *scanner) survey() {
 // plain reports whether token i is a numeral of digits alone, from lo to hi
 // of them, and returns its value.
 func (s *scanner) plain(i, lo, hi int) (int, bool) {
-	if s.kind(i) != digits {
+	if s.kind(i) != digits || s.toks[i].digits < lo || s.toks[i].digits > hi {
 		return 0, false
 	}
-	raw := s.raw(i)
-	if len(raw) < lo || len(raw) > hi || digitsEnd(raw, 0) != len(raw) {
-		return 0, false
-	}
-	n, err := strconv.Atoi(raw)
-	return n, err == nil
+	return s.toks[i].number, true
 }
 
 // match returns the longest phrase of the role that begins at token i, and

@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"unicode/utf8"
 )
 
 var (
@@ -217,40 +216,6 @@ func rows(table string, f func(fields [5]string)) {
 	}
 }
 
-// lookup returns what the tables know of a word as written, or nil.
-func (t *tables) lookup(s string) *entry {
-	if len(s) > 24 {
-		return nil
-	}
-	var buf [32]byte
-	return t.words[string(fold(buf[:0], s))]
-}
-
-// fold appends s in lower case, with the signs of one kind made one.
-func fold(dst []byte, s string) []byte {
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		switch {
-		case c >= utf8.RuneSelf:
-			if sign, ok := signs[s]; ok {
-				return append(dst, sign)
-			}
-			return append(dst[:0], strings.ToLower(s)...)
-		case 'A' <= c && c <= 'Z':
-			dst = append(dst, c|0x20)
-		case c == '.' && len(s) > 1:
-		default:
-			dst = append(dst, c)
-		}
-	}
-	return dst
-}
-
-// signs folds the variants of punctuation.
-var signs = map[string]byte{
-	"’": '\'', "‘": '\'', "ʼ": '\'', "“": '"', "”": '"', "–": '-', "‐": '-', "‑": '-', "−": '-', "⁄": '/',
-}
-
 func (t *tables) entry(folded string) *entry {
 	e := t.words[folded]
 	if e == nil {
@@ -316,37 +281,6 @@ func (t *tables) addPhrase(first string, p phrase) {
 	}
 	t.spare[0] = p
 	e.phrases, t.spare = t.spare[:1:1], t.spare[1:]
-}
-
-// folded returns s in lower case, as fold does.
-func folded(s string) string {
-	for i := range len(s) {
-		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' || c == '.' && len(s) > 1 {
-			return string(fold(nil, s))
-		}
-	}
-	return s
-}
-
-// foldsTo reports whether fold makes w of s, without allocating for ASCII.
-func foldsTo(s, w string) bool {
-	n := 0
-	for i := range len(s) {
-		c := s[i]
-		switch {
-		case c >= utf8.RuneSelf:
-			return folded(s) == w
-		case 'A' <= c && c <= 'Z':
-			c |= 0x20
-		case c == '.' && len(s) > 1:
-			continue
-		}
-		if n == len(w) || w[n] != c {
-			return false
-		}
-		n++
-	}
-	return n == len(w)
 }
 
 // lowerLetters reports whether s is one word of small ASCII letters.

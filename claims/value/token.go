@@ -22,16 +22,16 @@ type token struct {
 	start, end int
 	kind       tokenKind
 	gap        bool // white space, or nothing, stands before it
-	sign       byte // a symbol, folded; 0 for others
-	lex        *entry
+	*lexeme         // never nil
 }
 
 // tokens splits text. The last token is always of kind end.
-func (t *tables) tokens(text string, toks []token) []token {
+func (r *room) tokens(text string) []token {
+	toks := r.toks[:0]
 	for i := 0; i < len(text); {
 		j, lines := skipSpace(text, i)
 		if lines > 1 && len(toks) > 0 {
-			toks = append(toks, token{start: i, end: i, kind: end, gap: true})
+			toks = append(toks, token{i, i, end, true, &nothing})
 		}
 		gap := j > i || i == 0
 		if i = j; i == len(text) {
@@ -39,16 +39,16 @@ func (t *tables) tokens(text string, toks []token) []token {
 		}
 		tok := nextToken(text, i, gap)
 		tok.gap = gap
-		if tok.kind == word || tok.kind == symbol {
-			tok.lex = t.lookup(text[tok.start:tok.end])
-		}
-		if tok.kind == symbol {
-			tok.sign = signOf(text[tok.start:tok.end])
+		if raw := text[tok.start:tok.end]; tok.kind == opaque {
+			tok.lexeme = &lexeme{fold: folded(raw)}
+		} else {
+			tok.lexeme = r.words.Of(raw)
 		}
 		toks = append(toks, tok)
 		i = tok.end
 	}
-	return append(toks, token{start: len(text), end: len(text), kind: end, gap: true})
+	r.toks = append(toks, token{len(text), len(text), end, true, &nothing})
+	return r.toks
 }
 
 // skipSpace returns the end of the white space at i and its line ends.
@@ -291,12 +291,4 @@ func isLetter(r rune) bool {
 		return isASCIILetter(byte(r))
 	}
 	return unicode.IsLetter(r)
-}
-
-// signOf folds the variants of a punctuation mark; 0 for other signs.
-func signOf(s string) byte {
-	if s[0] < utf8.RuneSelf {
-		return s[0]
-	}
-	return signs[s]
 }
