@@ -7,18 +7,18 @@ import (
 	"crosscheck/source"
 )
 
-// claimsOf divides a sentence into claims, each with the details that stand in
-// it.
-func claimsOf(doc *source.Document, n int, s *Sentence, scan *sentenceScan) []Claim {
+// claimsOf appends the claims that a sentence divides into, each with the
+// details that stand in it.
+func claimsOf(out []Claim, doc *source.Document, n int, s *Sentence, scan *sentenceScan) []Claim {
 	if s.Heading {
-		return []Claim{{Doc: doc, Span: s.Span, Content: s.Span, Sentence: n, Kind: Heading, Details: s.Details}}
+		return append(out, Claim{Doc: doc, Span: s.Span, Content: s.Span, Sentence: n, Kind: Heading, Details: s.Details})
 	}
-	var out []Claim
-	for _, cl := range scan.reading.Clauses {
+	for i := range scan.reading.Clauses {
+		cl := &scan.reading.Clauses[i]
 		c := Claim{Doc: doc, Span: moved(cl.Span, s.Start), Sentence: n, Kind: Kind(cl.Kind)}
 		c.Speaker = speaker(doc.Text, s.Start, cl)
 		named(c.Speaker, doc.Text, s.Details)
-		c.Content = content(doc, c, cl)
+		c.Content = content(doc, &c, cl)
 		c.Details = within(s.Details, c.Span)
 		c.Worth = worth(&c)
 		out = append(out, c)
@@ -54,7 +54,7 @@ func within(details []Detail, sp source.Span) []Detail {
 func (d *Detail) pronoun() bool { return d.Person != nil && d.Person.Antecedent.Len() > 0 }
 
 // speaker makes the Speaker of a clause, nil where nobody is named.
-func speaker(text string, at int, cl clause.Clause) *Speaker {
+func speaker(text string, at int, cl *clause.Clause) *Speaker {
 	if cl.SpeechVerb.Len() == 0 && cl.Speaker.Len() == 0 && cl.Through.Len() == 0 {
 		return nil
 	}
@@ -114,7 +114,7 @@ func beside(text string, s *Speaker, name source.Span) bool {
 
 // content returns the place of what a claim says, without the dateline and
 // without the words that say who says it.
-func content(doc *source.Document, c Claim, cl clause.Clause) source.Span {
+func content(doc *source.Document, c *Claim, cl *clause.Clause) source.Span {
 	sp := c.Span
 	sp.Start += dateline(doc, sp)
 	if c.Speaker != nil {
@@ -225,8 +225,8 @@ func worth(c *Claim) float64 {
 		return 0
 	}
 	score := 0.2
-	for _, d := range c.Details {
-		switch d.Kind {
+	for i := range c.Details {
+		switch c.Details[i].Kind {
 		case Number, Money, Percent, Measure:
 			score += 0.2
 		case Date, RoleDetail, PersonDetail, Event:

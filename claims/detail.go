@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -12,23 +10,25 @@ import (
 	"crosscheck/source"
 )
 
-// details collects the typed details of a sentence in order of their places.
-func details(s *sentenceScan, roles []roleFind, quotes []source.Span, on time.Time) []Detail {
+// details appends the typed details of a sentence to out, in order of their
+// places.
+func (s *sentenceScan) details(out []Detail, roles []roleFind, quotes []source.Span, on time.Time) []Detail {
 	if len(s.toks) == 0 {
-		return nil
+		return out
 	}
+	from := len(out)
 	whole := s.span(0, len(s.toks))
-	out := figures(s.text, whole, on)
+	out = figures(out, s.text, whole, on)
 	numbers := len(out)
-	for _, r := range s.runs {
-		if d, ok := s.nameDetail(r); ok && !overlapsAny(d.Span, out[:numbers]) {
+	for i := range s.runs {
+		if d, ok := s.nameDetail(&s.runs[i]); ok && !overlapsAny(d.Span, out[from:numbers]) {
 			out = append(out, d)
 		}
 	}
 	for i := range roles {
 		out = append(out, s.roleDetail(&roles[i]))
 	}
-	out = s.termDetails(out, out[:numbers])
+	out = s.termDetails(out, out[from:numbers])
 	out = s.referenceDetails(out)
 	out = s.otherEvents(out)
 	for _, q := range quotes {
@@ -39,24 +39,47 @@ func details(s *sentenceScan, roles []roleFind, quotes []source.Span, on time.Ti
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Detail) int {
-		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(b.Span.End, a.Span.End))
-	})
+	sortDetails(out[from:])
 	return out
 }
+
+// sortDetails puts details in order of their places, the longer first where two
+// begin at one; the rest stay as they are. A sentence has few of them.
+func sortDetails(list []Detail) {
+	for i := 1; i < len(list); i++ {
+		d := list[i]
+		k := i
+		for k > 0 && before(d.Span, list[k-1].Span) {
+			k--
+		}
+		if k < i {
+			copy(list[k+1:i+1], list[k:i])
+			list[k] = d
+		}
+	}
+}
+
+// before reports whether a place comes before another in order.
+func before(a, b source.Span) bool { return a.Start < b.Start || a.Start == b.Start && a.End > b.End }
 
 // overlapsAny reports whether a place has bytes in common with a detail: "USD"
 // of a sum, "Dec" of a date is no name.
 func overlapsAny(sp source.Span, details []Detail) bool {
-	return slices.ContainsFunc(details, func(d Detail) bool { return d.Span.Overlaps(sp) })
+	for i := range details {
+		if details[i].Span.Overlaps(sp) {
+			return true
+		}
+	}
+	return false
 }
 
-// figures returns the quantities and times of a sentence.
-func figures(text string, sp source.Span, on time.Time) []Detail {
-	var out []Detail
-	for _, v := range value.Scan(sp.Of(text), on) {
+// figures appends the quantities and times of a sentence.
+func figures(out []Detail, text string, sp source.Span, on time.Time) []Detail {
+	values := value.Scan(sp.Of(text), on)
+	for i := range values {
+		v := &values[i]
 		v.Span = moved(v.Span, sp.Start)
-		for _, part := range []*source.Span{&v.NounSpan, &v.StateSpan, &v.BoundSpan} {
+		for _, part := range [...]*source.Span{&v.NounSpan, &v.StateSpan, &v.BoundSpan} {
 			if part.Len() > 0 {
 				*part = moved(*part, sp.Start)
 			}
@@ -65,7 +88,7 @@ func figures(text string, sp source.Span, on time.Time) []Detail {
 		if unit == "" {
 			unit = v.Noun
 		}
-		out = append(out, Detail{Kind: DetailKind(v.Kind), Span: v.Span, Value: v.Text, Unit: unit, Figure: &v, Rule: v.Rule})
+		out = append(out, Detail{Kind: DetailKind(v.Kind), Span: v.Span, Value: v.Text, Unit: unit, Figure: v, Rule: v.Rule})
 	}
 	return out
 }
@@ -75,7 +98,7 @@ func moved(sp source.Span, by int) source.Span {
 }
 
 // person makes the Person of a run, with the title before it.
-func (s *sentenceScan) person(r run) *Person {
+func (s *sentenceScan) person(r *run) *Person {
 	p := &Person{Name: r.name, Span: s.span(r.from, r.to)}
 	if r.entity != nil {
 		p.Name, p.Parts, p.Shared = r.entity.name, r.entity.parts, r.entity.clash
@@ -103,12 +126,12 @@ func (s *sentenceScan) roleDetail(r *roleFind) Detail {
 	role := r.Role
 	role.Sure, role.Holder = r.sure, r.known
 	if r.holder != nil {
-		role.Holder = s.person(*r.holder)
+		role.Holder = s.person(r.holder)
 	}
 	return Detail{Kind: RoleDetail, Span: s.span(r.from, max(r.to, r.from+1)), Value: role.value(), Role: &role, Rule: "offices.tsv"}
 }
 
-func (s *sentenceScan) nameDetail(r run) (Detail, bool) {
+func (s *sentenceScan) nameDetail(r *run) (Detail, bool) {
 	d := Detail{Span: s.span(r.from, r.to), Value: r.name}
 	switch r.kind {
 	case personName:
@@ -132,24 +155,19 @@ func (s *sentenceScan) nameDetail(r run) (Detail, bool) {
 
 // termDetails adds places, nationalities, polarity, certainty and events.
 func (s *sentenceScan) termDetails(out, figures []Detail) []Detail {
-	inRun, body := make([]bool, len(s.toks)), make([]bool, len(s.toks))
-	for _, r := range s.runs {
-		for i := r.from; i < r.to; i++ {
-			inRun[i], body[i] = true, r.kind == organisationName
-		}
-	}
-	for _, f := range s.finds {
+	for i := range s.finds {
+		f := &s.finds[i]
 		d := Detail{Span: s.span(f.from, f.to), Value: f.value}
 		switch f.class {
 		case country:
-			if body[f.from] || overlapsAny(d.Span, figures) {
+			if s.inBody(f.from) || overlapsAny(d.Span, figures) {
 				continue // "US$5"
 			}
 			d.Kind, d.Rule = Place, "countries.tsv"
 		case demonym:
 			d.Kind, d.Rule = Nationality, "countries.tsv"
 		case city, region:
-			if inRun[f.from] {
+			if s.runAt(f.from) {
 				continue
 			}
 			d.Kind, d.Unit, d.Rule = Place, f.of, "cities.tsv, regions.tsv"
@@ -170,7 +188,7 @@ func (s *sentenceScan) termDetails(out, figures []Detail) []Detail {
 			}
 			d.Kind, d.Rule = Certainty, "certainty.tsv"
 		case eventVerb, eventNoun:
-			if inRun[f.from] {
+			if s.runAt(f.from) {
 				continue
 			}
 			d.Kind, d.Rule = Event, "events.tsv"
@@ -182,12 +200,24 @@ func (s *sentenceScan) termDetails(out, figures []Detail) []Detail {
 		}
 		out = append(out, d)
 	}
-	for _, t := range s.toks {
-		if strings.HasSuffix(t.fold, "n't") || t.fold == "cannot" {
+	for i := range s.toks {
+		if t := &s.toks[i]; t.denies {
 			out = append(out, Detail{Kind: Polarity, Span: t.Span, Value: "negative", Rule: "negators.txt"})
 		}
 	}
 	return out
+}
+
+// inBody reports whether the last run that holds token i is an organisation's
+// name.
+func (s *sentenceScan) inBody(i int) bool {
+	body := false
+	for k := range s.runs {
+		if r := &s.runs[k]; r.from <= i && i < r.to {
+			body = r.kind == organisationName
+		}
+	}
+	return body
 }
 
 // predicts reports whether token i stands in a clause that says what nobody
@@ -204,7 +234,7 @@ func (s *sentenceScan) predicts(i int) bool {
 
 // eventOfNoun returns the class of what a noun names, which may be another
 // than that of the verb of its form.
-func (s *sentenceScan) eventOfNoun(f find) string {
+func (s *sentenceScan) eventOfNoun(f *find) string {
 	if f.noun != "" {
 		return f.noun
 	}
@@ -242,7 +272,10 @@ func (s *sentenceScan) attributes(verb source.Span) bool {
 func quotesIn(text string, b source.Span) []source.Span {
 	var out []source.Span
 	open := -1
-	for i := b.Start; i < b.End; {
+	for i := b.Start; i < b.End; i++ {
+		if c := text[i]; c != '"' && c != "“"[0] {
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:b.End])
 		switch {
 		case r == '“' || r == '"' && open < 0:
@@ -251,7 +284,6 @@ func quotesIn(text string, b source.Span) []source.Span {
 			out = append(out, source.Span{Start: open, End: i})
 			open = -1
 		}
-		i += n
 	}
 	if open >= 0 && open < b.End {
 		out = append(out, source.Span{Start: open, End: b.End})

@@ -3,6 +3,7 @@ package claims
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"crosscheck/claims/sentence"
 	"crosscheck/source"
@@ -42,7 +43,7 @@ func (x *Extractor) Extract(doc *source.Document) *Testimony {
 // main finds what the main text of a document states.
 func (x *Extractor) main(doc *source.Document) *Testimony {
 	t := &Testimony{Doc: doc}
-	var quotes [][]source.Span // of each sentence's block
+	var quotes [][]source.Span // in each sentence
 	for i, b := range doc.Blocks {
 		if !b.Kind.Main() {
 			continue
@@ -52,7 +53,14 @@ func (x *Extractor) main(doc *source.Document) *Testimony {
 			sp.Start += b.Start
 			sp.End += b.Start
 			t.Sentences = append(t.Sentences, Sentence{Span: sp, Block: i, Heading: b.Kind == source.Heading})
-			quotes = append(quotes, inBlock)
+			for len(inBlock) > 0 && inBlock[0].End <= sp.Start {
+				inBlock = inBlock[1:]
+			}
+			n := 0
+			for n < len(inBlock) && inBlock[n].Start < sp.End {
+				n++
+			}
+			quotes = append(quotes, inBlock[:n])
 		}
 	}
 	w := x.lex.workspace()
@@ -64,12 +72,21 @@ func (x *Extractor) main(doc *source.Document) *Testimony {
 	l := landscapeOf(scans)
 	roles := documentRoles(x.lex, l, scans)
 	resolvePronouns(scans, quotes)
-	for i := range t.Sentences {
-		s := &t.Sentences[i]
-		s.Details = details(scans[i], roles[i], quotes[i], doc.Published)
-		nameMoney(x.lex, l, s.Details, doc.Text)
-		t.Claims = append(t.Claims, claimsOf(doc, i, s, scans[i])...)
+	for i, s := range scans {
+		w.details = s.details(w.details, roles[i], quotes[i], doc.Published)
+		w.ends = append(w.ends, len(w.details))
 	}
+	all, from := slices.Clone(w.details), 0
+	for i, end := range w.ends {
+		s := &t.Sentences[i]
+		if end > from {
+			s.Details = all[from:end:end]
+		}
+		from = end
+		nameMoney(x.lex, l, s.Details, doc.Text)
+		w.claims = claimsOf(w.claims, doc, i, s, scans[i])
+	}
+	t.Claims = slices.Clone(w.claims)
 	return t
 }
 

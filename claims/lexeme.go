@@ -15,6 +15,7 @@ type lexeme struct {
 	fold    string
 	capital bool // it begins with a capital letter
 	upper   bool // it has no small letter
+	denies  bool // it holds a "not": "won't", "cannot"
 	// classes are the tables that hold the word by itself.
 	classes classSet
 	terms   []term // that begin with the word
@@ -29,6 +30,7 @@ func (lex *lexicon) lexeme(raw string) lexeme {
 		return lexeme{fold: raw} // a figure or mark
 	}
 	w := newLexeme(raw)
+	w.denies = strings.HasSuffix(w.fold, "n't") || w.fold == "cannot"
 	w.terms = lex.of(&w)
 	w.classes = lex.classes(&w)
 	return w

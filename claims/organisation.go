@@ -246,8 +246,8 @@ func (g *registry) linkTowns(s *sentenceScan) {
 
 // runAt reports whether a run holds token i.
 func (s *sentenceScan) runAt(i int) bool {
-	for _, r := range s.runs {
-		if r.from <= i && i < r.to {
+	for k := range s.runs {
+		if r := &s.runs[k]; r.from <= i && i < r.to {
 			return true
 		}
 	}

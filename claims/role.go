@@ -491,7 +491,7 @@ func settleHolders(scans []*sentenceScan, roles [][]roleFind) {
 				continue
 			}
 			if k := known[seat{r.Office, r.Body}]; k.r != nil && scans[n].meant(r.from, k.r.holder.entity) {
-				p := k.s.person(*k.r.holder)
+				p := k.s.person(k.r.holder)
 				r.known = &Person{Name: p.Name, Parts: p.Parts, Span: r.OfficeSpan, Antecedent: p.Span}
 			}
 		}

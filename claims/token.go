@@ -41,11 +41,15 @@ func (c *cutter) next() bool {
 	}
 	i := c.end
 	for ; i < len(c.text); before = "" {
+		if c.text[i] == ' ' {
+			i++
+			continue
+		}
 		r, n := rune(c.text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(c.text[i:])
 		}
-		if r != ' ' && !unicode.IsSpace(r) && r != '\u200b' && r != '\ufeff' {
+		if r < utf8.RuneSelf && isASCIILetter(byte(r)) || !unicode.IsSpace(r) && r != '\u200b' && r != '\ufeff' {
 			c.start, c.end = i, i+n
 			c.cut(r, before)
 			return true
@@ -92,10 +96,10 @@ func (w *workspace) scan(text string, base int, toks []token) []token {
 func wordEnd(text string, i int) int {
 	start := i
 	for i < len(text) {
-		if c := text[i]; c < utf8.RuneSelf && isLetter(rune(c)) {
+		if isASCIILetter(text[i]) {
 			i++
 			continue
-		} else if c == ' ' {
+		} else if text[i] == ' ' {
 			break
 		}
 		r, n := utf8.DecodeRuneInString(text[i:])
@@ -173,7 +177,9 @@ func figureEnd(text string, i int) int {
 
 func isLetter(r rune) bool {
 	if r < utf8.RuneSelf {
-		return 'a' <= r|0x20 && r|0x20 <= 'z'
+		return isASCIILetter(byte(r))
 	}
 	return unicode.IsLetter(r)
 }
+
+func isASCIILetter(c byte) bool { return c|0x20-'a' < 26 }

@@ -16,6 +16,10 @@ type workspace struct {
 	finds []find
 	runs  []run
 	marks []int16
+	// The details of all sentences, where those of each end, and the claims.
+	details []Detail
+	ends    []int
+	claims  []Claim
 }
 
 // maxWorkspace is the most tokens of a document whose workspace is kept.
@@ -36,7 +40,10 @@ func (w *workspace) release() {
 	}
 	clear(w.scans) // what is kept holds no document
 	clear(w.runs)
+	clear(w.details)
+	clear(w.claims)
 	w.scans, w.toks, w.finds, w.runs, w.marks = w.scans[:0], w.toks[:0], w.finds[:0], w.runs[:0], w.marks[:0]
+	w.details, w.ends, w.claims = w.details[:0], w.ends[:0], w.claims[:0]
 	w.lex.spare.Put(w)
 }
 

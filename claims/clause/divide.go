@@ -48,7 +48,8 @@ func (s *sentence) predicated(i int) bool {
 // divide returns the parts of the sentence, whose tokens from end on are an
 // attribution. A sentence that is not divided is one part, to its last token.
 func (s *sentence) divide(end int) []part {
-	parts := []part{{to: len(s.tokens)}}
+	parts := append(s.parts[:0], part{to: len(s.tokens)})
+	defer func() { s.parts = parts }()
 	if !s.joined() {
 		return parts
 	}

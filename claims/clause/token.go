@@ -16,7 +16,8 @@ type sentence struct {
 	words  *recall.Table[lexeme]
 	text   string
 	tokens []token
-	broken bool // a quotation mark or bracket has no partner
+	parts  []part // room for those that the sentence is divided into
+	broken bool   // a quotation mark or bracket has no partner
 }
 
 // A token is a word or mark and its place. Quotation marks, dashes and
@@ -24,6 +25,7 @@ type sentence struct {
 type token struct {
 	Start, End int
 	held       bool // it stands in quotation marks or brackets
+	main       bool // it is the verb that says what a finite clause tells
 	pos        pos
 	word       *lexeme // never nil
 }
@@ -52,9 +54,7 @@ func read(text string) *sentence {
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
-		case unicode.IsSpace(r):
-			i += size
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
+		case isLetter(r) || unicode.IsDigit(r):
 			i = s.word(i, marks.open())
 		case (r == '\'' || r == '’') && s.clitic(i) > 0:
 			form := text[i : i+s.clitic(i)]
@@ -62,6 +62,8 @@ func read(text string) *sentence {
 				form = "'" + form[size:]
 			}
 			i = s.add(i, i+s.clitic(i), form, marks.open())
+		case unicode.IsSpace(r):
+			i += size
 		default:
 			form, stray := marks.read(r, text[i:i+size], i == 0 || strings.IndexByte(" \t\n([", text[i-1]) >= 0)
 			if stray { // it ends a quotation that began in a sentence before
@@ -92,10 +94,9 @@ func (s *sentence) word(i int, held bool) int {
 			r, size = utf8.DecodeRuneInString(s.text[end:])
 		}
 		switch {
-		case 'a' <= r && r <= 'z':
+		case isLetter(r) || unicode.IsDigit(r) || r >= utf8.RuneSelf && unicode.IsMark(r):
 		case r == ' ':
 			return s.split(i, end, held)
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
 		case strings.IndexByte("-.,&/:", byte(r)) >= 0 && r < utf8.RuneSelf && wordAt(s.text, end+size):
 			if (r == ',' || r == ':') && !digitAt(s.text, end+size) {
 				return s.split(i, end, held)
@@ -114,6 +115,9 @@ func (s *sentence) word(i int, held bool) int {
 // split adds the word text[i:end], "n't" apart, and returns its end.
 func (s *sentence) split(i, end int, held bool) int {
 	w := s.text[i:end]
+	if w[len(w)-1] != 't' {
+		return s.add(i, end, w, held)
+	}
 	for _, not := range [...]string{"n't", "n’t"} {
 		if k := len(w) - len(not); k > 0 && strings.HasSuffix(w, not) {
 			s.add(i, i+k, w[:k], held)
@@ -155,6 +159,13 @@ func wordAt(text string, i int) bool {
 	}
 	c := text[i]
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c >= utf8.RuneSelf && unicode.IsLetter(runeAt(text, i))
+}
+
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return uint32(r|0x20)-'a' < 26
+	}
+	return unicode.IsLetter(r)
 }
 
 func digitAt(text string, i int) bool { return i < len(text) && '0' <= text[i] && text[i] <= '9' }

@@ -16,12 +16,11 @@ type Verb struct {
 
 // verbs returns the verbs of the sentence in order.
 func (s *sentence) verbs() []Verb {
-	main := make([]bool, len(s.tokens))
 	n := 0
 	for i := range s.tokens {
 		p := s.tag(i)
 		if p.finite() || p == base && (s.imperative(i) || s.tag(i-1) == marker) {
-			main[s.content(i)] = true
+			s.tokens[s.content(i)].main = true
 		}
 		if p.verbal() && p != modal {
 			n++
@@ -33,7 +32,7 @@ func (s *sentence) verbs() []Verb {
 		if !p.verbal() || p == modal {
 			continue
 		}
-		out = append(out, Verb{Span: s.span(i, i+1), Main: main[i] && !s.is(i, light|phase), Speech: s.speaks(i)})
+		out = append(out, Verb{Span: s.span(i, i+1), Main: s.tokens[i].main && !s.is(i, light|phase), Speech: s.speaks(i)})
 	}
 	return out
 }
