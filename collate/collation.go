@@ -138,6 +138,9 @@ type Divergence struct {
 	// Settled are the rows of the user's table of offices that settled what
 	// the reports leave open, each with its place in the table.
 	Settled []string
+	// Frame is how alike the likest two of its statements are with details
+	// matching by type alone, 0..1; 0 for a finding across the whole set.
+	Frame float64
 	// Assumption is "same time" where no report has a date.
 	Assumption string
 	// Baseline says how it stands to an earlier report; empty where it was

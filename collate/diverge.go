@@ -200,6 +200,7 @@ func (w *work) divergence(group []finding, subject string) (Divergence, bool) {
 		if f.cluster != d.Cluster {
 			d.Cluster = ""
 		}
+		d.Frame = max(d.Frame, f.frame)
 		add(f.a, f.valueA, f.keyA, f.A)
 		add(f.b, f.valueB, f.keyB, f.B)
 		for _, row := range f.settled {

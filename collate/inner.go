@@ -32,6 +32,9 @@ const (
 	Twice Form = "figure"
 )
 
+// Otherwise says in words what would make the finding another outcome.
+func (in *Inner) Otherwise() string { return otherwise(string(in.Form), string(in.Outcome)) }
+
 // addInner looks for what each report says against itself.
 func (w *work) addInner() {
 	byDoc := make([][]*statement, len(w.ts))
@@ -101,7 +104,7 @@ func (in *inside) add(form Form, d Divergence) {
 
 // contradiction enters two statements of one report that part on a detail.
 func (in *inside) contradiction(form Form, f finding, rule string) {
-	in.add(form, Divergence{Kind: f.Kind, Outcome: Contradiction, Subject: in.subject([]finding{f}), Rule: rule, Sides: []Side{
+	in.add(form, Divergence{Kind: f.Kind, Outcome: Contradiction, Subject: in.subject([]finding{f}), Rule: rule, Frame: f.frame, Sides: []Side{
 		in.side(f.valueA, in.evidence(f.a, f.A)),
 		in.side(f.valueB, in.evidence(f.b, f.B)),
 	}})

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"io"
 	"strings"
 
@@ -12,6 +13,7 @@ import (
 type findingRecord struct {
 	divergenceReport
 	Otherwise string          `json:"otherwise"`
+	Frames    []frameRecord   `json:"frames"`
 	Documents []citedDocument `json:"documents"`
 }
 
@@ -24,11 +26,11 @@ type citedDocument struct {
 }
 
 // Finding prints one divergence of a collation with all that it rests on: the
-// values, the passages in full, the rule, the outcome, what is assumed, and
+// values, the passages in full, the frames and details compared, the rule, the outcome, what is assumed, and
 // what would make it another outcome.
 func (p *Printer) Finding(w io.Writer, format string, c *collate.Collation, d *collate.Divergence) error {
 	l := &list{title: "Finding " + d.ID, header: sheetHeader}
-	r := findingRecord{divergenceReport: newDivergence(c, d), Otherwise: d.Otherwise(), Documents: []citedDocument{}}
+	r := findingRecord{divergenceReport: newDivergence(c, d), Otherwise: otherwiseOf(c, d), Frames: framesOf(c, d), Documents: []citedDocument{}}
 	for _, doc := range c.Documents {
 		r.Documents = append(r.Documents, citedDocument{doc.ID, doc.Name, doc.Outlet, stamp(doc.Published)})
 	}
@@ -39,9 +41,23 @@ func (p *Printer) Finding(w io.Writer, format string, c *collate.Collation, d *c
 	l.blocks = []block{
 		{head: line{{quote.Clean(d.Subject), strong}, {" (" + kindAndOutcome(d) + ", " + string(d.Severity) + ")", faint}}},
 		{grid: valuesOf(c, d, cs)},
-		{grid: groundsOf(d, cs)},
 	}
+	if g := framesGrid(c, d); len(g.rows) > 0 {
+		l.blocks = append(l.blocks, block{grid: g})
+	}
+	l.blocks = append(l.blocks, block{grid: groundsOf(c, d, cs)})
 	return p.printList(w, format, l)
+}
+
+// otherwiseOf says what would make a finding another outcome, one inside a
+// report by its form.
+func otherwiseOf(c *collate.Collation, d *collate.Divergence) string {
+	for i := range c.Inner {
+		if c.Inner[i].ID == d.ID {
+			return c.Inner[i].Otherwise()
+		}
+	}
+	return d.Otherwise()
 }
 
 // valuesOf is the table of a finding's values, every passage whole.
@@ -54,7 +70,7 @@ func valuesOf(c *collate.Collation, d *collate.Divergence, cs *quote.Cast) *grid
 }
 
 // groundsOf is the table of what a finding rests on.
-func groundsOf(d *collate.Divergence, cs *quote.Cast) *grid {
+func groundsOf(c *collate.Collation, d *collate.Divergence, cs *quote.Cast) *grid {
 	g := &grid{columns: []column{{"of the finding", 0}, {"value", 1}}}
 	add := func(what, words string) {
 		if words != "" {
@@ -70,11 +86,14 @@ func groundsOf(d *collate.Divergence, cs *quote.Cast) *grid {
 	add("outcome", outcome)
 	add("standing", standingOf(d))
 	add("rule", d.Rule)
+	if d.Frame > 0 {
+		add("likeness", fmt.Sprintf("%.2f, details matching by type alone", d.Frame))
+	}
 	add("assumption", d.Assumption)
 	add("settled by", strings.Join(d.Settled, "; "))
 	add("over time", cs.Course(d))
 	add("stale", cs.Stale(d))
-	add("otherwise", d.Otherwise())
+	add("otherwise", otherwiseOf(c, d))
 	add("silent", cs.Silent(d.Silent))
 	add("cluster", d.Cluster)
 	return g

@@ -8,6 +8,7 @@ import (
 
 	"crosscheck/claims"
 	"crosscheck/collate"
+	"crosscheck/source"
 )
 
 func TestFinding(t *testing.T) {
@@ -34,6 +35,26 @@ func TestFinding(t *testing.T) {
 			t.Fatal(err)
 		}
 		fits(t, b.String(), w)
+	}
+}
+
+// A finding inside a report says what would change it by its form, and a frame
+// has the kinds of details in their places.
+func TestInnerFindingAndFrames(t *testing.T) {
+	c := bridge(t)
+	c.Inner[0].Form, c.Inner[0].Outcome = collate.Corrected, collate.Updated
+	var b bytes.Buffer
+	if err := (&Printer{}).Finding(&b, "json", c, &c.Inner[0].Divergence); err != nil {
+		t.Fatal(err)
+	}
+	if want := `"otherwise": "it would be a conflict if the text still said`; !strings.Contains(b.String(), want) {
+		t.Errorf("no %s in\n%s", want, b.String())
+	}
+	claim := *c.Clusters[0].Readings[0].Claim
+	at := strings.Index(claim.Doc.Text, "12 people")
+	claim.Details = []claims.Detail{{Kind: claims.Number, Span: source.Span{Start: at, End: at + 2}}}
+	if got, want := frameOf(&claim), "The old bridge at Tolvik gave way on Friday, killing [number] people."; got != want {
+		t.Errorf("frame %q, want %q", got, want)
 	}
 }
 

@@ -130,6 +130,7 @@ type divergenceReport struct {
 	Severity    collate.Severity `json:"severity"`
 	Rule        string           `json:"rule"`
 	Cluster     string           `json:"cluster,omitempty"`
+	Frame       float64          `json:"frame,omitempty"`
 	Assumption  string           `json:"assumption,omitempty"`
 	Settled     []string         `json:"settled,omitempty"`
 	Trajectory  []stepRecord     `json:"trajectory,omitempty"`
@@ -313,7 +314,7 @@ func newReading(d *source.Document, c *claims.Claim) readingRecord {
 
 func newDivergence(c *collate.Collation, d *collate.Divergence) divergenceReport {
 	return divergenceReport{ID: d.ID, Fingerprint: d.Fingerprint, Kind: d.Kind, Outcome: d.Outcome, Subject: d.Subject,
-		Severity: d.Severity, Rule: d.Rule, Cluster: d.Cluster, Assumption: d.Assumption, Settled: d.Settled,
+		Severity: d.Severity, Rule: d.Rule, Cluster: d.Cluster, Frame: d.Frame, Assumption: d.Assumption, Settled: d.Settled,
 		Trajectory: stepRecords(c, d.Trajectory), Stale: staleRecords(c, d.Stale), Baseline: d.Baseline, Review: newReview(d.Review),
 		Readings: sideRecords(c, d.Sides), Silent: docIDs(c, silentDocs(d.Silent)), Silence: silenceRecords(c, d.Silent)}
 }

@@ -111,7 +111,7 @@ func (l *loader) divergence(r divergenceReport) (collate.Divergence, error) {
 		return collate.Divergence{}, err
 	}
 	d := collate.Divergence{ID: r.ID, Fingerprint: r.Fingerprint, Kind: r.Kind, Outcome: r.Outcome, Subject: r.Subject,
-		Sides: sides, Silent: silent, Severity: r.Severity, Rule: r.Rule, Cluster: r.Cluster, Assumption: r.Assumption,
+		Sides: sides, Silent: silent, Severity: r.Severity, Rule: r.Rule, Cluster: r.Cluster, Frame: r.Frame, Assumption: r.Assumption,
 		Settled: r.Settled, Baseline: r.Baseline, Review: r.Review.review()}
 	return d, l.course(r, &d)
 }

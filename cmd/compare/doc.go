@@ -264,8 +264,8 @@ shown.
 	$ compare text --explain herald.txt
 
 compare --explain ID prints one finding with all that it rests on: the values,
-every passage whole, the rule, the outcome, what is assumed, and what would make
-it another outcome. The beginning of the id is enough; --explain list names the
+every passage whole, the frames and details that were compared, the rule, the
+outcome, what is assumed, and what would make it another outcome. The beginning of the id is enough; --explain list names the
 ids of all:
 
 	$ compare --explain list herald.txt post.txt
