@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -16,6 +17,9 @@ import (
 // finish fills in what the text itself says about a report that is plain
 // text: its blocks, byline, date, dateline, agency and outlet.
 func (in input) finish(doc *Document) {
+	if len(doc.Text) > maxText {
+		return // it will be named as too long
+	}
 	blocks, said := blocksOf(doc.Text, doc.Title)
 	doc.Blocks = blocks
 	doc.fill(said.fields, "header")
@@ -65,6 +69,9 @@ func (d *Document) headlines() {
 // identify fills in what every document needs, however it was read: outlet,
 // dateline, language and ID.
 func (in input) identify(doc *Document) {
+	if len(doc.Text) > maxText {
+		return
+	}
 	if t, ok := dates.Address(doc.URL); ok {
 		doc.knowTime("published", &doc.Published, t, "url")
 	}
@@ -113,7 +120,7 @@ func (d *Document) wire() {
 	var notes []string
 	for _, b := range d.Blocks {
 		s := b.Of(d.Text)
-		if b.Kind == Meta && (b.Rule == "note" || b.Rule == "byline") {
+		if b.Kind == Meta && (b.Rule == "note" || b.Rule == "byline") || b.Rule == string(line.Legal) && strings.HasPrefix(line.Fold(s), "copyright") {
 			notes = append(notes, s)
 		}
 		if i := strings.LastIndexByte(s, '('); b.Kind == Paragraph && i >= 0 && strings.HasSuffix(s, ")") {
@@ -153,7 +160,7 @@ func (d *Document) credit(notes []string) {
 // the outlet's own or its initials.
 func sameOutlet(name, outlet string) bool {
 	n, o := strings.ToLower(strings.Join(wordsOf(name), "")), line.Fold(outlet)
-	if n == "" || strings.Contains(strings.Join(wordsOf(o), ""), n) {
+	if n == "" || len(n) >= 4 && strings.Contains(strings.Join(wordsOf(o), ""), n) || slices.Contains(wordsOf(o), n) {
 		return true
 	}
 	initials := ""

@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"path"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -60,10 +61,23 @@ func (in input) read() result {
 	}
 	for _, f := range formats() {
 		if f.match(in, head) {
-			return f.read(in)
+			res = f.read(in)
+			break
 		}
 	}
-	return res
+	return res.bounded()
+}
+
+// bounded makes an error of each report whose text is too long.
+func (r result) bounded() result {
+	r.docs = slices.DeleteFunc(r.docs, func(d *Document) bool {
+		long := len(d.Text) > maxText
+		if long {
+			r.fail(d.Name, 0, "a report with more than %d bytes of text", maxText)
+		}
+		return long
+	})
+	return r
 }
 
 // ext returns the ending of the input's name in lower case: ".txt".

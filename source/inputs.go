@@ -184,7 +184,15 @@ func readFile(p string, limit int64) ([]byte, error) {
 	if info.Size() > limit {
 		return nil, tooLarge(limit)
 	}
-	return readLimited(f, limit)
+	if !info.Mode().IsRegular() {
+		return readLimited(f, limit)
+	}
+	data := make([]byte, info.Size())
+	n, err := io.ReadFull(f, data)
+	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
+		err = nil // it was cut while it was read
+	}
+	return data[:n], err
 }
 
 // readLimited reads all of r and fails beyond limit bytes.

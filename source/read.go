@@ -15,6 +15,10 @@ import (
 // otherwise: 128 MiB, before and after unpacking.
 const DefaultMaxBytes = 128 << 20
 
+// maxText is the largest text of one report, in bytes. A book has less; what
+// has more would take gigabytes to look through.
+const maxText = 32 << 20
+
 // Options say how inputs are read. The zero value reads files and folders
 // without their sub-folders, up to DefaultMaxBytes each.
 type Options struct {

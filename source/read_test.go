@@ -6,6 +6,7 @@ import (
 	"compress/gzip"
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -143,6 +144,56 @@ func TestRepeatedByOutlet(t *testing.T) {
 		last := d.Blocks[len(d.Blocks)-1]
 		if last.Kind != Furniture || last.Rule != "repeated by the outlet" {
 			t.Errorf("%s: %s %q", d.Name, last.Kind, last.Of(d.Text))
+		}
+	}
+}
+
+// TestRepeatedTwice marks what two reports of an outlet share, if it is the
+// outlet's own words; versions of one story keep their text.
+func TestRepeatedTwice(t *testing.T) {
+	const a, b = "The bridge is closed until the spring, the council said on Monday.", "Ships wait outside of the harbour, the pilots said on Tuesday."
+	const more = "It is the second time in a year that this has happened, and nobody knows when it will end."
+	record := func(outlet string, ps ...string) string {
+		return fmt.Sprintf(`{"outlet":%q,"text":%q}`, outlet, strings.Join(ps, "\n\n")) + "\n"
+	}
+	for name, c := range map[string]struct {
+		in   string
+		want int // blocks left out
+	}{
+		"no sentence":       {record("Herald", a, more+" One.", "Made with care in Milltown by the people of the valley for the people of the valley") + record("Herald", b, more+" Two.", "Made with care in Milltown by the people of the valley for the people of the valley"), 2},
+		"to the reader":     {record("Herald", a, more+" One.", "Write to us if you know more about it.") + record("Herald", b, more+" Two.", "Write to us if you know more about it."), 2},
+		"of the outlet":     {record("Herald", a, more+" One.", "The Herald belongs to the people of the valley.") + record("Herald", b, more+" Two.", "The Herald belongs to the people of the valley."), 2},
+		"a sentence":        {record("Herald", a, more+" One.", "The strike was the third since May.") + record("Herald", b, more+" Two.", "The strike was the third since May."), 0},
+		"another outlet":    {record("Herald", a, more+" One.", "Made with care in Milltown by the people of the valley for the people of the valley") + record("Post", b, more+" Two.", "Made with care in Milltown by the people of the valley for the people of the valley"), 0},
+		"versions":          {record("Herald", a, b, more, "Our town waits") + record("Herald", a, b, more+" It rained.", "Our town waits"), 0},
+		"versions of three": {record("Herald", a, b, more) + record("Herald", a, b, more, "It rained.") + record("Herald", a, b, more, "It snowed."), 0},
+	} {
+		got := 0
+		for _, d := range ReadBytes("x.jsonl", []byte(c.in), Options{}).Documents {
+			for _, bl := range d.Blocks {
+				if bl.Rule == "repeated by the outlet" {
+					got++
+				}
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %d blocks left out, want %d", name, got, c.want)
+		}
+	}
+}
+
+// TestRemoved names what stands on a page and not in its text.
+func TestRemoved(t *testing.T) {
+	const in = "<html><body><nav>Home</nav><article><p>" + report + "</p><p>Read more: Toll to double</p><p>The toll will stay as it is, the council said.</p></article><footer>About us</footer></body></html>"
+	for name, data := range map[string]string{"a.html": in, "a.zip": zipped(t, "b.html", in), "a.json": `{"html":` + fmt.Sprintf("%q", in) + `}`} {
+		d := ReadBytes(name, []byte(data), Options{Removed: true}).Documents[0]
+		second := strings.Index(d.Text, "The toll")
+		want := []Removal{{"Home", "named nav", 0}, {"Read more: Toll to double", "teaser", second}, {"About us", "named footer", len(d.Text)}}
+		if diff := cmp.Diff(want, d.Removed); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+		if d := ReadBytes(name, []byte(data), Options{}).Documents[0]; d.Removed != nil {
+			t.Errorf("%s: named without being asked", name)
 		}
 	}
 }

@@ -33,6 +33,10 @@ families.tsv, by which reports of one publisher count as one origin: a line is a
 publisher, a tab, and the names or hosts of its outlets, split by |. An outlet
 that no table holds is a family of its own.
 
+An input may hold 128 MiB, before and after unpacking, and the text of one report
+32 MiB. What is larger, or refers to itself without end, is refused within 1 GiB of
+memory.
+
 An input that is missing, unreadable or binary, and a bad line among records,
 is named on standard error; the rest is compared, and the exit status is 1. A
 report that is handed in twice, an empty file, a single report and a report in
@@ -258,8 +262,10 @@ report (title, byline, outlet, dates and so on) and how: stated in the page's
 data (json-ld, meta), in a time element (header), in a record, visible in the
 text, given as an argument, or guessed from the address (url, host) or the
 file's name. In JSON Lines these are records of the kinds "dropped" and "head".
-Of a web page the text is what was taken from it: the rest of the page is not
-shown.
+Of a web page the text is what was taken from it. What else stands on the page is
+named as well, with its rule, where it stood between the blocks of the text; in
+JSON Lines these are records of the kind "removed", whose start and end are the
+place in the text that they stood before.
 
 	$ compare text --explain herald.txt
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -127,6 +128,52 @@ func TestPDF(t *testing.T) {
 			t.Errorf("%q: %+v", in, p)
 		}
 	}
+}
+
+// TestLoops reads files that refer to themselves, or that draw without end.
+func TestLoops(t *testing.T) {
+	const page = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
+	whole := string(makePDF(line(10, 50, 700, "one")))
+	for name, in := range map[string]string{
+		"kids":     strings.Replace(whole, page, "<< /Type /Pages /Kids [2 0 R] /Count 9 >>", 1),
+		"parent":   strings.Replace(strings.Replace(whole, page, "<< /Type /Pages /Kids [3 0 R] /Parent 2 0 R /Count 1 >>", 1), "/Resources << /Font << /F1 5 0 R >> >>", "", 1),
+		"contents": strings.Replace(whole, "/Contents 4 0 R", "/Contents ["+strings.Repeat("4 0 R ", 100000)+"]", 1),
+		"before":   strings.Replace(whole, "/Info 6 0 R", fmt.Sprintf("/Prev %d", strings.Index(whole, "xref")), 1),
+		"drawn":    string(makePDF(strings.Repeat(line(10, 50, 700, "one"), maxContent/20))),
+	} {
+		done := make(chan struct{})
+		go func() {
+			defer close(done)
+			if p, err := PDF([]byte(relocated(in))); err == nil && len(p.Blocks) > 0 {
+				t.Errorf("%s: %d blocks", name, len(p.Blocks))
+			}
+		}()
+		select {
+		case <-done:
+		case <-time.After(time.Minute):
+			t.Fatalf("%s: no end", name)
+		}
+	}
+}
+
+// relocated writes the places of a file's objects anew.
+func relocated(s string) string {
+	xref := strings.LastIndex(s, "\nxref\n") + 1
+	var b strings.Builder
+	b.WriteString(s[:xref])
+	n := strings.Count(s[:xref], " 0 obj\n")
+	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", n+1)
+	for i := range n {
+		fmt.Fprintf(&b, "%010d 00000 n \n", strings.Index(s, fmt.Sprintf("\n%d 0 obj\n", i+1))+1)
+	}
+	trailer := s[strings.Index(s, "trailer\n"):]
+	if i := strings.Index(trailer, "/Prev "); i >= 0 {
+		rest := trailer[i+len("/Prev "):]
+		trailer = trailer[:i] + fmt.Sprintf("/Prev %d", xref) + rest[strings.IndexByte(rest, ' '):]
+	}
+	b.WriteString(trailer[:strings.Index(trailer, "startxref")])
+	fmt.Fprintf(&b, "startxref\n%d\n%%%%EOF\n", xref)
+	return b.String()
 }
 
 func FuzzPDF(f *testing.F) {

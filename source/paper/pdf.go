@@ -2,7 +2,9 @@ package paper
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io"
 	"math"
 	"strings"
 	"unicode"
@@ -15,9 +17,31 @@ import (
 
 // Limits on what is read of a PDF.
 const (
-	maxPages  = 2000
-	maxGlyphs = 4 << 20
+	maxPages   = 2000
+	maxGlyphs  = 1 << 20
+	maxContent = 4 << 20 // bytes that a page draws, unpacked
+	maxStreams = 256     // streams that it draws from
 )
+
+// A meter ends a reader that goes round in circles: it fails once far more
+// was read of a file than the file holds.
+type meter struct {
+	*bytes.Reader
+	left int64
+}
+
+// A file is read in pieces of a few KiB, many of them more than once.
+const (
+	minRead   = 64 << 20
+	readTimes = 64
+)
+
+func (m *meter) ReadAt(p []byte, off int64) (int, error) {
+	if m.left -= int64(len(p)); m.left < 0 {
+		return 0, errors.New("it refers to itself without end")
+	}
+	return m.Reader.ReadAt(p, off)
+}
 
 // PDF reads the text of a PDF. A file that makes the reader fail part of the
 // way is read up to there; it is an error only if nothing was read.
@@ -53,7 +77,8 @@ func pdfLines(data []byte, p *Paper) (lines []textLine, err error) {
 			err = fmt.Errorf("damaged: %v", r) // what was read so far stands
 		}
 	}()
-	r, err := pdf.NewReader(bytes.NewReader(data), int64(len(data)))
+	file := &meter{bytes.NewReader(data), minRead + readTimes*int64(len(data))}
+	r, err := pdf.NewReader(file, int64(len(data)))
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +87,7 @@ func pdfLines(data []byte, p *Paper) (lines []textLine, err error) {
 	glyphs := 0
 	for n := 1; n <= min(r.NumPage(), maxPages) && glyphs < maxGlyphs; n++ {
 		pg := r.Page(n)
-		if pg.V.IsNull() || pg.V.Key("Contents").Kind() == pdf.Null {
+		if pg.V.IsNull() || !drawable(pg.V.Key("Contents")) {
 			continue
 		}
 		texts := pg.Content().Text
@@ -70,6 +95,32 @@ func pdfLines(data []byte, p *Paper) (lines []textLine, err error) {
 		lines = append(lines, linesOf(texts, n)...)
 	}
 	return lines, nil
+}
+
+// drawable reports whether a page draws something, and not so much that no
+// printer made it.
+func drawable(contents pdf.Value) bool {
+	streams := []pdf.Value{contents}
+	if contents.Kind() == pdf.Array {
+		if contents.Len() > maxStreams {
+			return false
+		}
+		streams = nil
+		for i := range contents.Len() {
+			streams = append(streams, contents.Index(i))
+		}
+	}
+	left := int64(maxContent)
+	for _, s := range streams {
+		if s.Kind() != pdf.Stream {
+			continue
+		}
+		n, err := io.Copy(io.Discard, io.LimitReader(s.Reader(), left+1))
+		if left -= n; left < 0 || err != nil {
+			return false
+		}
+	}
+	return left < maxContent
 }
 
 // linesOf puts the glyphs of a page together: those on one base line make a
