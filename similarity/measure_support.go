@@ -3,7 +3,7 @@ package similarity
 import "math"
 
 // Supported is the support from which a claim may be taken to be in a report.
-const Supported = 0.58
+const Supported = 0.60
 
 // Support says how well passages, in the order of a report, state a claim: how
 // much of it the whole report covers, and how much of that stands together, in
@@ -24,7 +24,7 @@ func (m *Measure) Support(claim *Text, passages []*Text) (score float64, best in
 			partners = al.b.partners
 		}
 		for i := range partners {
-			now[i] = partners[i].strength
+			now[i] = partners[i].states()
 			whole[i] = max(whole[i], now[i])
 			before[i] = max(before[i], now[i])
 		}
@@ -41,16 +41,30 @@ func (m *Measure) Support(claim *Text, passages []*Text) (score float64, best in
 	return 0.2*one + 0.2*two + 0.6*claim.covered(whole), best
 }
 
+// states is how far a word is said by its partner: all the way by a synonym,
+// nearly so by a compound that it is part of. That they may mean less than the
+// same counts where two texts are compared, less where one is to bear out the
+// other.
+func (p *partner) states() float32 {
+	switch p.how {
+	case synonymHow:
+		return 1
+	case partHow:
+		return 0.8
+	}
+	return p.strength
+}
+
 // covered is the share of a claim, by weight, that strengths cover. Words weigh
-// more towards the end, from half to full, as a claim begins with what it is
-// about, which any report on the matter names, and goes on to what it says of
-// it. Figures count three times: a claim with another figure is another claim.
+// more towards the end, from two fifths to full, as a claim begins with what it
+// is about, which any report on the matter names, and goes on to what it says
+// of it. Figures count four times: a claim with another figure is another claim.
 func (t *Text) covered(strengths []float32) float64 {
-	const figures = 3
+	const first, figures = 0.4, 4
 	sum, total := 0.0, 0.0
 	last := max(1, len(t.tokens)-1)
 	for i, u := range t.tokens {
-		w := float64(u.weight) * (1 + float64(i)/float64(last)) / 2
+		w := float64(u.weight) * (first + (1-first)*float64(i)/float64(last))
 		if u.flags&isFigure != 0 {
 			w *= figures
 		}
