@@ -32,8 +32,9 @@ type GroupOptions struct {
 }
 
 // Group finds which texts say the same. Texts of the same words are always in
-// one group, unless they are to be kept apart, and texts without words are
-// alone. But for the numbers of the groups the order of the texts does not
+// one group, unless they are to be kept apart, and so are those that differ in
+// their figures alone, where they have words enough besides. Texts without
+// words are alone. But for the numbers of the groups the order of the texts does not
 // matter. Group ends early with the error of ctx.
 //
 // The similarity of two texts is made of two: the cosine of their words and
@@ -111,7 +112,7 @@ type kinship struct {
 const manyTexts = 10_000
 
 func newKinship(ctx context.Context, texts []string, opt GroupOptions) (*kinship, error) {
-	s := NewSets(texts, opt.Workers)
+	s := NewSets(texts, opt.Workers).fold()
 	k := &kinship{sets: s, keys: make([]uint64, s.distinct())}
 	k.weigh()
 	k.number(opt.Apart)

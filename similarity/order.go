@@ -11,7 +11,7 @@ import (
 // Neither the number of vocabularies nor which block used which one changes
 // the result.
 func buildSets(blocks []block, vocabularies []*vocabulary, workers int) *Sets {
-	toRank, df := rankWords(vocabularies)
+	toRank, df, figure := rankWords(vocabularies)
 	clear(vocabularies)
 
 	firstText := make([]int, len(blocks)+1)
@@ -21,7 +21,7 @@ func buildSets(blocks []block, vocabularies []*vocabulary, workers int) *Sets {
 	eachBlock(workers, len(blocks), func(k int) {
 		blocks[k].rank(toRank[blocks[k].vocabulary])
 	})
-	s := &Sets{df: df}
+	s := &Sets{df: df, figure: figure}
 	keys := make([]setKey, firstText[len(blocks)])
 	for seed := uint64(1); ; seed++ {
 		eachBlock(workers, len(blocks), func(k int) {
@@ -61,8 +61,8 @@ func eachBlock(workers, n int, do func(k int)) {
 
 // rankWords orders the words of all vocabularies by rarity, ties by the word
 // itself. It returns for each vocabulary the rank of each of its numbers, and
-// for each rank how many texts hold the word.
-func rankWords(vocabularies []*vocabulary) (toRank [][]uint32, df []uint32) {
+// for each rank how many texts hold the word and whether it is a figure.
+func rankWords(vocabularies []*vocabulary) (toRank [][]uint32, df []uint32, figure []bool) {
 	all := vocabularies[0]
 	toRank = make([][]uint32, len(vocabularies))
 	for w, v := range vocabularies[1:] {
@@ -83,9 +83,11 @@ func rankWords(vocabularies []*vocabulary) (toRank [][]uint32, df []uint32) {
 	})
 	rank := make([]uint32, len(order))
 	df = make([]uint32, len(order))
+	figure = make([]bool, len(order))
 	for r, n := range order {
 		rank[n] = uint32(r)
 		df[r] = all.texts[n]
+		figure[r] = isDigit(all.first(n))
 	}
 	toRank[0] = rank
 	for _, to := range toRank[1:] {
@@ -93,7 +95,7 @@ func rankWords(vocabularies []*vocabulary) (toRank [][]uint32, df []uint32) {
 			to[n] = rank[m]
 		}
 	}
-	return toRank, df
+	return toRank, df, figure
 }
 
 // A setKey orders sets: by length, then by a hash, then by text.

@@ -21,6 +21,8 @@ type Sets struct {
 	start []uint32 // set d is words[start[d]:start[d+1]]
 	df    []uint32 // by rank: how many texts hold the word
 
+	figure []bool // by rank: the word begins with a digit
+
 	of      []int32  // by text: its set, or -1 if it holds no word
 	members []int32  // texts, grouped by set, ascending within each
 	first   []uint32 // the texts of set d are members[first[d]:first[d+1]]

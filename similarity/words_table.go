@@ -39,6 +39,14 @@ func (v *vocabulary) longWord(n uint32) []byte {
 	return v.long[start:v.ends[n]]
 }
 
+// first returns the first byte of word number n.
+func (v *vocabulary) first(n uint32) byte {
+	if key := v.keys[n]; key&isLong == 0 {
+		return byte(key >> (8 * (key>>56 - 1)))
+	}
+	return v.longWord(n)[0]
+}
+
 // home returns the slot where the search for a key begins.
 func (v *vocabulary) home(key uint64) uint64 { return key * 0x9e3779b97f4a7c15 >> v.shift }
 
