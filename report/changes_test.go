@@ -107,3 +107,27 @@ func TestChangesAreCut(t *testing.T) {
 		}
 	}
 }
+
+// Any two saved reports can be compared, and the outcome printed.
+func FuzzChanges(f *testing.F) {
+	saved := printed(f, "json", &Printer{}, bridge(f))
+	f.Add(saved, saved)
+	f.Add(saved, strings.ReplaceAll(saved, `"v1"`, `"v9"`))
+	f.Fuzz(func(t *testing.T, old, new string) {
+		a, err := ReadJSON(strings.NewReader(old))
+		if err != nil {
+			return
+		}
+		b, err := ReadJSON(strings.NewReader(new))
+		if err != nil {
+			return
+		}
+		ch := collate.Since(a.Collation, b.Collation)
+		if len(ch.Findings) < len(b.Findings()) || len(ch.Claims) < len(b.Clusters) {
+			t.Errorf("%d findings and %d claims of %d and %d", len(ch.Findings), len(ch.Claims), len(b.Findings()), len(b.Clusters))
+		}
+		if err := (&Printer{All: true}).Changes(&bytes.Buffer{}, "text", a.Collation, b.Collation, ch); err != nil {
+			t.Error(err)
+		}
+	})
+}

@@ -27,8 +27,8 @@ func Settle(opts *collate.Options, ds []Decision, ts []*claims.Testimony) []Unfi
 		switch d.Verb {
 		case Same, Different:
 			var a, b []string
-			if a, why = f.claim(d.Claims[0]); why == "" {
-				b, why = f.claim(d.Claims[1])
+			if a, why = f.claim(d.claim(0)); why == "" {
+				b, why = f.claim(d.claim(1))
 			}
 			for _, x := range a {
 				for _, y := range b {
@@ -37,7 +37,7 @@ func Settle(opts *collate.Options, ds []Decision, ts []*claims.Testimony) []Unfi
 			}
 		case Drop:
 			var ids []string
-			ids, why = f.claim(d.Claims[0])
+			ids, why = f.claim(d.claim(0))
 			opts.Dropped = append(opts.Dropped, ids...)
 		case Person:
 			opts.Persons = append(opts.Persons, d.Names)
@@ -79,13 +79,21 @@ func (d Decision) matter() string {
 	case Accept, Dismiss, Reopen:
 		return "finding\x00" + d.Finding.Fingerprint + "\x00" + d.Finding.About
 	case Same, Different:
-		claims := []string{d.Claims[0].key(), d.Claims[1].key()}
+		claims := []string{d.claim(0).key(), d.claim(1).key()}
 		slices.Sort(claims)
 		return "claims\x00" + strings.Join(claims, "\x00")
 	case Drop:
-		return "drop\x00" + d.Claims[0].key()
+		return "drop\x00" + d.claim(0).key()
 	}
 	return strings.Join([]string{string(d.Verb), d.Names[0], d.Phrase}, "\x00")
+}
+
+// claim returns a claim of the decision, or none where it has too few.
+func (d Decision) claim(i int) Claim {
+	if i < len(d.Claims) {
+		return d.Claims[i]
+	}
+	return Claim{}
 }
 
 func (c Claim) key() string { return c.Outlet + "\x01" + c.Text + "\x01" + c.Hash }
@@ -208,7 +216,7 @@ func (f *finder) phrase(phrase string) string {
 	phrase = strings.ToLower(phrase)
 	for _, t := range f.ts {
 		for i := range t.Claims {
-			if strings.Contains(strings.ToLower(spaced(t.Claims[i].Text())), phrase) {
+			if phrase != "" && strings.Contains(strings.ToLower(spaced(t.Claims[i].Text())), phrase) {
 				return ""
 			}
 		}

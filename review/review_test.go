@@ -277,3 +277,21 @@ func TestClaimsWith(t *testing.T) {
 		t.Errorf("claims with a common word: %v", got)
 	}
 }
+
+// A decision that lacks what its verb needs fits nothing, and does no harm.
+func TestEmptyDecisions(t *testing.T) {
+	ts := told(t, mill)
+	for _, v := range []Verb{Accept, Dismiss, Reopen, Same, Different, Drop, Person, Outlet, Ignore, ""} {
+		var opts collate.Options
+		ds := []Decision{{Verb: v}}
+		us := Settle(&opts, ds, ts)
+		c := collate.Collate(ts, opts)
+		us = append(us, Mark(c, ds)...)
+		if v != Reopen && v != "" && len(us) != 1 {
+			t.Errorf("%s: unfit %q", v, whys(us))
+		}
+		if len(c.Divergences) != 2 {
+			t.Errorf("%s: %d findings, want 2", v, len(c.Divergences))
+		}
+	}
+}

@@ -149,34 +149,36 @@ func keyOf(answer string) (key, bool) {
 	return key{}, false
 }
 
-// decide asks what a decision needs and records it. Decided is false where
-// the person gave no good answer, more where the input has ended.
+// decide asks what a decision needs and records it, or several of one sort.
+// Decided is false where the person gave no good answer, more where the input
+// has ended.
 func (r *run) decide(v Verb, d *collate.Divergence) (decided, more bool) {
-	dec := Decision{Verb: v}
+	var ds []Decision
 	ok := true
 	switch v {
 	case Accept, Dismiss:
-		dec.Finding = FindingOf(d)
-	case Same, Different:
-		dec.Claims, decided, ok = r.passages(d, 2)
-	case Drop:
-		dec.Claims, decided, ok = r.passages(d, 1)
+		ds = []Decision{{Finding: FindingOf(d)}}
+	case Same, Different, Drop:
+		ds, ok = r.claims(v, d)
 	case Person:
-		dec.Names, decided, ok = r.names("which name?", "is whom?")
+		ds, ok = r.names("which name?", "is whom?")
 	case Outlet:
-		dec.Names, decided, ok = r.names("which outlet?", "copies which?")
+		ds, ok = r.names("which outlet?", "copies which?")
 	case Ignore:
-		dec.Phrase, ok = r.ask("which phrase?")
-		decided = dec.Phrase != ""
+		var phrase string
+		if phrase, ok = r.ask("which phrase?"); phrase != "" {
+			ds = []Decision{{Phrase: phrase}}
+		}
 	}
 	if !ok {
 		return false, false
 	}
-	if !decided && dec.Finding == (Finding{}) {
+	if ds == nil {
 		r.say("nothing is recorded\n")
 		return false, true
 	}
-	if dec.Reason, ok = r.ask("why?"); !ok {
+	why, ok := r.ask("why?")
+	if !ok {
 		return false, false
 	}
 	if r.By == "" {
@@ -184,59 +186,95 @@ func (r *run) decide(v Verb, d *collate.Divergence) (decided, more bool) {
 			return false, false
 		}
 	}
-	dec.By = r.By
-	if r.err = r.Record(dec); r.err != nil {
-		return false, false
+	for _, dec := range ds {
+		dec.Verb, dec.By, dec.Reason = v, r.By, why
+		if r.err = r.Record(dec); r.err != nil {
+			return false, false
+		}
+		r.recorded++
 	}
-	r.recorded++
 	return true, true
 }
 
-// names asks for two names.
-func (r *run) names(first, second string) (names [2]string, good, ok bool) {
-	if names[0], ok = r.ask(first); !ok {
-		return names, false, false
+// names asks for two names; without both there is no decision.
+func (r *run) names(first, second string) (ds []Decision, ok bool) {
+	var d Decision
+	for i, question := range []string{first, second} {
+		if d.Names[i], ok = r.ask(question); !ok {
+			return nil, false
+		}
 	}
-	names[1], ok = r.ask(second)
-	return names, names[0] != "" && names[1] != "", ok
+	if d.Names[0] == "" || d.Names[1] == "" {
+		return nil, true
+	}
+	return []Decision{d}, true
 }
 
-// passages asks which n of a finding's passages are meant, if there are more.
-func (r *run) passages(d *collate.Divergence, n int) (cs []Claim, good, ok bool) {
-	all := passagesOf(r.c, d)
+// claims asks which of a finding's passages a decision is about, if there is a
+// choice: one to drop, else two. That claims are different may be said of all
+// on different sides at once.
+func (r *run) claims(v Verb, d *collate.Divergence) (ds []Decision, ok bool) {
+	all, sides := passagesOf(r.c, d)
+	n, question := 2, "which 2 of them?"
+	switch {
+	case v == Drop:
+		n, question = 1, "which 1 of them?"
+	case v == Different:
+		question = "which 2 of them, or all of one side from those of another?"
+	}
 	if len(all) == n {
-		return all, true, true
+		return []Decision{{Claims: all}}, true
 	}
 	for i, c := range all {
 		r.say("%3d  %s: %s\n", i+1, printable(c.Outlet), printable(c.Text))
 	}
-	answer, ok := r.ask(fmt.Sprintf("which %d of them?", n))
+	answer, ok := r.ask(question)
+	if strings.EqualFold(answer, "all") && v == Different {
+		return apart(all, sides), ok
+	}
+	var cs []Claim
 	for _, w := range strings.FieldsFunc(answer, func(c rune) bool { return c == ' ' || c == ',' }) {
 		i, err := strconv.Atoi(w)
 		if err != nil || i < 1 || i > len(all) {
-			return nil, false, ok
+			return nil, ok
 		}
 		cs = append(cs, all[i-1])
 	}
-	return cs, len(cs) == n && (n == 1 || cs[0] != cs[1]), ok
+	if len(cs) != n || n == 2 && cs[0] == cs[1] {
+		return nil, ok
+	}
+	return []Decision{{Claims: cs}}, ok
 }
 
-// passagesOf names the claims that a finding rests on, each once.
-func passagesOf(c *collate.Collation, d *collate.Divergence) []Claim {
-	var out []Claim
+// apart pairs the claims that stand on different sides.
+func apart(all []Claim, sides []int) []Decision {
+	var ds []Decision
+	for i, a := range all {
+		for j, b := range all[i+1:] {
+			if sides[i] != sides[i+1+j] {
+				ds = append(ds, Decision{Claims: []Claim{a, b}})
+			}
+		}
+	}
+	return ds
+}
+
+// passagesOf names the claims that a finding rests on, each once, and the
+// number of the side of each.
+func passagesOf(c *collate.Collation, d *collate.Divergence) (all []Claim, sides []int) {
 	seen := map[Claim]bool{}
-	for _, s := range d.Sides {
+	for i, s := range d.Sides {
 		for _, e := range s.Evidence {
 			if e.Title {
 				continue // a headline is no claim of the text
 			}
 			if k := ClaimAt(c.Documents[e.Doc], e.Span); !seen[k] {
 				seen[k] = true
-				out = append(out, k)
+				all, sides = append(all, k), append(sides, i)
 			}
 		}
 	}
-	return out
+	return all, sides
 }
 
 // printable leaves out the characters that would steer a terminal.

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -100,3 +101,44 @@ func TestSessionFails(t *testing.T) {
 type failing struct{ err error }
 
 func (f failing) Write([]byte) (int, error) { return 0, f.err }
+
+// All claims of one side are different from those of another, if so said.
+func TestSessionAllSides(t *testing.T) {
+	reports := mill + "Echo: A fire at the paper mill in Orsten killed 12 people on Saturday."
+	var lines []string
+	s := &Session{In: strings.NewReader("n\nall\n\n"), Out: io.Discard, By: "Ada",
+		Show:   func(io.Writer, *collate.Divergence) error { return nil },
+		Record: func(d Decision) error { lines = append(lines, d.String()); return nil },
+	}
+	if err := s.Run(collate.Collate(told(t, reports), collate.Options{})); err != nil {
+		t.Fatal(err)
+	}
+	if len(lines) != 2 {
+		t.Errorf("recorded %q, want Herald and Echo different from Post", lines)
+	}
+	if kinds, unfit := settled(t, reports, lines...); kinds != "negation" || unfit != "" {
+		t.Errorf("%s; unfit %q; want negation", kinds, unfit)
+	}
+}
+
+// Whatever is answered, what is recorded can be read back.
+func FuzzSession(f *testing.F) {
+	f.Add("d\nwhy\nwho\nx\n2\n\n")
+	f.Add("p\nA\nB\n\n\nq\n")
+	f.Add("i\n\x00\xff \u202e\n\n\nn\nall\n")
+	c := collate.Collate(told(f, mill), collate.Options{})
+	f.Fuzz(func(t *testing.T, answers string) {
+		s := &Session{In: strings.NewReader(answers), Out: io.Discard,
+			Show: func(io.Writer, *collate.Divergence) error { return nil },
+			Record: func(d Decision) error {
+				if _, err := ParseLine(d.String()); err != nil {
+					t.Errorf("%s: %v", d, err)
+				}
+				return nil
+			},
+		}
+		if err := s.Run(c); err != nil && !errors.Is(err, bufio.ErrTooLong) {
+			t.Error(err)
+		}
+	})
+}
