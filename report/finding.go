@@ -39,7 +39,7 @@ func (p *Printer) Finding(w io.Writer, format string, c *collate.Collation, d *c
 	cs := quote.NewCast(c.Documents)
 	l.cast = cs
 	l.blocks = []block{
-		{head: line{{quote.Clean(d.Subject), strong}, {" (" + kindAndOutcome(d) + ", " + string(d.Severity) + ")", faint}}},
+		{head: line{{subjectOf(d), strong}, {" (" + kindAndOutcome(d) + ", " + string(d.Severity) + ")", faint}}},
 		{grid: valuesOf(c, d, cs)},
 	}
 	if g := framesGrid(c, d); len(g.rows) > 0 {

@@ -80,7 +80,11 @@ func docsOf(cl *collate.Cluster) []int {
 
 // sideCell is the cell that names a value and who has it.
 func sideCell(s *collate.Side, cs *quote.Cast) cell {
-	return cell{styled(s.Value, strong), text(cs.List(s.Docs)).under(), line{{standing(s, cs), faint}}.under()}
+	ce := cell{styled(s.Value, strong), text(cs.List(s.Docs)).under()}
+	if words := standing(s.Docs, s.Origins, s.Ties, cs); words != "" {
+		ce = append(ce, line{{words, faint}}.under())
+	}
+	return ce
 }
 
 // evidenceCell is the cell of a value's passages: those shown, and how many
@@ -128,7 +132,7 @@ func (p *Printer) conflicts(c *collate.Collation, cs *quote.Cast) []block {
 		if n++; n == 1 {
 			bs = append(bs, block{title: "Conflicts"})
 		}
-		head := line{{fmt.Sprintf("%d. ", n), strong}, {quote.Clean(d.Subject), strong},
+		head := line{{fmt.Sprintf("%d. ", n), strong}, {subjectOf(d), strong},
 			{fmt.Sprintf(" (%s, %s%s)", d.Kind, d.Severity, p.idOf(d)), faint}}
 		g := &grid{columns: []column{{"value", 2}, {"in their words", 5}}, ruled: true}
 		sides := quote.Passages(c, d, p.limit(passageLimit))
@@ -187,7 +191,7 @@ func (p *Printer) differences(c *collate.Collation, cs *quote.Cast) []block {
 		if d.Outcome == collate.Contradiction {
 			continue
 		}
-		what := cell{styled(d.Subject, strong),
+		what := cell{styled(subjectOf(d), strong),
 			line{{kindAndOutcome(d), plain}, {": " + reasons[d.Outcome] + p.idOf(d), faint}}}
 		if standing := standingOf(d); standing != "" {
 			what = append(what, line{{standing, strong}})
@@ -195,7 +199,11 @@ func (p *Printer) differences(c *collate.Collation, cs *quote.Cast) []block {
 		var words cell
 		for k, ps := range quote.Passages(c, d, p.limit(1)) {
 			s := &d.Sides[k]
-			words = append(words, append(styled(s.Value, strong), piece{": " + cs.List(s.Docs), plain}, piece{"; " + standing(s, cs), faint}))
+			has := styled(s.Value, strong).add(": "+cs.List(s.Docs), plain)
+			if st := standing(s.Docs, s.Origins, s.Ties, cs); st != "" {
+				has = has.add(" ("+st+")", faint)
+			}
+			words = append(words, has)
 			for _, l := range evidenceCell(s, ps, cs, p.limit(0)) {
 				words = append(words, l.under())
 			}

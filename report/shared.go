@@ -10,8 +10,8 @@ import (
 	"crosscheck/report/quote"
 )
 
-// agreements is the table of what several reports say and no two contradict:
-// a row a cluster, a column a report.
+// agreements is the table of what several reports say and no two contradict,
+// though they may differ in details: a row a cluster, a column a report.
 func (p *Printer) agreements(c *collate.Collation, cs *quote.Cast) []block {
 	var rows []*collate.Cluster
 	for i := range c.Clusters {
@@ -23,8 +23,11 @@ func (p *Printer) agreements(c *collate.Collation, cs *quote.Cast) []block {
 	if len(rows) == 0 {
 		return nil
 	}
-	bs := []block{{title: "Agreements"}}
+	bs := []block{{title: "Said by several reports"}}
 	heads, legend := p.heads(cs)
+	if legend != nil {
+		bs = append(bs, block{para: legend})
+	}
 	g := &grid{columns: []column{{"claim", 2}}}
 	for _, h := range heads {
 		g.columns = append(g.columns, column{title: h})
@@ -35,17 +38,21 @@ func (p *Printer) agreements(c *collate.Collation, cs *quote.Cast) []block {
 	apart := partingKinds(c)
 	for _, cl := range rows {
 		claim := text(cl.Readings[cl.Plain].Claim.Text())
-		if kinds := apart[cl.ID]; cl.Agreement == collate.Differ && kinds != "" {
-			claim = claim.add(" (they differ: "+kinds+")", faint)
+		if cl.Agreement == collate.Differ {
+			kinds := "" // unknown where the finding is of more than this claim
+			if k := apart[cl.ID]; k != "" {
+				kinds = ": " + k
+			}
+			claim = claim.add(" (they differ"+kinds+")", faint)
 		}
 		if docs := docsOf(cl); cl.Origins < len(docs) {
-			claim = claim.add(" ["+count(outletsOf(cs.Docs, docs), "outlet")+", "+count(cl.Origins, "origin")+tied(cl.Ties)+"]", faint)
+			claim = claim.add(" ("+standing(docs, cl.Origins, cl.Ties, cs)+")", faint)
 		}
 		g.rows = append(g.rows, append([]cell{{claim}}, linesOf(cl, cs, len(heads) > 0)...))
 	}
 	bs = append(bs, block{grid: g})
 	note := line{{"The figures are lines of the reports' texts, - means silent" + silencesMarked(rows) + ".", faint}}
-	return append(bs, block{para: append(legend, note...)})
+	return append(bs, block{para: note})
 }
 
 // silencesMarked explains the marks of silences that have a known reason.
@@ -134,7 +141,7 @@ func (p *Printer) heads(cs *quote.Cast) (heads []string, legend line) {
 	for i, n := range cs.Names {
 		pairs[i] = ls[i] + " " + n
 	}
-	legend = line{{strings.Join(pairs, ", ") + ". ", faint}}
+	legend = line{{strings.Join(pairs, ", ") + ".", faint}}
 	if columnsOf(cs, ls) > room {
 		return nil, legend
 	}

@@ -1,23 +1,30 @@
 package report
 
 import (
+	"strings"
+
 	"crosscheck/collate"
 	"crosscheck/report/quote"
 	"crosscheck/source"
 )
 
-// standing says how many outlets and how many independent origins a value has,
-// and what makes several reports one origin.
-func standing(s *collate.Side, cs *quote.Cast) string {
-	return count(outletsOf(cs.Docs, s.Docs), "outlet") + ", " + count(s.Origins, "origin") + tied(s.Ties)
-}
-
-// tied names, in brackets, why reports are one origin.
-func tied(ties []collate.Tie) string {
-	if len(ties) == 0 {
+// standing says how many outlets and how many independent origins several
+// reports are of, and what makes some of them one origin; nothing of one report.
+func standing(docs []int, origins int, ties []collate.Tie, cs *quote.Cast) string {
+	if len(docs) < 2 {
 		return ""
 	}
-	return " (" + quote.Ties(ties) + ")"
+	words := count(outletsOf(cs.Docs, docs), "outlet") + ", " + count(origins, "origin")
+	if len(ties) > 0 {
+		words += ": " + quote.Ties(ties)
+	}
+	return words
+}
+
+// subjectOf says what a divergence is about, without its kind, which stands
+// beside it.
+func subjectOf(d *collate.Divergence) string {
+	return strings.TrimRight(quote.Clean(strings.TrimPrefix(d.Subject, d.Kind+": ")), " .")
 }
 
 // outletsOf returns how many outlets some documents are of.

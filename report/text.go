@@ -44,7 +44,7 @@ func (p *Printer) drawText(w io.Writer, blocks []block) error {
 
 // spaced reports whether an empty line stands between prev and b.
 func (b block) spaced(prev block) bool {
-	return b.title != "" || b.head != nil && prev.title == "" || b.para != nil && prev.grid == nil
+	return b.title != "" || b.head != nil && prev.title == "" || b.para != nil && prev.grid == nil && prev.title == ""
 }
 
 func (p *Printer) drawBlock(b *bufio.Writer, bl block) error {

@@ -47,10 +47,11 @@ a language that is not supported are noted, and are no failure.
 The report has, in this order: one line of counts; conflicts, most severe
 first, each with the values, who has them, and the words that show it;
 differences that are no conflicts, each with the reason; what one outlet says
-against itself; what two reports or more agree on; what is possibly the same, which counts for nothing; what only
-one report says; who holds which office according to
-whom; notes. A figure behind a name, as in Herald:3, is a line of that report's
-text. [Brackets] hold the words that show a difference.
+against itself; what two reports or more say, and whether they differ in a
+detail of it; what is possibly the same, which counts for nothing; what only one
+report says; who holds which office according to whom; notes. A figure behind a
+name, as in Herald:3, is a line of that report's text. [Brackets] hold the words
+that show a difference.
 
 What the report leaves out for length it counts; --all prints it, and the ids of
 what was found.
