@@ -36,14 +36,15 @@ func (p *pairing) swapped(i, j int) bool {
 		p.a.text.Words[a1].Text != p.a.text.Words[a2].Text
 }
 
-// passive reports whether word i is followed closely by "by".
+// passive reports whether word i is followed closely by "by" or follows a form
+// of be.
 func (s *statement) passive(i int) bool {
 	for k := i + 1; k < len(s.text.Words) && k <= i+3; k++ {
 		if s.text.Words[k].Text == "by" {
 			return true
 		}
 	}
-	return false
+	return i > 0 && linkingVerbs()[s.text.Words[i-1].Text]
 }
 
 // entityBefore returns the nearest person, country or name before word i, -1

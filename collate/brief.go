@@ -119,9 +119,19 @@ func (b *brief) sameSubject() bool {
 		return true
 	}
 	whole := nameWords(b.account.claim.Text())
-	opening := b.account.text.Words[0].Text
 	b.stoodFor = true
-	return (pronouns()[opening] || opening == "the") && !b.told && !slices.ContainsFunc(named, func(w string) bool { return slices.Contains(whole, w) })
+	return b.described() && !b.told && !slices.ContainsFunc(named, func(w string) bool { return slices.Contains(whole, w) })
+}
+
+// described reports whether the account's subject is a pronoun or a description:
+// "Made in two years, the film ran ...".
+func (b *brief) described() bool {
+	subject := b.account.claim.Doc.Text[b.account.claim.Span.Start:b.head]
+	if i := strings.LastIndexByte(strings.TrimRight(subject, ", "), ','); i >= 0 {
+		subject = subject[i+1:]
+	}
+	words := strings.Fields(strings.ToLower(subject))
+	return len(words) > 0 && (pronouns()[words[0]] || words[0] == "the")
 }
 
 // says returns where the brief begins to say something of its subject.

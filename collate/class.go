@@ -10,7 +10,10 @@ import (
 
 // rivalClass finds that brief and account call their subject things that
 // exclude each other: a film, an album. It returns nil if they do not.
-func (b *brief) rivalClass() *Difference {
+func (b *brief) rivalClass([]int) *Difference {
+	if !b.linking || !b.accountLinks {
+		return nil
+	}
 	mine := b.s.classes(b.says())
 	theirs := b.account.classes(b.head)
 	if len(mine) == 0 || len(theirs) == 0 {

@@ -24,7 +24,7 @@ func compareNumbers(p *pairing) []Difference {
 		case o != Contradiction:
 		case narrowed(x.Figure, y.Figure), p.otherNoun(x.Figure, y.Figure):
 			o, rule = Scope, "of other kinds"
-		case !p.near() && (x.Figure.State == "" || x.Figure.State != y.Figure.State):
+		case !p.near() && !p.allButFigure(x, y) && (x.Figure.State == "" || x.Figure.State != y.Figure.State):
 			o, rule = Scope, "counts in statements that differ"
 		}
 		if o != "" {
@@ -103,6 +103,22 @@ func narrowed(f, g *value.Value) bool {
 		return slices.ContainsFunc(a, func(w string) bool { return !hedges()[w] && !slices.Contains(b, w) })
 	}
 	return only(f.Modifiers, g.Modifiers) || only(g.Modifiers, f.Modifiers)
+}
+
+// allButFigure reports whether one of two bare statements is brief and the
+// other holds all that it says but for a figure.
+func (p *pairing) allButFigure(x, y *claims.Detail) bool {
+	if !p.bare {
+		return false
+	}
+	s, only, d := p.b, p.al.OnlyB, y
+	if len(p.a.text.Words) < len(p.b.text.Words) {
+		s, only, d = p.a, p.al.OnlyA, x
+	}
+	return len(s.text.Words) <= mostBrief && !slices.ContainsFunc(only, func(i int) bool {
+		w := s.text.Words[i]
+		return w.Weight >= tellingWeight && !d.Span.Overlaps(s.place(w.Start, w.End))
+	})
 }
 
 // otherNoun reports whether two counts are of different things, each told by a

@@ -82,6 +82,7 @@ func (c *Comparer) Pair(a, b Statement) Comparison {
 	ts := []*claims.Testimony{c.whole(a), c.whole(b)}
 	names := collectNames(ts)
 	p := newPairing(c.m, prepare(c.m, 0, &ts[0].Claims[0], names), prepare(c.m, 1, &ts[1].Claims[0], names))
+	p.bare = true
 	out := Comparison{Differences: p.differences()}
 	out.Similarity, _ = c.m.Score(c.m.Prepare(a.Text), c.m.Prepare(b.Text))
 	judged := false

@@ -24,6 +24,7 @@ type pairing struct {
 	link, frame float64
 	anchors     float64 // rarity of the words that have an equal partner
 	together    bool    // both are readings of one cluster
+	bare        bool    // handed in together as two bare statements
 }
 
 func newPairing(m *similarity.Measure, a, b *statement) *pairing {

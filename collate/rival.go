@@ -15,11 +15,29 @@ import (
 // words of denial elsewhere in the two mean nothing.
 func (b *brief) contradiction() (*Difference, bool) {
 	content := b.content()
+	open := slices.DeleteFunc(slices.Clone(content), b.said)
+	if d, judged := b.denial(content, open); judged {
+		return d, true
+	}
+	if b.stoodFor && len(open) > 1 {
+		return nil, false
+	}
+	told := b.linking && b.accountLinks || b.once
+	for _, rival := range []func([]int) *Difference{b.rivalVerb, b.rivalDetail, b.rivalClass, b.rivalSlot} {
+		if d := rival(open); d != nil {
+			return d, true
+		}
+	}
+	return nil, told && len(open) > 0
+}
+
+// denial compares what the two negate. The second result reports whether that
+// settles the matter.
+func (b *brief) denial(content, open []int) (*Difference, bool) {
 	if len(content) == 0 {
 		return nil, false
 	}
-	open := slices.DeleteFunc(slices.Clone(content), b.said)
-	denied := b.denial(content)
+	denied := b.denier(content)
 	switch i := b.negation(); {
 	case i >= 0 && (denied >= 0 || len(open) > 0):
 		return nil, true
@@ -29,24 +47,22 @@ func (b *brief) contradiction() (*Difference, bool) {
 		return b.part("negation", b.s.wordSpan(i, i+1), b.partnerSpan(content[0]), "the account says what is negated"), true
 	case denied >= 0 && len(open) == 0 && !b.s.refutes():
 		return b.part("negation", b.s.wordSpan(content[0], content[0]+1), b.account.wordSpan(denied, denied+1), "the account denies it"), true
-	case len(open) == 0:
-		return nil, false
-	}
-	if b.stoodFor && len(open) > 1 {
-		return nil, false
-	}
-	if d := b.rivalDetail(); d != nil {
-		return d, true
-	}
-	if b.linking && b.accountLinks {
-		if d := b.rivalClass(); d != nil {
-			return d, true
-		}
-	}
-	if b.linking && b.accountLinks || b.once {
-		return b.rivalSlot(open), true
 	}
 	return nil, false
+}
+
+// rivalVerb finds that the account has the opposite of the brief's verb, and
+// all else that the brief says.
+func (b *brief) rivalVerb(open []int) *Difference {
+	if len(open) > 0 {
+		return nil
+	}
+	for _, v := range b.verbs {
+		if i, _ := b.s.wordsIn(v); i < len(b.partner) && b.how[i] == "opposite" {
+			return b.part("antonym", v, b.partnerSpan(i), "words of opposite sense in the same place")
+		}
+	}
+	return nil
 }
 
 // part makes a conflict of a place in the brief and one in the account.
@@ -76,9 +92,10 @@ func (b *brief) negation() int {
 	return -1
 }
 
-// denial returns the word of the account by which one of the brief's words is
-// not so: it stands before it in the same clause. -1 means that there is none.
-func (b *brief) denial(content []int) int {
+// denier returns the word of the account by which what the brief says is not
+// so: it stands before one of its words in the same clause, and all others are
+// not far behind. -1 means that there is none.
+func (b *brief) denier(content []int) int {
 	words, text := b.account.text.Words, b.account.claim.Text()
 	for _, i := range content {
 		if b.how[i] == "type" {
@@ -88,7 +105,10 @@ func (b *brief) denial(content []int) int {
 			if strings.ContainsAny(text[words[k].End:words[k+1].Start], ",;:") {
 				break
 			}
-			if words[k].Class == "not" || unrealised()[words[k].Text] {
+			if words[k].Class != "not" && !unrealised()[words[k].Text] {
+				continue
+			}
+			if !slices.ContainsFunc(content, func(i int) bool { return b.partner[i] >= 0 && (b.partner[i] < k || b.partner[i] > k+2*denialReach) }) {
 				return k
 			}
 		}
@@ -107,7 +127,7 @@ var rivalKinds = []struct {
 }{
 	{"date", []claims.DetailKind{claims.Date}},
 	{"place", []claims.DetailKind{claims.Nationality}},
-	{"place", []claims.DetailKind{claims.Place}},
+	{"place", []claims.DetailKind{claims.Place, claims.Nationality}},
 	{"number", []claims.DetailKind{claims.Number}},
 	{"number", []claims.DetailKind{claims.Ordinal}},
 	{"person", []claims.DetailKind{claims.PersonDetail, claims.Name, claims.Organisation}},
@@ -115,20 +135,22 @@ var rivalKinds = []struct {
 
 // rivalDetail finds a detail that the brief gives and the account does not, and
 // another of the same family that the account gives, nil if there is none.
-func (b *brief) rivalDetail() *Difference {
+func (b *brief) rivalDetail(open []int) *Difference {
 	toldOf := b.linking && b.accountLinks || b.once && b.verbSaid()
 	for _, f := range rivalKinds {
-		if !toldOf && !(b.once && f.kind == "date") {
+		life := b.once && f.kind == "date" // dates behind a name are of birth and death
+		count := f.kind == "number" && len(open) == 1
+		if !toldOf && !life && !count {
 			continue
 		}
 		theirs := b.account.of(f.kinds...)
 		for _, d := range b.s.of(f.kinds...) {
-			if d.Span.Start < b.says() || b.account.gives(d, b.s) {
+			if b.ofSubject(d) || b.account.gives(d, b.s) {
 				continue
 			}
 			for _, e := range theirs {
 				beforeVerb := e.Span.Start < b.head
-				if f.kind != "date" && beforeVerb || !toldOf && !beforeVerb || b.gives(e) || !exclusive(d, e) {
+				if f.kind != "date" && !count && beforeVerb || !toldOf && !count && !beforeVerb || b.gives(e) || !exclusive(d, e) {
 					continue
 				}
 				return b.part(f.kind, d.Span, e.Span, "the account gives another "+f.kind)
@@ -148,11 +170,21 @@ func (b *brief) verbSaid() bool {
 	return false
 }
 
+// ofSubject reports whether a detail of the brief names its subject or stands
+// in a bracket behind it, and is not said of it.
+func (b *brief) ofSubject(d *claims.Detail) bool {
+	if d.Span.Start >= b.says() {
+		return false
+	}
+	before := b.s.claim.Doc.Text[b.s.claim.Span.Start:d.Span.Start]
+	return d.Kind != claims.Date || strings.Count(before, "(") > strings.Count(before, ")")
+}
+
 // gives reports whether the brief says a detail of the account of its subject.
 func (b *brief) gives(d *claims.Detail) bool {
 	said := *b.s
 	one := *b.s.claim
-	one.Details = slices.DeleteFunc(slices.Clone(one.Details), func(e claims.Detail) bool { return e.Span.Start < b.says() })
+	one.Details = slices.DeleteFunc(slices.Clone(one.Details), func(e claims.Detail) bool { return b.ofSubject(&e) })
 	said.claim = &one
 	return said.gives(d, b.account)
 }
@@ -188,6 +220,8 @@ func exclusive(d, e *claims.Detail) bool {
 		return f != nil && g != nil && f.Noun == g.Noun && !otherFate(d, e) && (f.High < g.Low || g.High < f.Low) && !rounded(f.Low, g.Low)
 	case claims.Place:
 		return (d.Unit == "") == (e.Unit == "")
+	case claims.Nationality:
+		return e.Kind == claims.Nationality
 	}
 	return true
 }

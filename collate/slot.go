@@ -7,6 +7,9 @@ import "slices"
 // preposition ("recorded by"), or before the same noun ("an English actor"). It
 // returns nil if there is none.
 func (b *brief) rivalSlot(open []int) *Difference {
+	if !(b.linking && b.accountLinks) && !b.once {
+		return nil
+	}
 	for _, i := range open {
 		j := b.objectLike(i)
 		if j < 0 {
