@@ -32,8 +32,31 @@ func (s *statement) inContent(i int) bool {
 func (p *pairing) swapped(i, j int) bool {
 	a1, a2 := p.a.entityBefore(i), p.a.entityBehind(i)
 	b1, b2 := p.b.entityBefore(j), p.b.entityBehind(j)
-	return a1 >= 0 && a2 >= 0 && b1 >= 0 && b2 >= 0 && p.ofA[a1] == b2 && p.ofA[a2] == b1 &&
-		p.a.text.Words[a1].Text != p.a.text.Words[a2].Text
+	return a1 >= 0 && a2 >= 0 && b1 >= 0 && b2 >= 0 && p.oneEntity(a1, b2) && p.oneEntity(a2, b1) &&
+		!p.oneEntity(a1, b1) && !p.oneEntity(a2, b2)
+}
+
+// oneEntity reports whether word i of one statement and word j of the other
+// are of one name: they are partners, or of details of one value.
+func (p *pairing) oneEntity(i, j int) bool {
+	x, y := p.a.entityOf(i), p.b.entityOf(j)
+	if x == nil || y == nil {
+		return p.ofA[i] == j
+	}
+	return x.Value == y.Value || x.Span.Len() == p.a.wordSpan(i, i+1).Len() && p.ofA[i] == j && p.how[i] != "type"
+}
+
+// entityOf returns the detail that can do something of which word i is, nil if
+// there is none.
+func (s *statement) entityOf(i int) *claims.Detail {
+	w := s.text.Words[i]
+	sp := s.place(w.Start, w.End)
+	for _, d := range s.of(claims.PersonDetail, claims.Nationality, claims.Organisation, claims.Name, claims.Place) {
+		if d.Span.Overlaps(sp) {
+			return d
+		}
+	}
+	return nil
 }
 
 // passive reports whether word i is followed closely by "by" or follows a form
@@ -71,11 +94,12 @@ func (s *statement) entityBehind(i int) int {
 // entityAt reports whether word i is of a detail that can do something.
 func (s *statement) entityAt(i int) bool {
 	w := s.text.Words[i]
-	sp := s.place(w.Start, w.End)
-	for _, d := range s.of(claims.PersonDetail, claims.Nationality, claims.Organisation, claims.Name) {
-		if d.Span.Overlaps(sp) {
-			return d.Kind != claims.Name || i == 0 || !whereabouts()[s.text.Words[i-1].Text]
+	if d := s.entityOf(i); d != nil {
+		from, _ := s.wordsIn(d.Span)
+		if d.Kind == claims.Name || d.Kind == claims.Place {
+			return from == 0 || !whereabouts()[s.text.Words[from-1].Text]
 		}
+		return true
 	}
 	// A rare word that opens the statement may be a name by itself.
 	return i == 0 && w.Weight >= subjectWeight && w.Class == ""

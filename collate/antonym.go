@@ -12,7 +12,7 @@ func compareAntonyms(p *pairing) []Difference {
 		}
 		x, y := &p.a.text.Words[w.A], &p.b.text.Words[w.B]
 		light := min(x.Weight, y.Weight) < subjectWeight // "up", "before"
-		if !p.partners(w.A-1, w.B-1) && !p.partners(w.A+1, w.B+1) && (light || !p.near()) {
+		if !p.partners(w.A-1, w.B-1) && !p.partners(w.A+1, w.B+1) && (light && p.frame < alikeFrame || !p.near()) {
 			continue
 		}
 		if p.a.negates(w.A) != p.b.negates(w.B) {
@@ -29,6 +29,10 @@ func compareAntonyms(p *pairing) []Difference {
 	}
 	return out
 }
+
+// alikeFrame is the likeness from which light words of opposite sense are said
+// of one thing wherever they stand.
+const alikeFrame = 0.78
 
 // negates reports whether a negator stands up to three words before word i.
 func (s *statement) negates(i int) bool {

@@ -61,6 +61,7 @@ func (p *pairing) soften(ds []Difference) {
 	identity, reversal := map[string]bool{}, map[string]bool{}
 	for _, d := range ds {
 		if d.Outcome != Contradiction {
+			reversal["antonym"] = reversal["antonym"] || d.Kind == "antonym"
 			continue
 		}
 		switch d.Kind {

@@ -15,7 +15,7 @@ func compareDates(p *pairing) []Difference {
 	out, a, b := p.nestedDates(a, b)
 	for _, x := range a {
 		for j, y := range b {
-			if y == nil || !p.sameSide(x, y) || !p.slotsMeet(x.Span, y.Span) && !(len(a) == 1 && len(b) == 1 && p.near()) {
+			if y == nil || !p.sameSide(x, y) || p.oneWeekday(x, y) || !p.slotsMeet(x.Span, y.Span) && !(len(a) == 1 && len(b) == 1 && p.near()) {
 				continue
 			}
 			o, rule := p.dateOutcome(x.Figure, y.Figure)
@@ -30,6 +30,14 @@ func compareDates(p *pairing) []Difference {
 		}
 	}
 	return append(out, p.clocks()...)
+}
+
+// oneWeekday reports whether reports of one day name the same weekday, of which
+// one was taken for the last and the other for the next.
+func (p *pairing) oneWeekday(x, y *claims.Detail) bool {
+	f, g := x.Figure, y.Figure
+	return f != nil && g != nil && f.Weekday != "" && p.timing() == sameTime &&
+		strings.EqualFold(x.Span.Of(p.a.claim.Doc.Text), y.Span.Of(p.b.claim.Doc.Text))
 }
 
 // nestedDates pairs dates of which one lies within the other, which says the

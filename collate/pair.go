@@ -110,13 +110,19 @@ func (p *pairing) relation(similarity float64, ds []Difference, judged bool) Rel
 		}
 		rel = RelationDiffer
 	}
-	if !judged && p.refuted(similarity) && !p.apart() && !cutShort(ds) {
+	if !judged && p.refuted(similarity) && !p.apart() && !elsewhere(ds) && !cutShort(ds) {
 		return RelationConflict
 	}
 	if !p.aligned() && !p.entails() {
 		return RelationUnrelated
 	}
 	return rel
+}
+
+// elsewhere reports whether words of opposite sense tell two things apart: the
+// east and the west.
+func elsewhere(ds []Difference) bool {
+	return slices.ContainsFunc(ds, func(d Difference) bool { return d.Kind == "antonym" && d.Outcome == Scope })
 }
 
 // cutShort reports whether a quotation that one side cuts short is among the

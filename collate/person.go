@@ -30,12 +30,36 @@ func comparePersons(p *pairing) []Difference {
 			if partOfName(x.key, y.key) || x.role != nil && y.role != nil && !p.sameOffice(x.role, y.role) {
 				continue
 			}
-			out = append(out, p.difference("person", x.Span, y.Span, p.fixed(), "two persons in the same place of the statement"))
+			o, rule := p.fixed(), "two persons in the same place of the statement"
+			if spelling(x.key, y.key) {
+				o, rule = Variant, "one name spelt in two ways"
+			}
+			out = append(out, p.difference("person", x.Span, y.Span, o, rule))
 			break
 		}
 	}
 	return out
 }
+
+// spelling reports whether two names of as many words may be spellings of one,
+// as names from other scripts have: each word has most of its pairs of letters
+// in common with its like.
+func spelling(a, b string) bool {
+	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	if len(x) != len(y) || len(x) < 2 {
+		return false
+	}
+	for i := range x {
+		if letters().Compare(x[i], y[i]) < sameLetters {
+			return false
+		}
+	}
+	return true
+}
+
+// sameLetters is the likeness of letters from which two words may be spellings
+// of one name.
+const sameLetters = 0.6
 
 // partOfName reports whether all words of one name are words of the other, so
 // that it may be short for it: "Moon", "Moon Jae-in".

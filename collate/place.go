@@ -12,8 +12,8 @@ import (
 // the other.
 func comparePlaces(p *pairing) []Difference {
 	a, b := unmatched(p.a.places(), p.b.places(), sameValue)
-	a = slices.DeleteFunc(a, func(x *claims.Detail) bool { return p.b.says(x.Value, p.a) })
-	b = slices.DeleteFunc(b, func(y *claims.Detail) bool { return p.a.says(y.Value, p.b) })
+	a = slices.DeleteFunc(a, func(x *claims.Detail) bool { return p.b.says(x.Value, p.a) || p.b.hasWords(x, p.a) })
+	b = slices.DeleteFunc(b, func(y *claims.Detail) bool { return p.a.says(y.Value, p.b) || p.a.hasWords(y, p.b) })
 	var out []Difference
 	for _, x := range a {
 		for j, y := range b {
@@ -46,6 +46,12 @@ func (s *statement) places() []*claims.Detail {
 	return slices.DeleteFunc(s.of(claims.Place), func(d *claims.Detail) bool {
 		return slices.ContainsFunc(roles, func(r *claims.Detail) bool { return r.Role.BodySpan == d.Span })
 	})
+}
+
+// hasWords reports whether the words of another statement's detail stand in a
+// statement, whatever they are taken for there.
+func (s *statement) hasWords(d *claims.Detail, of *statement) bool {
+	return strings.Contains(s.claim.Text(), d.Span.Of(of.claim.Doc.Text))
 }
 
 // sameMarker reports whether the same word stands before two places: "in", "to".

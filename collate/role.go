@@ -14,7 +14,7 @@ func compareRoles(p *pairing) []Difference {
 			continue
 		}
 		for _, y := range p.b.own {
-			if y.role == nil || x.key == y.key || partOfName(x.key, y.key) || (p.b.holds(x.key) || p.a.holds(y.key)) && !p.copied(x, y) || !p.sameOffice(x.role, y.role) {
+			if y.role == nil || x.key == y.key || partOfName(x.key, y.key) || spelling(x.key, y.key) || (p.b.holds(x.key) || p.a.holds(y.key)) && !p.copied(x, y) || !p.sameOffice(x.role, y.role) {
 				continue
 			}
 			o, rule := p.holderOutcome(x, y)

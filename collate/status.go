@@ -1,9 +1,11 @@
 package collate
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
+	"crosscheck/similarity"
 	"crosscheck/source"
 )
 
@@ -47,7 +49,7 @@ func compareStatus(p *pairing) []Difference {
 			if p.aligned() {
 				o, rule = p.changing(), "two stages of one course at one time"
 			}
-			if o == Contradiction && !p.near() {
+			if o == Contradiction && (!p.near() || x.course == intention) {
 				o = Certainty
 			}
 			out = append(out, p.difference("status", p.a.wordSpan(x.from, x.to), p.b.wordSpan(y.from, y.to), o, rule))
@@ -55,6 +57,10 @@ func compareStatus(p *pairing) []Difference {
 	}
 	return out
 }
+
+// intention is the course whose stages do not exclude each other: who plans a
+// thing has considered it.
+const intention = "plan"
 
 // reaches reports whether a statement names the stage.
 func (s *statement) reaches(y stated) bool {
@@ -72,12 +78,23 @@ func (s *statement) stages() []stated {
 	words := s.text.Words
 	for i := range words {
 		for _, st := range stages()[words[i].Text] {
-			if s.follows(i, st.words) && !s.fate(i) {
+			if s.follows(i, st.words) && !s.fate(i) && !s.yetToCome(i) {
 				out = append(out, stated{st, i, i + len(st.words)})
 			}
 		}
 	}
-	return out
+	// A stage within the words of another is none: "signed" of "to be signed".
+	return slices.DeleteFunc(slices.Clone(out), func(x stated) bool {
+		return slices.ContainsFunc(out, func(y stated) bool {
+			return y.from <= x.from && x.to <= y.to && y.to-y.from > x.to-x.from
+		})
+	})
+}
+
+// yetToCome reports whether word i stands behind "before" in its clause: what
+// it tells had not happened.
+func (s *statement) yetToCome(i int) bool {
+	return slices.ContainsFunc(s.text.Words[max(0, i-3):i], func(w similarity.Word) bool { return w.Text == "before" })
 }
 
 // fate reports whether word i says what happened to those that a figure
