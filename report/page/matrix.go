@@ -37,10 +37,10 @@ type row struct {
 	Cells   []mark
 }
 
-// A mark says how one report stands to a claim: an empty link is silence, Why
-// its reason if that is known.
+// A mark says how one report stands to a claim, and with which value it parts
+// from others; an empty link is silence, Why its reason if that is known.
 type mark struct {
-	Status, Link, Why string
+	Status, Link, Value, Why string
 }
 
 // matrixCells bounds the cells of the matrix: beyond it, rows are left out.
@@ -106,15 +106,33 @@ func (b *builder) row(cl *collate.Cluster) row {
 		if r.Weight == "" || weight(string(d.Severity)) > weight(r.Weight) {
 			r.Weight = quote.Clean(string(d.Severity))
 		}
-		for _, s := range d.Sides {
-			for _, doc := range s.Docs {
-				if c := &r.Cells[doc]; c.Link != "" && c.Status != "conflict" {
-					c.Status = statusOf(d)
-				}
-			}
+		for i := range d.Sides {
+			r.part(statusOf(d), &d.Sides[i])
 		}
 	}
 	return r
+}
+
+// part marks the reports of one side of a divergence, unless they bear a graver
+// mark.
+func (r *row) part(status string, s *collate.Side) {
+	for _, doc := range s.Docs {
+		if c := &r.Cells[doc]; c.Link != "" && (c.Status == "agree" || c.Status == "differ" && status == "conflict") {
+			c.Status, c.Value = status, cut(quote.Clean(s.Value), longValue)
+		}
+	}
+}
+
+// longValue is how many characters of a value a cell shows.
+const longValue = 40
+
+// cut returns at most n characters of s, with dots for the rest.
+func cut(s string, n int) string {
+	rs := []rune(s)
+	if len(rs) <= n {
+		return s
+	}
+	return strings.TrimSpace(string(rs[:n-1])) + "…"
 }
 
 // kindsOf returns the kinds of a cluster's divergences and of the details that

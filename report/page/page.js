@@ -34,13 +34,15 @@
     };
   };
 
+  const wordsOf = (item) => (item.words ??= item.node.textContent.toLocaleLowerCase());
+
   const meets = (item, f) =>
     (!f.only.length || f.only.includes(item.only)) &&
     (!f.kinds.length || f.kinds.some((k) => item.kinds.includes(k))) &&
     (!f.outlets.length || f.outlets.some((o) => item.outlets.includes(o))) &&
     item.origins >= f.origins &&
     (!f.severity || f.severity === "low" || item.severity >= severities.indexOf(f.severity)) &&
-    (!f.words.length || f.words.every((w) => (item.words ??= item.node.textContent.toLocaleLowerCase()).includes(w)));
+    (!f.words.length || f.words.every((w) => wordsOf(item).includes(w)));
 
   // command writes the filters as flags of the command line.
   const command = (f) => {
@@ -79,6 +81,7 @@
   form.addEventListener("reset", () => setTimeout(apply));
   form.addEventListener("submit", (e) => e.preventDefault());
   apply();
+  setTimeout(() => { for (const list of lists) list.items.forEach(wordsOf); }, 500); // ready for the first search
 
   // A link into what is folded or filtered away opens it.
   const reveal = () => {

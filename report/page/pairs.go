@@ -24,7 +24,7 @@ type pairRow struct {
 type tally struct {
 	Agree, Differ, Conflict int
 	Same                    bool // a report and itself
-	Copy                    bool // two of one origin
+	Tied                    bool // two of one origin
 }
 
 // Shared is how many claims and details the two both speak of.
@@ -66,7 +66,7 @@ func (b *builder) pairs() pairs {
 		p.Heads = append(p.Heads, h)
 		for j := range n {
 			t[i][j].Same = i == j
-			t[i][j].Copy = i != j && i < len(b.Origins) && j < len(b.Origins) && b.Origins[i] == b.Origins[j]
+			t[i][j].Tied = i != j && i < len(b.Origins) && j < len(b.Origins) && b.Origins[i] == b.Origins[j]
 		}
 		p.Rows = append(p.Rows, pairRow{h, t[i]})
 	}

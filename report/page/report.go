@@ -16,8 +16,9 @@ import (
 // A report is what the template "report.html" draws, in its order.
 type report struct {
 	Title    string
-	Outlets  []string
-	Span     string // "2 March 2024 to 4 March 2024"; empty if no report has a date
+	Outlets  []string // the first of them
+	More     int      // how many others there are
+	Span     string   // "2 March 2024 to 4 March 2024"; empty if no report has a date
 	Figures  []figure
 	Filters  filters
 	Sections []section // of findings
@@ -92,6 +93,9 @@ type input struct {
 	Name, Link, Path, Published, Origin, SHA256 string
 }
 
+// namedOutlets is how many reports the head of the page names.
+const namedOutlets = 8
+
 // firstSingles is how many claims of one report are open to view; the rest
 // unfold.
 const firstSingles = 8
@@ -110,7 +114,6 @@ func newReport(v *view.Report) *report {
 	slices.Sort(b.kinds)
 	b.kinds = slices.Compact(b.kinds)
 	r := &report{
-		Outlets:     cs.Names,
 		Span:        spanOf(c),
 		Sections:    b.findings(),
 		Matrix:      b.matrix(),
@@ -124,6 +127,8 @@ func newReport(v *view.Report) *report {
 		Notes:       b.notes(),
 	}
 	r.count(b)
+	r.Outlets = cs.Names[:min(len(cs.Names), namedOutlets)]
+	r.More = len(cs.Names) - len(r.Outlets)
 	r.Texts = texts(c, cs, b.places) // last: every place that is linked to is known now
 	return r
 }

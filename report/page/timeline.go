@@ -21,15 +21,16 @@ type timeline struct {
 type event struct {
 	Name, Link, Day string
 	X               string // per cent
-	TextY, LineY    int
+	Y               int
+	Label           string // the name, cut to fit half a phone's screen
+	Left            bool   // the label stands left of the mark
 }
 
-// The drawing's measures, in pixels.
+// The drawing's measures: pixels, and characters of a label.
 const (
-	rowHeight  = 38
-	textDrop   = 13 // from the top of a row to the foot of its words
-	lineDrop   = 25 // to its line
-	axisHeight = 30
+	rowHeight  = 26
+	axisHeight = 28
+	longLabel  = 21
 )
 
 // The ends of the axis, in thousandths of the width.
@@ -59,10 +60,10 @@ func (b *builder) timeline() *timeline {
 	for k, i := range dated {
 		share := float64(at(i).Sub(first)) / float64(last.Sub(first))
 		x := axisFrom + int(share*(axisTo-axisFrom)+0.5)
-		top := k * rowHeight
-		t.Rows = append(t.Rows, event{b.cs.Names[i], docID(i), day(at(i)), percent(x), top + textDrop, top + lineDrop})
+		t.Rows = append(t.Rows, event{Name: b.cs.Names[i], Link: docID(i), Day: day(at(i)), X: percent(x),
+			Y: k*rowHeight + rowHeight/2, Label: cut(b.cs.Names[i], longLabel), Left: x > 500})
 	}
-	t.Axis = len(t.Rows)*rowHeight + 4
+	t.Axis = len(t.Rows)*rowHeight + 2
 	t.Height = t.Axis + axisHeight
 	return t
 }
