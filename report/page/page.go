@@ -71,7 +71,7 @@ func Write(w io.Writer, r *view.Report, s Shell) error {
 	p := newShell(s)
 	if r != nil {
 		p.Report = newReport(r)
-		p.Title = p.Report.Title
+		p.Title, p.Large = p.Report.Title, len(r.Clusters) > largeClaims
 	}
 	return p.write(w)
 }
@@ -80,6 +80,7 @@ func Write(w io.Writer, r *view.Report, s Shell) error {
 // is set.
 type shell struct {
 	Title    string
+	Large    bool // too much to be laid out at once
 	Policy   string
 	Controls template.HTML
 	Styles   []template.CSS
@@ -87,6 +88,9 @@ type shell struct {
 	Report   *report
 	List     *List
 }
+
+// largeClaims is how many claims a page lays out at once.
+const largeClaims = 300
 
 func newShell(s Shell) *shell {
 	p := &shell{

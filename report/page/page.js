@@ -11,17 +11,19 @@
   const lists = [...document.querySelectorAll(".findings, #matrix, #singles")].map((section) => ({
     section,
     name: { conflicts: "conflicts", differences: "differences", matrix: "shared claims", singles: "claims of one report" }[section.id] || section.id,
+    limited: section.matches(".findings") ? "findings" : section.id,
     none: section.querySelector(".none"),
-    items: [...section.querySelectorAll("[data-only]")].map((node) => {
+    items: [...section.querySelectorAll("[data-status]")].map((node) => {
       const d = node.dataset;
       return {
-        node, only: d.only, kinds: d.kinds.split(" "), outlets: d.outlets.split(" "), origins: +d.origins,
+        node, status: d.status, kinds: d.kinds.split(" "), outlets: d.outlets.split(" "), origins: +d.origins,
         severity: severities.indexOf(d.severity), hidden: false, words: null,
       };
     }),
   })).filter((list) => list.items.length);
   const groups = [...document.querySelectorAll("#matrix tbody")];
   const columns = new CSSStyleSheet();
+  let columnRules = "";
   document.adoptedStyleSheets = [columns];
 
   // read returns what the form asks for.
@@ -37,7 +39,7 @@
   const wordsOf = (item) => (item.words ??= item.node.textContent.toLocaleLowerCase());
 
   const meets = (item, f) =>
-    (!f.only.length || f.only.includes(item.only)) &&
+    (!f.only.length || f.only.includes(item.status)) &&
     (!f.kinds.length || f.kinds.some((k) => item.kinds.includes(k))) &&
     (!f.outlets.length || f.outlets.some((o) => item.outlets.includes(o))) &&
     item.origins >= f.origins &&
@@ -58,20 +60,23 @@
 
   const apply = () => {
     const f = read(), counts = [];
+    const left = {}; // of the limit, for findings together and for each other list
     for (const list of lists) {
       let n = 0;
+      left[list.limited] ??= f.limit || Infinity;
       for (const item of list.items) {
-        const hide = !meets(item, f) || (f.limit > 0 && n >= f.limit);
-        if (!hide) n++;
+        const hide = left[list.limited] <= 0 || !meets(item, f);
+        if (!hide) n++, left[list.limited]--;
         if (hide !== item.hidden) item.node.hidden = item.hidden = hide;
       }
       if (list.none) list.none.hidden = n > 0;
       for (const part of list.section.querySelectorAll("section.single")) part.hidden = !part.querySelector("li:not([hidden])");
       counts.push(`${n} of ${list.items.length} ${list.name}`);
     }
-    for (const body of groups) body.hidden = !body.querySelector("tr[data-only]:not([hidden])");
+    for (const body of groups) body.hidden = !body.querySelector("tr[data-status]:not([hidden])");
     const off = f.outlets.length ? [...form.querySelectorAll("[name=outlets]")].flatMap((box, i) => (box.checked ? [] : [i + 2])) : [];
-    columns.replaceSync(off.map((i) => `.matrix tr:not(.group) > :nth-child(${i}) { display: none; }`).join(""));
+    const rules = off.map((i) => `.matrix tr:not(.group) > :nth-child(${i}) { display: none; }`).join("");
+    if (rules !== columnRules) columns.replaceSync((columnRules = rules));
     shown.textContent = "Shown: " + counts.join(", ") + ".";
     flags.textContent = command(f);
   };

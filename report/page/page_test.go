@@ -296,3 +296,15 @@ func TestWriteError(t *testing.T) {
 type brokenPipe struct{}
 
 func (brokenPipe) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
+
+// The script reads these as they are: a template may not take one for script.
+func TestDataAttributes(t *testing.T) {
+	out, _ := written(t, ferry(t), Shell{})
+	for _, want := range []string{`data-finding="v1" data-status="conflict" data-kinds="number" data-outlets="r1 r2" data-origins="2" data-severity="medium"`,
+		`data-cluster="c1" data-status="conflict" data-kinds="number" data-outlets="r1 r2" data-origins="2" data-severity="medium"`,
+		`data-cluster="c5" data-status="single" data-kinds="" data-outlets="r4" data-origins="1" data-severity=""`} {
+		if !strings.Contains(out, want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+}
