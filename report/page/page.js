@@ -74,8 +74,8 @@
       counts.push(`${n} of ${list.items.length} ${list.name}`);
     }
     for (const body of groups) body.hidden = !body.querySelector("tr[data-status]:not([hidden])");
-    const off = f.outlets.length ? [...form.querySelectorAll("[name=outlets]")].flatMap((box, i) => (box.checked ? [] : [i + 2])) : [];
-    const rules = off.map((i) => `.matrix tr:not(.group) > :nth-child(${i}) { display: none; }`).join("");
+    const kept = [...form.querySelectorAll("[name=outlets]")].flatMap((box, i) => (box.checked ? [`:nth-child(${i + 2})`] : []));
+    const rules = kept.length ? `.matrix tr:not(.group) > :not(:first-child, ${kept}) { display: none; }` : "";
     if (rules !== columnRules) columns.replaceSync((columnRules = rules));
     shown.textContent = "Shown: " + counts.join(", ") + ".";
     flags.textContent = command(f);

@@ -23,8 +23,11 @@ const lines = () => {
     const range = document.createRange();
     range.selectNodeContents(n);
     for (const r of range.getClientRects()) {
-      if (r.width < 1 || r.height < 1) continue;
-      out.push({ node: n, left: r.left + 1, right: r.right - 1, top: r.top + r.height * 0.25, bottom: r.bottom - r.height * 0.25, words: n.data.trim().slice(0, 40) });
+      const line = { node: n, left: r.left + 1, right: r.right - 1, top: r.top + r.height * 0.25, bottom: r.bottom - r.height * 0.25, words: n.data.trim().slice(0, 40) };
+      const box = n.parentElement.closest(".scroll")?.getBoundingClientRect();
+      if (box && (line.top > box.bottom || line.bottom < box.top || line.left > box.right || line.right < box.left)) continue; // scrolled out of sight
+      if (box) line.bottom = Math.min(line.bottom, box.bottom);
+      if (r.width > 1 && r.height > 1) out.push(line);
     }
   }
   return out;

@@ -211,33 +211,38 @@ async function filters(open, file) {
   await page.context().close();
 }
 
-// quick measures the filters, layout included, with the head of the page in
-// view and with the matrix: the best of several runs, for the machine has
-// other work too.
+// quick measures the filters, style and layout included, with the head of the
+// page in view and with the matrix: the browser's own count of the processor
+// time that it took, which other work on the machine does not touch, and of
+// several runs the best.
 async function quick(open, file, width) {
   const { page } = await opened(open, file, { viewport: { width, height: 900 } });
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const spent = async () => (await session.send("Performance.getMetrics")).metrics.find((m) => m.name === "TaskDuration").value * 1000;
+  const steps = [["text", "sheep"], ["text", ""], ["only", "conflict"], ["only", ""], ["outlets", "r3"], ["outlets", ""], ["limit", "10"], ["limit", ""]];
   await page.waitForTimeout(800);
   for (const place of ["filters", "matrix"]) {
-    const times = await page.evaluate((place) => {
-      document.getElementById(place).scrollIntoView();
-      const form = document.getElementById("filters"), best = {};
-      const set = (name, value) => () => { form.elements[name].value = value; };
-      const tick = (name, value, on) => () => { form.querySelector(`[name=${name}][value="${value}"]`).checked = on; };
-      const steps = { "text": set("text", "sheep"), "no text": set("text", ""), "only": tick("only", "conflict", true), "not only": tick("only", "conflict", false),
-        "outlet": tick("outlets", "r3", true), "no outlet": tick("outlets", "r3", false), "limit": set("limit", "10"), "no limit": set("limit", "") };
-      for (let run = 0; run < 8; run++) {
-        for (const [name, step] of Object.entries(steps)) {
-          step();
-          const from = performance.now();
+    await page.evaluate((place) => document.getElementById(place).scrollIntoView(), place);
+    const best = {};
+    for (let run = 0; run < 6; run++) {
+      for (const [name, value] of steps) {
+        const before = await spent();
+        await page.evaluate(([name, value]) => {
+          const form = document.getElementById("filters");
+          for (const e of form.querySelectorAll(`[name=${name}]`)) {
+            if (e.type === "checkbox") e.checked = e.value === value;
+            else e.value = value;
+          }
           form.dispatchEvent(new Event("input"));
           document.body.getBoundingClientRect();
-          best[name] = Math.min(best[name] ?? Infinity, performance.now() - from);
-        }
+        }, [name, value]);
+        const step = `${name} ${value || "(none)"}`;
+        best[step] = Math.min(best[step] ?? Infinity, (await spent()) - before);
       }
-      return best;
-    }, place);
-    const worst = Math.max(...Object.values(times));
-    console.log(`filters at ${width} pixels, ${place} in view: ${Object.entries(times).map(([k, v]) => `${k} ${v.toFixed(1)}`).join(", ")} ms`);
+    }
+    console.log(`filters at ${width} pixels, ${place} in view: ${Object.entries(best).map(([k, v]) => `${k} ${v.toFixed(1)}`).join(", ")} ms`);
+    const worst = Math.max(...Object.values(best));
     check(`a filter takes less than ${slowest} ms at ${width} pixels, ${place} in view`, worst < slowest, `${worst} ms`);
   }
   await page.context().close();
@@ -263,7 +268,7 @@ await withBrowser(async (open) => {
     for (const width of widths) {
       for (const scheme of ["light", "dark"]) {
         await looks(open, name, file, width, scheme);
-        if (name !== "large" || width === 1400) await accessible(open, name, file, width, scheme);
+        if (name !== "large" || (width === 1400 && scheme === "light")) await accessible(open, name, file, width, scheme);
       }
     }
   }
