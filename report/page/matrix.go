@@ -20,11 +20,15 @@ type matrix struct {
 // A head is the name of a column and the report it stands for.
 type head struct{ Name, Link string }
 
-// A group is the rows of one agreement.
+// A group is the rows of one agreement, in short runs that a browser can lay
+// out one by one.
 type group struct {
 	Status, Title string
-	Rows          []row
+	Runs          [][]row
 }
+
+// runLength is how many rows make a run.
+const runLength = 5
 
 // A row is one claim.
 type row struct {
@@ -68,10 +72,14 @@ func (b *builder) matrix() matrix {
 		room -= shown
 		m.More += len(rows) - shown
 		out := group{Status: string(g.agreement), Title: g.title}
-		for _, cl := range rows[:shown] {
-			out.Rows = append(out.Rows, b.row(cl))
+		for run := range slices.Chunk(rows[:shown], runLength) {
+			var made []row
+			for _, cl := range run {
+				made = append(made, b.row(cl))
+			}
+			out.Runs = append(out.Runs, made)
 		}
-		if out.Rows != nil {
+		if out.Runs != nil {
 			m.Groups = append(m.Groups, out)
 		}
 	}

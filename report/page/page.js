@@ -21,7 +21,9 @@
       };
     }),
   })).filter((list) => list.items.length);
-  const groups = [...document.querySelectorAll("#matrix tbody")];
+  const groups = [...document.querySelectorAll("#matrix .group")];
+  // runs are rows that the browser lays out together, when they come into view.
+  const runs = [...document.querySelectorAll("#matrix .rows")].map((node) => ({ node, rows: [...node.rows], left: -1 }));
   const columns = new CSSStyleSheet();
   let columnRules = "";
   document.adoptedStyleSheets = [columns];
@@ -73,9 +75,16 @@
       for (const part of list.section.querySelectorAll("section.single")) part.hidden = !part.querySelector("li:not([hidden])");
       counts.push(`${n} of ${list.items.length} ${list.name}`);
     }
-    for (const body of groups) body.hidden = !body.querySelector("tr[data-status]:not([hidden])");
+    for (const run of runs) {
+      const left = run.rows.filter((row) => !row.hidden).length;
+      if (left === run.left) continue;
+      run.node.hidden = left === 0;
+      run.node.style.containIntrinsicHeight = `${2.6 * left}rem`; // about what they will take
+      run.left = left;
+    }
+    for (const group of groups) group.hidden = !document.querySelector(`#matrix tr[data-status=${group.dataset.group}]:not([hidden])`);
     const kept = [...form.querySelectorAll("[name=outlets]")].flatMap((box, i) => (box.checked ? [`:nth-child(${i + 2})`] : []));
-    const rules = kept.length ? `.matrix tr:not(.group) > :not(:first-child, ${kept}) { display: none; }` : "";
+    const rules = kept.length ? `.matrix tr > :not(:first-child, ${kept}) { display: none; }` : "";
     if (rules !== columnRules) columns.replaceSync((columnRules = rules));
     shown.textContent = "Shown: " + counts.join(", ") + ".";
     flags.textContent = command(f);
