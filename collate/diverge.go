@@ -2,6 +2,7 @@ package collate
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -22,10 +23,22 @@ type finding struct {
 	settled        []string // the rows of the table of offices that settled it
 }
 
+// pair spells the two sides of a finding and its rule, whichever of them comes
+// first: findings are put in order by it, so that the order of the documents
+// has no part in what is said of several.
+func (f *finding) pair() string {
+	a := fmt.Sprintf("%s %s:%d", f.valueA, f.a.claim.Doc.ID, f.A.Start)
+	b := fmt.Sprintf("%s %s:%d", f.valueB, f.b.claim.Doc.ID, f.B.Start)
+	return min(a, b) + "\n" + max(a, b) + "\n" + f.Rule
+}
+
 // diverge compares the members of a cluster by pairs.
 func (w *work) diverge(members []*statement) []finding {
 	var found []finding
 	for _, m := range w.meetings(members) {
+		if m[1].before(m[0]) {
+			m[0], m[1] = m[1], m[0]
+		}
 		p := newPairing(w.m, m[0], m[1])
 		p.together = true
 		for _, d := range p.differences() {
@@ -42,6 +55,12 @@ func (w *work) diverge(members []*statement) []finding {
 // to be expected.
 func (p *pairing) tells(d Difference) bool {
 	return p.near() || d.Outcome != Scope && d.Outcome != Unsettled
+}
+
+// before orders statements by their words and documents, whatever the order of
+// the input: two statements are always compared the same way round.
+func (s *statement) before(t *statement) bool {
+	return cmp.Or(cmp.Compare(s.claim.Text(), t.claim.Text()), cmp.Compare(s.claim.Doc.ID, t.claim.Doc.ID)) < 0
 }
 
 // meetings returns the pairs of members of different documents: all of them in
@@ -121,7 +140,7 @@ func (s *statement) valueAt(sp source.Span) (value, key string) {
 func (w *work) join(found []finding) []Divergence {
 	slices.SortStableFunc(found, func(x, y finding) int {
 		return cmp.Or(cmp.Compare(x.Kind, y.Kind), cmp.Compare(x.Outcome, y.Outcome), cmp.Compare(y.frame, x.frame),
-			cmp.Compare(x.valueA+x.valueB, y.valueA+y.valueB))
+			cmp.Compare(x.pair(), y.pair()))
 	})
 	var out []Divergence
 	for len(found) > 0 {

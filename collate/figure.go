@@ -72,6 +72,9 @@ func (w *work) addToll(state string, tolls []toll) {
 
 // figures makes the finding of two figures.
 func figures(kind string, x, y toll, o Outcome, rule, subject string) finding {
+	if y.s.before(x.s) {
+		x, y = y, x
+	}
 	f := newFinding(Difference{Kind: kind, Outcome: o, A: x.d.Span, B: y.d.Span, Rule: rule}, x.s, y.s, 0)
 	f.subject = subject
 	return f

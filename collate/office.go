@@ -196,7 +196,7 @@ func (w *work) joinOffice(found []finding, k officeKey) []Divergence {
 			continue
 		}
 		slices.SortStableFunc(group, func(x, y finding) int {
-			return cmp.Compare(x.valueA+x.valueB, y.valueA+y.valueB)
+			return cmp.Compare(x.pair(), y.pair())
 		})
 		subject := officeOf(k.office, k.body)
 		if occasion := occasionOf(group); occasion != "" && o == Contradiction {

@@ -55,7 +55,7 @@ func (w *work) addRank(person string, held []holding) {
 		if len(group) == 0 {
 			continue
 		}
-		slices.SortStableFunc(group, func(x, y finding) int { return cmp.Compare(x.valueA+x.valueB, y.valueA+y.valueB) })
+		slices.SortStableFunc(group, func(x, y finding) int { return cmp.Compare(x.pair(), y.pair()) })
 		if d, ok := w.divergence(group, "rank of "+person); ok {
 			w.Divergences = append(w.Divergences, d)
 		}
