@@ -12,8 +12,8 @@ import (
 // the other.
 func comparePlaces(p *pairing) []Difference {
 	a, b := unmatched(p.a.places(), p.b.places(), sameValue)
-	a = slices.DeleteFunc(a, func(x *claims.Detail) bool { return p.b.says(x.Value, p.a) || p.b.hasWords(x, p.a) })
-	b = slices.DeleteFunc(b, func(y *claims.Detail) bool { return p.a.says(y.Value, p.b) || p.a.hasWords(y, p.b) })
+	a = slices.DeleteFunc(a, func(x *claims.Detail) bool { return p.b.says(x.Value, p.a) || p.b.namesElse(x, p.a) })
+	b = slices.DeleteFunc(b, func(y *claims.Detail) bool { return p.a.says(y.Value, p.b) || p.a.namesElse(y, p.b) })
 	var out []Difference
 	for _, x := range a {
 		for j, y := range b {
@@ -48,10 +48,13 @@ func (s *statement) places() []*claims.Detail {
 	})
 }
 
-// hasWords reports whether the words of another statement's detail stand in a
-// statement, whatever they are taken for there.
-func (s *statement) hasWords(d *claims.Detail, of *statement) bool {
-	return strings.Contains(s.claim.Text(), d.Span.Of(of.claim.Doc.Text))
+// namesElse reports whether a statement has the words of another's place for
+// the name of something else.
+func (s *statement) namesElse(d *claims.Detail, of *statement) bool {
+	words := d.Span.Of(of.claim.Doc.Text)
+	return slices.ContainsFunc(s.of(claims.Organisation, claims.Name), func(e *claims.Detail) bool {
+		return e.Span.Of(s.claim.Doc.Text) == words
+	})
 }
 
 // sameMarker reports whether the same word stands before two places: "in", "to".
