@@ -138,11 +138,21 @@ type ClusterRecord struct {
 }
 
 // A LikeRecord is a line of compare cluster for two statements that have
-// enough words in common; Score is the share of their words that is.
+// enough words in common. Words is the share of their words that is, Score the
+// likeness that clusters are made by.
 type LikeRecord struct {
 	A     json.RawMessage `json:"a"`
 	B     json.RawMessage `json:"b"`
 	Score float64         `json:"score"`
+	Words float64         `json:"words"`
+}
+
+// An AlikeRecord is a line of compare cluster for two clusters that are
+// possibly the same.
+type AlikeRecord struct {
+	A     string  `json:"a"`
+	B     string  `json:"b"`
+	Score float64 `json:"score"`
 }
 
 func divergenceRecords(a, b string, ds []collate.Difference) []DivergenceRecord {

@@ -44,8 +44,8 @@ type GroupOptions struct {
 // of the words themselves, weighted by rarity among the texts.
 func Group(ctx context.Context, texts []string, opt GroupOptions) (Clustering, error) {
 	opt = opt.orDefault(len(texts))
-	k, err := newKinship(ctx, texts, opt)
-	if err != nil {
+	k := newKinship(NewSets(texts, opt.Workers).fold(), texts)
+	if err := k.relate(ctx, texts, opt); err != nil {
 		return Clustering{}, err
 	}
 	c := Cluster(len(k.setOf), k.pairs, ClusterOptions{
@@ -64,13 +64,13 @@ func Group(ctx context.Context, texts []string, opt GroupOptions) (Clustering, e
 	return k.spread(c), ctx.Err()
 }
 
-// defaultThreshold returns the threshold for lists of n texts. That of short
+// GroupThreshold returns the default threshold for lists of n texts. That of short
 // lists was chosen on labelled headlines and phrases, in lists of 30, of 2,000
 // and of as many other sentences besides, on which any value from 0.38 to 0.42
 // does as well to one part in a hundred. That of long lists was chosen on the
 // same headlines among up to 100,000 other sentences, where wrong company costs
 // more than company missed: the more texts, the more is alike by chance.
-func defaultThreshold(n int) float64 {
+func GroupThreshold(n int) float64 {
 	if n <= manyTexts {
 		return 0.41
 	}
@@ -80,7 +80,7 @@ func defaultThreshold(n int) float64 {
 
 func (opt GroupOptions) orDefault(n int) GroupOptions {
 	if opt.Threshold == 0 {
-		opt.Threshold = defaultThreshold(n)
+		opt.Threshold = GroupThreshold(n)
 	}
 	if opt.Floor == 0 {
 		opt.Floor = 0.03
@@ -111,19 +111,32 @@ type kinship struct {
 // words alone.
 const manyTexts = 10_000
 
-func newKinship(ctx context.Context, texts []string, opt GroupOptions) (*kinship, error) {
-	s := NewSets(texts, opt.Workers).fold()
-	k := &kinship{sets: s, keys: make([]uint64, s.distinct())}
+// newKinship readies the sets of texts, whose like texts are folded.
+func newKinship(s *Sets, texts []string) *kinship {
+	k := &kinship{sets: s}
 	k.weigh()
-	k.number(opt.Apart)
-	parallelRange(opt.Workers, s.distinct(), func(from, to int) {
-		for d := from; d < to; d++ {
-			k.keys[d] = hashText(s.text(int32(d), texts))
-		}
-	})
 	if len(texts) <= manyTexts {
 		k.close = newCloseness(s, texts)
 	}
+	return k
+}
+
+// relate fills in the items, their keys and pairs.
+func (k *kinship) relate(ctx context.Context, texts []string, opt GroupOptions) error {
+	k.number(opt.Apart)
+	k.keys = make([]uint64, k.sets.distinct())
+	parallelRange(opt.Workers, len(k.keys), func(from, to int) {
+		for d := from; d < to; d++ {
+			k.keys[d] = hashText(k.sets.text(int32(d), texts))
+		}
+	})
+	pairs, err := k.near(ctx, opt)
+	k.pairs = k.ofItems(pairs)
+	return err
+}
+
+// near returns the pairs of sets that may be of one group, scored.
+func (k *kinship) near(ctx context.Context, opt GroupOptions) ([]Pair, error) {
 	pairs, err := k.candidates(ctx, opt)
 	if err != nil {
 		return nil, err
@@ -137,8 +150,7 @@ func newKinship(ctx context.Context, texts []string, opt GroupOptions) (*kinship
 			}
 		})
 	}
-	k.pairs = k.ofItems(pairs)
-	return k, ctx.Err()
+	return pairs, ctx.Err()
 }
 
 // text returns the text that stands for those of set d.

@@ -20,7 +20,7 @@ import (
 // withins and clusterOutputs are the settings of --within and --output.
 var (
 	withins        = []string{"all", "outlet"}
-	clusterOutputs = []string{"clusters", "pairs"}
+	clusterOutputs = []string{"clusters", "pairs", "suggestions"}
 )
 
 // A grouping says what compare cluster makes of its input.
@@ -36,8 +36,9 @@ func (a *app) clusterCommand() *cobra.Command {
 		Short: "group statements that say the same, at any scale",
 		Long: `cluster reads {"id","outlet","text"} records, a line each, from standard input
 and answers each with {"id","cluster"}; records that say the same have the
-same cluster. With --output pairs it prints {"a","b","score"} for every two
-records that have enough words in common.`,
+same cluster. With --output pairs it prints {"a","b","score","words"} for every
+two records that have enough words in common: the likeness that clusters are
+made by, and the share of their words that they have in common.`,
 		Example: `  compare cluster < claims.jsonl                      the cluster of each statement
   compare cluster --output pairs --threshold 0.6 < claims.jsonl`,
 		Args: a.noArgs,
@@ -81,7 +82,14 @@ func (a *app) cluster(g grouping) error {
 	if g.output == "pairs" {
 		return a.writePairs(in, lots, cmp.Or(g.threshold, sharedWords))
 	}
-	return a.writeClusters(in, lots, links, g.threshold)
+	all, err := a.group(in, lots, links, g.threshold)
+	if err != nil {
+		return err
+	}
+	if g.output == "suggestions" {
+		return a.writeSuggestions(in, all)
+	}
+	return a.writeClusters(in, all)
 }
 
 // statements reads the lines of standard input. One that is none is named and
@@ -137,26 +145,52 @@ func (l lot) texts(in []statement) []string {
 	return texts
 }
 
-func (a *app) writeClusters(in []statement, lots []lot, links []collate.Link, threshold float64) error {
+// suggestShare is the part of the threshold from which two clusters are
+// possibly the same.
+const suggestShare = 0.85
+
+// group puts the statements of each lot into clusters.
+func (a *app) group(in []statement, lots []lot, links []collate.Link, threshold float64) (similarity.Clustering, error) {
 	p := a.progress("grouping", 100)
+	defer p.done()
 	all := similarity.Clustering{Of: make([]int32, len(in))}
 	for n, l := range lots {
 		together, apart := l.linked(in, links)
-		g, err := similarity.Group(context.Background(), l.texts(in), similarity.GroupOptions{
-			Threshold: threshold, Together: together, Apart: apart, Progress: p.part(n, len(lots))})
+		least := cmp.Or(threshold, similarity.GroupThreshold(len(l)))
+		g, err := similarity.Group(context.Background(), l.texts(in), similarity.GroupOptions{Threshold: least,
+			Suggest: least * suggestShare, Together: together, Apart: apart, Progress: p.part(n, len(lots))})
 		if err != nil {
-			return fmt.Errorf("group statements: %w", err)
+			return all, fmt.Errorf("group statements: %w", err)
 		}
+		first := int32(all.Count)
 		for k, i := range l {
-			all.Of[i] = int32(all.Count) + g.Of[k]
+			all.Of[i] = first + g.Of[k]
+		}
+		for _, s := range g.Suggested {
+			all.Suggested = append(all.Suggested, similarity.Pair{A: first + s.A, B: first + s.B, Score: s.Score})
 		}
 		all.Count += g.Count
 	}
-	p.done()
+	return all, nil
+}
+
+func (a *app) writeClusters(in []statement, all similarity.Clustering) error {
 	out := newLines(a.stdout)
 	names := clusterNames(in, all)
 	for i, s := range in {
 		if err := out.write(report.ClusterRecord{ID: s.ID, Cluster: names[all.Of[i]]}); err != nil {
+			return err
+		}
+	}
+	return out.flush()
+}
+
+// writeSuggestions prints the pairs of clusters that are possibly the same.
+func (a *app) writeSuggestions(in []statement, all similarity.Clustering) error {
+	out := newLines(a.stdout)
+	names := clusterNames(in, all)
+	for _, s := range all.Suggested {
+		if err := out.write(report.AlikeRecord{A: names[s.A], B: names[s.B], Score: float64(s.Score)}); err != nil {
 			return err
 		}
 	}
@@ -178,9 +212,15 @@ func (a *app) writePairs(in []statement, lots []lot, threshold float64) error {
 	out := newLines(a.stdout)
 	for n, l := range lots {
 		opt := similarity.JoinOptions{Threshold: threshold, Progress: p.part(n, len(lots))}
-		err := similarity.NewSets(l.texts(in), 0).Join(context.Background(), opt, func(found []similarity.Pair) error {
+		texts := l.texts(in)
+		sets := similarity.NewSets(texts, 0)
+		like, err := similarity.NewLikeness(context.Background(), sets, texts)
+		if err != nil {
+			return fmt.Errorf("look for pairs: %w", err)
+		}
+		err = sets.Join(context.Background(), opt, func(found []similarity.Pair) error {
 			for _, f := range found {
-				r := report.LikeRecord{A: in[l[f.A]].ID, B: in[l[f.B]].ID, Score: float64(f.Score)}
+				r := report.LikeRecord{A: in[l[f.A]].ID, B: in[l[f.B]].ID, Score: like.Score(int(f.A), int(f.B)), Words: float64(f.Score)}
 				if err := out.write(r); err != nil {
 					return err
 				}

@@ -303,8 +303,10 @@ Lines from standard input and answer each record in order:
 compare cluster --within outlet puts only records of one outlet together.
 --links names a file of links, as for the report; here records are named by
 their ids or texts.
---output pairs prints instead every two records of which --threshold (0.5) of
-the words are the same, whatever they mean:
+--output suggestions prints instead the pairs of clusters that are possibly the
+same: their likeness falls little short of the threshold. --output pairs prints
+every two records of which --threshold (0.5) of the words are the same, with
+that share ("words") and the likeness that clusters are made by ("score"):
 
 	$ compare cluster --output pairs --threshold 0.6 < claims.jsonl
 
