@@ -2,8 +2,9 @@
 // details and says where the reports agree, where they diverge and on what.
 //
 // The judgement lives here and nowhere else: what counts as the same thing,
-// when a difference is a conflict, and which outlets are one origin. It
-// prints nothing, and it never says who is right.
+// when a difference is a conflict, and which outlets are one origin; and what
+// parts a collation from an earlier one, or a report from its earlier version.
+// It prints nothing, and it never says who is right.
 package collate
 
 import (

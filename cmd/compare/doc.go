@@ -320,11 +320,12 @@ that share ("words") and the likeness that clusters are made by ("score"):
 
 --config names a file of flags, a line for each: the name without dashes, and a
 value behind an equals sign; a name alone turns on what can be, a name that is
-repeated adds to a list, and a line that begins with # is a remark. What the
-command line says wins. A flag of another command is passed over, so that one
-file serves all; a name that no command has is an error. No such file is read
-unless --config names it: the same command prints the same, whoever runs it. The
-JSON report holds which file it was, and the settings that steer the comparison.
+repeated adds to a list, and a line that begins with # is a remark. Paths are
+those of the working folder. What the command line says wins. A flag of another
+command is passed over, so that one file serves all; a name that no command has
+is an error. No such file is read unless --config names it: the same command
+prints the same, whoever runs it. The JSON report holds which file it was, and
+the settings that steer the comparison.
 
 	$ compare --config compare.conf herald.txt post.txt
 
