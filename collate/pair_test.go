@@ -139,3 +139,28 @@ func TestCheck(t *testing.T) {
 		}
 	}
 }
+
+// The same speaker's words: changed, cut short, put in other words; and other
+// words of theirs.
+func TestQuotes(t *testing.T) {
+	const said = " said Ada Lunt."
+	for _, tc := range []struct {
+		a, b string
+		want Outcome // empty for none
+	}{
+		{"“We will never close the mill in Orsten,”" + said, "“We will never sell the mill in Orsten,”" + said, Contradiction},
+		{"“We will keep every dairy open and protect the jobs of all,”" + said, "“We will keep every dairy open,”" + said, Variant},
+		{"“Every dairy in the country will stay open for as long as I run the company,”" + said, "“Every dairy will stay open while I am in charge here,”" + said, Variant},
+		{"“Every dairy in the country will stay open for as long as I run the company,”" + said, "“I shall run for office in the spring,”" + said, ""},
+	} {
+		var got Outcome
+		for _, d := range Pair(Statement{Text: tc.a}, Statement{Text: tc.b}).Differences {
+			if d.Kind == "quote" {
+				got = d.Outcome
+			}
+		}
+		if got != tc.want {
+			t.Errorf("%q, %q: %q, want %q", tc.a, tc.b, got, tc.want)
+		}
+	}
+}

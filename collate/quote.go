@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"crosscheck/claims"
+	"crosscheck/similarity"
 	"crosscheck/source"
 )
 
@@ -38,7 +39,13 @@ func (p *pairing) quotes(a, b source.Span) (Difference, bool) {
 			paired++
 		}
 	}
-	if shorter := min(at-af, bt-bf); shorter < 3 || paired < 3 || float64(paired) < sameQuote*float64(shorter) {
+	switch shorter := min(at-af, bt-bf); {
+	case shorter < 3 || paired < 3:
+		return Difference{}, false
+	case float64(paired) < sameQuote*float64(shorter):
+		if p.oneSpeaker() && p.aligned() && float64(paired) >= likeQuote*float64(shorter) && 2*p.runs(af, at) >= paired-1 {
+			return p.difference("quote", a, b, Variant, "one quotation is in other words"), true
+		}
 		return Difference{}, false
 	}
 	for i := af + 1; i < at-1; i++ {
@@ -73,9 +80,19 @@ func (p *pairing) runs(from, to int) int {
 	return n
 }
 
+// oneSpeaker reports whether both statements name the speaker, and the same.
+func (p *pairing) oneSpeaker() bool {
+	x, y := p.a.claim.Speaker, p.b.claim.Speaker
+	return x != nil && y != nil && x.Name != "" && y.Name != "" && similarity.Names(x.Name, y.Name) >= sameName
+}
+
 // sameQuote is the share of the shorter quotation's words that must be paired
-// for the two to be the same words of the same speaker.
-const sameQuote = 0.75
+// for the two to be the same words of the same speaker; from likeQuote on they
+// are the same speaker's in other words.
+const (
+	sameQuote = 0.75
+	likeQuote = 0.5
+)
 
 // quoteKey is what quotations that differ in their marks, dashes, stops and
 // capitals alone have in common.

@@ -20,7 +20,8 @@ type Passage struct {
 
 // Passages returns the evidence of each side of d, at most limit passages
 // unless that is negative. Marked are the value itself and, where the passages
-// of two sides are much alike, every word in which they part.
+// of two sides are much alike, every word in which they part. Of quotations the
+// words are marked that another side's likest one lacks.
 func Passages(c *collate.Collation, d *collate.Divergence, limit int) [][]Passage {
 	sides := make([][]Passage, len(d.Sides))
 	for i, s := range d.Sides {
@@ -36,6 +37,10 @@ func Passages(c *collate.Collation, d *collate.Divergence, limit int) [][]Passag
 			sides[i] = append(sides[i], p)
 		}
 	}
+	if d.Kind == "quote" {
+		alignQuotes(sides)
+		return sides
+	}
 	for i := range sides {
 		for k := range sides[i] {
 			p := &sides[i][k]
@@ -43,6 +48,56 @@ func Passages(c *collate.Collation, d *collate.Divergence, limit int) [][]Passag
 		}
 	}
 	return sides
+}
+
+// alignQuotes marks in each quotation, the first mark of a passage, the words
+// that the likest quotation of another side lacks, and nothing around it.
+func alignQuotes(sides [][]Passage) {
+	quotes := make([][]string, len(sides))
+	for i, ps := range sides {
+		for _, p := range ps {
+			q := ""
+			if len(p.Marks) > 0 {
+				q = p.Marks[0].Of(p.Text)
+			}
+			quotes[i] = append(quotes[i], q)
+		}
+	}
+	for i := range sides {
+		for k := range sides[i] {
+			p := &sides[i][k]
+			if len(p.Marks) == 0 {
+				continue
+			}
+			at := p.Marks[0].Start
+			apart, found := likest(quotes, i, quotes[i][k])
+			if !found {
+				continue
+			}
+			p.Marks = nil
+			for _, sp := range apart {
+				p.Marks = append(p.Marks, source.Span{Start: at + sp.Start, End: at + sp.End})
+			}
+			p.Marks = Join(p.Text, p.Marks)
+		}
+	}
+}
+
+// likest returns the words of a quotation that the likest of another side
+// lacks; none is found if they share no word.
+func likest(quotes [][]string, side int, q string) (apart []source.Span, found bool) {
+	most := 0
+	for i, qs := range quotes {
+		if i == side {
+			continue
+		}
+		for _, other := range qs[:min(len(qs), comparedPassages)] {
+			if a, shared, _ := Differing(q, other); shared > most {
+				apart, most = a, shared
+			}
+		}
+	}
+	return apart, most > 0
 }
 
 // comparedPassages bounds the passages of a side that each passage of
