@@ -37,8 +37,7 @@ func counts(r *view.Report) line {
 	}
 	of := count(len(c.Documents), "report") + ", " + count(len(outlets), "outlet")
 	if s := r.Shown; s != nil {
-		return line{{of + "; ", plain}, {fmt.Sprintf("%d of %s and %d of %s shown", s.Findings, count(s.AllFindings, "finding"),
-			s.Claims, count(s.AllClaims, "claim")), strong}, {": " + quote.Clean(strings.Join(s.Settings, " ")), plain}}
+		return line{{of + "; ", plain}, {quote.Clean(s.String()), strong}}
 	}
 	shared := 0
 	for i := range c.Clusters {

@@ -42,6 +42,9 @@ func (a *app) printReport(p *report.Printer, format string, layout *template.Tem
 	if err != nil {
 		return usagef("outlets: "+outlets(whole.Documents), "%v", err)
 	}
+	if s := r.Shown; s != nil && (strings.HasPrefix(format, "csv") || strings.HasPrefix(format, "tsv")) {
+		a.note(s.String()) // a spreadsheet has no place for it
+	}
 	if layout != nil {
 		return a.write(func(w io.Writer) error { return p.Template(w, layout, r) })
 	}

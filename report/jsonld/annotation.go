@@ -109,6 +109,9 @@ func WriteAnnotations(w io.Writer, r *view.Report) error {
 	id := digest(ids...)
 	c := collection{Context: "http://www.w3.org/ns/anno.jsonld", ID: urn("annotations", id), Type: "AnnotationCollection",
 		Label: "Comparison of reports", Generator: generator{"Software", "compare"}, Total: len(items)}
+	if s := r.Shown; s != nil {
+		c.Label += ": " + quote.Clean(s.String())
+	}
 	if len(items) > 0 {
 		c.First = &page{urn("annotations", id+"-1"), "AnnotationPage", 0, items}
 	}

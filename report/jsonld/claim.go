@@ -46,7 +46,8 @@ type claim struct {
 	Appearance []reference `json:"appearance"`
 }
 
-// A matter is what several reports say each in a way of its own.
+// A matter is what several reports say each in a way of its own, or the whole
+// of which a view shows some.
 type matter struct {
 	Type        string `json:"@type"`
 	ID          string `json:"@id"`
@@ -58,6 +59,9 @@ type matter struct {
 // a claim for each wording, all part of one matter.
 func WriteClaims(w io.Writer, r *view.Report) error {
 	g := graph{Context: "https://schema.org", Graph: []any{}}
+	if s := r.Shown; s != nil {
+		g.Graph = append(g.Graph, matter{"CreativeWork", urn("view", digest(s.Settings...)), quote.Clean(s.String())})
+	}
 	for _, d := range r.Documents {
 		g.Graph = append(g.Graph, newArticle(d))
 	}

@@ -86,6 +86,20 @@ func TestAnnotations(t *testing.T) {
 	}
 }
 
+// What a view leaves out is said.
+func TestView(t *testing.T) {
+	r, err := (&view.View{Only: []string{"agree"}}).Of(stories.Read("plain"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var any any
+	for _, out := range []string{written(t, WriteAnnotations, r, &any), written(t, WriteClaims, r, &any)} {
+		if !strings.Contains(out, "claims shown: --only agree") {
+			t.Errorf("nothing says what is left out: %s", out)
+		}
+	}
+}
+
 func TestClaims(t *testing.T) {
 	for _, name := range []string{"plain", "hostile"} {
 		r := stories.Read(name)

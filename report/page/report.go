@@ -306,8 +306,7 @@ func runOf(v *view.Report) []fact {
 		fs = append(fs, fact{Name: quote.Clean(name), Value: quote.Clean(v.Options[name])})
 	}
 	if s := v.Shown; s != nil {
-		fs = append(fs, fact{Name: "shown", Value: fmt.Sprintf("%s: %d of %s, %d of %s", quote.Clean(strings.Join(s.Settings, " ")),
-			s.Findings, count(s.AllFindings, "finding"), s.Claims, count(s.AllClaims, "claim"))})
+		fs = append(fs, fact{Name: "view", Value: quote.Clean(s.String())})
 	}
 	return fs
 }

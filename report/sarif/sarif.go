@@ -47,7 +47,7 @@ func Write(w io.Writer, r *view.Report) error {
 		p.run.Results = append(p.run.Results, p.result(&r.Absent[i]))
 	}
 	if s := r.Shown; s != nil {
-		p.run.Properties = properties{"view": s.Settings, "shown": s.Findings, "of": s.AllFindings}
+		p.run.Properties = properties{"view": quote.Clean(s.String())}
 	}
 	return quote.WriteJSON(w, "  ", sarifLog{schema, "2.1.0", []run{p.run}})
 }

@@ -33,8 +33,7 @@ func Write(w io.Writer, r *view.Report) error {
 		notes = append(notes, quote.Clean(words))
 	}
 	if s := r.Shown; s != nil {
-		notes = append(notes, fmt.Sprintf("%d of %d findings and %d of %d claims shown: %s",
-			s.Findings, s.AllFindings, s.Claims, s.AllClaims, quote.Clean(strings.Join(s.Settings, " "))))
+		notes = append(notes, quote.Clean(s.String()))
 	}
 	if notes != nil {
 		h.Editorial = &editorial{notes}

@@ -143,6 +143,10 @@ func TestViewOfView(t *testing.T) {
 	if d := cmp.Diff(want, r.Shown); d != "" {
 		t.Error(d)
 	}
+	one := &Shown{Settings: []string{"--limit 1", "--apparatus"}, Findings: 1, AllFindings: 2, AllClaims: 1}
+	if got, want := one.String(), "1 of 2 findings and 0 of 1 claim shown: --limit 1 --apparatus"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
 }
 
 func TestCheck(t *testing.T) {
