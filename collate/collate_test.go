@@ -209,3 +209,33 @@ func TestPartiesOfThirdCountries(t *testing.T) {
 		}
 	}
 }
+
+// People who share a name and nothing else are two: neither their ranks nor
+// their offices are compared, and what they did is no agreement.
+func TestNamesakesAreNotMerged(t *testing.T) {
+	c := Collate([]*claims.Testimony{
+		claims.Extract(article("General Peter Holm, Norway's army chief, inspected the troops at Bodø on Monday. General Holm praised the drill.", "2024-05-06")),
+		claims.Extract(article("Captain Peter Holm of the ferry Solvang brought 61 passengers to land on Monday. Captain Holm has sailed for 30 years.", "2024-05-06")),
+	}, Options{})
+	for _, d := range c.Divergences {
+		t.Errorf("a divergence of namesakes: %s, %s: %s", d.Kind, d.Outcome, d.Subject)
+	}
+	for _, cl := range c.Clusters {
+		if cl.Agreement != Single {
+			t.Errorf("an agreement of namesakes: %s", cl.Readings[0].Claim.Text())
+		}
+	}
+}
+
+// Two people of one surname inside a report stay two.
+func TestSurnamesakesInOneReport(t *testing.T) {
+	c := Collate([]*claims.Testimony{
+		claims.Extract(article("Mayor Ines Calder opened the bridge on Monday. Her brother Paul Calder built it. Calder said that it would last a century.", "")),
+		claims.Extract(article("The bridge was opened on Monday by Ines Calder. Paul Calder said that it would last two centuries.", "")),
+	}, Options{})
+	for _, d := range c.Divergences {
+		if d.Outcome == Contradiction && d.Kind == "person" {
+			t.Errorf("a conflict of two Calders: %s", d.Subject)
+		}
+	}
+}
