@@ -79,7 +79,7 @@
       const left = run.rows.filter((row) => !row.hidden).length;
       if (left === run.left) continue;
       run.node.hidden = left === 0;
-      run.node.style.containIntrinsicHeight = `${2.6 * left}rem`; // about what they will take
+      run.node.style.containIntrinsicHeight = `${3 * left}rem`; // about what they will take
       run.left = left;
     }
     for (const group of groups) group.hidden = !document.querySelector(`#matrix tr[data-status=${group.dataset.group}]:not([hidden])`);

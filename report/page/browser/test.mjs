@@ -167,6 +167,21 @@ async function keyboard(open, file) {
   await page.context().close();
 }
 
+// sticks looks whether the matrix keeps its head and its first column in view.
+async function sticks(open, file, width) {
+  const { page } = await opened(open, file, { viewport: { width, height: 900 } });
+  const apart = await page.evaluate(() => {
+    const box = document.querySelector("#matrix .scroll");
+    box.scrollIntoView();
+    box.scrollTo(400, 2000);
+    const b = box.getBoundingClientRect(), head = box.querySelector("thead").getBoundingClientRect();
+    const first = document.elementFromPoint(b.left + 20, b.top + b.height / 2).closest("th");
+    return { head: Math.round(head.top - b.top), first: first && Math.round(first.getBoundingClientRect().left - b.left), scrolled: [box.scrollLeft, box.scrollTop] };
+  });
+  check(`at ${width} pixels the matrix keeps its head and first column in view`, Math.abs(apart.head) <= 2 && apart.first !== null && Math.abs(apart.first) <= 2 && apart.scrolled[0] > 100 && apart.scrolled[1] > 1000, JSON.stringify(apart));
+  await page.context().close();
+}
+
 // filters sets each filter and looks at what is left.
 async function filters(open, file) {
   const { page, troubles } = await opened(open, file, { viewport: { width: 1400, height: 900 } });
@@ -280,7 +295,10 @@ await withBrowser(async (open) => {
   await paper(open, sample);
   await tables(open, files.large);
   await filters(open, files.large);
-  for (const width of widths) await quick(open, files.large, width);
+  for (const width of widths) {
+    await sticks(open, files.large, width);
+    await quick(open, files.large, width);
+  }
 });
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
