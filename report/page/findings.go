@@ -12,6 +12,7 @@ import (
 // A section is a run of findings under one heading.
 type section struct {
 	ID, Title, Note string
+	Name            string // of its findings: "conflicts"
 	Findings        []finding
 }
 
@@ -46,8 +47,8 @@ type side struct {
 
 // A passage is a report's words, in pieces, and where they stand.
 type passage struct {
-	Name, Line, Link string
-	Words            []piece
+	Name, Where, Link string // Where is "line 8" or "headline"
+	Words             []piece
 }
 
 // A piece is a run of words; marked ones show the difference.
@@ -74,38 +75,42 @@ var meanings = map[collate.Outcome]string{
 
 // findings returns the conflicts and the other differences.
 func (b *builder) findings() []section {
-	conflicts := section{ID: "conflicts", Title: "Conflicts",
+	conflicts := section{ID: "conflicts", Name: "conflicts", Title: "Conflicts",
 		Note: "Details that cannot both hold of the same thing at the same time. The words that differ are underlined."}
-	differences := section{ID: "differences", Title: "Differences that are no conflicts",
+	differences := section{ID: "differences", Name: "differences", Title: "Differences that are no conflicts",
 		Note: "Details on which reports part although both may hold."}
 	for i := range b.Divergences {
 		s := &differences
 		if b.Divergences[i].Outcome == collate.Contradiction {
 			s = &conflicts
 		}
-		s.Findings = append(s.Findings, b.finding(&b.Divergences[i], len(s.Findings)+1))
+		s.Findings = append(s.Findings, b.finding(&b.Divergences[i], b.Divergences[i].Otherwise(), len(s.Findings)+1))
 	}
 	out := []section{conflicts, differences}
 	if len(b.Inner) > 0 {
-		inner := section{ID: "inner", Title: "One outlet against itself", Note: "Corrections, headlines that their text contradicts, and figures that one report gives twice."}
+		inner := section{ID: "inner", Name: "inside a report", Title: "One outlet against itself",
+			Note: "Corrections, headlines that their text contradicts, and figures that one report gives twice."}
 		for i := range b.Inner {
-			inner.Findings = append(inner.Findings, b.finding(&b.Inner[i].Divergence, i+1))
+			inner.Findings = append(inner.Findings, b.finding(&b.Inner[i].Divergence, b.Inner[i].Otherwise(), i+1))
 		}
 		out = append(out, inner)
 	}
 	if len(b.Absent) > 0 {
-		gone := section{ID: "gone", Title: "Found earlier, no more", Note: "Findings of the earlier report that are not in this one."}
+		gone := section{ID: "gone", Name: "found earlier", Title: "Found earlier, no more",
+			Note: "Findings of the earlier report that are not in this one."}
 		for i := range b.Absent {
-			gone.Findings = append(gone.Findings, b.finding(&b.Absent[i], i+1))
+			gone.Findings = append(gone.Findings, b.finding(&b.Absent[i], "", i+1))
 		}
 		out = append(out, gone)
 	}
 	return out
 }
 
-func (b *builder) finding(d *collate.Divergence, n int) finding {
-	f := finding{N: n, ID: quote.Clean(d.ID), Subject: quote.Clean(d.Subject), Status: statusOf(d), Kind: quote.Clean(d.Kind), Outcome: quote.Clean(string(d.Outcome)),
-		Meaning: meanings[d.Outcome], Weight: quote.Clean(string(d.Severity)), Standing: standings[d.Baseline], Review: reviewed(d.Review)}
+func (b *builder) finding(d *collate.Divergence, otherwise string, n int) finding {
+	f := finding{N: n, ID: quote.Clean(d.ID), Subject: quote.Clean(d.Subject), Status: statusOf(d),
+		Kind: quote.Clean(d.Kind), Outcome: quote.Clean(string(d.Outcome)),
+		Meaning: meanings[d.Outcome], Weight: quote.Clean(string(d.Severity)),
+		Standing: standings[d.Baseline], Review: reviewed(d.Review)}
 	var docs []int
 	for i, ps := range quote.Passages(b.Collation, d, -1) {
 		s := &d.Sides[i]
@@ -122,7 +127,7 @@ func (b *builder) finding(d *collate.Divergence, n int) finding {
 	f.ground("Over time", b.cs.Course(d))
 	f.ground("Stale", b.cs.Stale(d))
 	f.ground("Assuming", d.Assumption)
-	f.ground("Otherwise", d.Otherwise())
+	f.ground("Otherwise", otherwise)
 	f.ground("Claims", d.Cluster)
 	f.ground("Finding", d.ID)
 	return f
@@ -168,9 +173,9 @@ func statusOf(d *collate.Divergence) string {
 func (b *builder) side(s *collate.Side, ps []quote.Passage) side {
 	out := side{Value: quote.Clean(s.Value), Names: b.cs.List(s.Docs), Origins: originsIn(s.Origins, len(s.Docs), s.Ties)}
 	for _, p := range ps {
-		at := passage{Name: b.cs.Names[p.Doc], Line: "headline", Link: docID(p.Doc), Words: pieces(p.Text, p.Marks)}
+		at := passage{Name: b.cs.Names[p.Doc], Where: "headline", Link: docID(p.Doc), Words: pieces(p.Text, p.Marks)}
 		if !p.Title {
-			at.Line, at.Link = b.cs.Line(p.Doc, p.Span.Start), b.places.link(p.Doc, p.Span)
+			at.Where, at.Link = "line "+b.cs.Line(p.Doc, p.Span.Start), b.places.link(p.Doc, p.Span)
 		}
 		out.Passages = append(out.Passages, at)
 	}

@@ -10,7 +10,7 @@
   // lists are the things that can be filtered, in the order of the page.
   const lists = [...document.querySelectorAll(".findings, #matrix, #singles")].map((section) => ({
     section,
-    name: { conflicts: "conflicts", differences: "differences", matrix: "shared claims", singles: "claims of one report" }[section.id] || section.id,
+    name: section.dataset.name,
     limited: section.matches(".findings") ? "findings" : section.id,
     none: section.querySelector(".none"),
     items: [...section.querySelectorAll("[data-status]")].map((node) => {

@@ -231,7 +231,7 @@ func TestSelfContained(t *testing.T) {
 		"captain of the ferry", "Kim", "read both", "new", "Assuming", "same time", "Silent: Fjord Radio (its text breaks off), Isle Post", "offices.tsv:3", "Possibly the same",
 		"Found earlier, no more", "where it ran aground", "Skerry", "Dock News, Isle Post", "Few saw it.",
 		"Without a date: Fjord Radio", "1 May 2024", "3 May 2024", "Ann Lee", strings.Repeat("ab", 32), "threshold", "0.4", "compare 1.2.3",
-		"notes.txt is left out"} {
+		"notes.txt is left out", "people brought ashore", "1 May 2024: 80, Coast Mail", "Isle Post still has 80", "Coast Mail, headline", "Coast Mail, line 4"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the page does not say %q", want)
 		}
@@ -305,6 +305,27 @@ func TestDataAttributes(t *testing.T) {
 		`data-cluster="c5" data-status="single" data-kinds="" data-outlets="r4" data-origins="1" data-severity=""`} {
 		if !strings.Contains(out, want) {
 			t.Errorf("the page lacks %s", want)
+		}
+	}
+}
+
+// A timeline keeps to its width, first to last, whatever the days.
+func TestTimeline(t *testing.T) {
+	m := &maker{t: t}
+	for _, day := range []string{"2024-05-04", "2024-05-01", "", "2024-05-02", "0001-01-02", "9999-12-31"} {
+		m.doc("Outlet of a rather long name "+day, day, "Words.")
+	}
+	ts := newReport(m.report()).Timelines
+	if len(ts) != 1 || len(ts[0].Events) != 5 || ts[0].Note == "" {
+		t.Fatalf("%+v", ts)
+	}
+	es := ts[0].Events
+	if es[0].X != "1.5%" || es[4].X != "98.5%" || es[0].Left || !es[4].Left || es[1].Day != "1 May 2024" {
+		t.Errorf("%+v", es)
+	}
+	for _, e := range es {
+		if len([]rune(e.Label)) > longLabel || e.Y >= ts[0].Axis || ts[0].Axis >= ts[0].Height {
+			t.Errorf("%+v", e)
 		}
 	}
 }

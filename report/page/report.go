@@ -26,7 +26,7 @@ type report struct {
 	// Suggestions are pairs of claims that may be the same.
 	Suggestions []suggestion
 	Offices     []office
-	Timeline    *timeline // nil if no two days are known
+	Timelines   []timeline
 	Pairs       pairs
 	Singles     []single
 	Texts       []text
@@ -119,7 +119,7 @@ func newReport(v *view.Report) *report {
 		Matrix:      b.matrix(),
 		Suggestions: b.suggestions(),
 		Offices:     b.offices(),
-		Timeline:    b.timeline(),
+		Timelines:   b.timelines(),
 		Pairs:       b.pairs(),
 		Singles:     b.singles(),
 		Inputs:      b.inputs(),

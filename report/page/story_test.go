@@ -97,6 +97,14 @@ func ferry(t testing.TB) *view.Report {
 		Sides: []collate.Side{m.side("Ole Brun", coast, "Captain Ole Brun had warned of the sandbank.", "Ole Brun"),
 			m.side("Eli Moe", fjord, "Captain Eli Moe had warned of the sandbank.", "Eli Moe")},
 	}}
+	m.c.Divergences = append(m.c.Divergences, collate.Divergence{ID: "v3", Kind: "number", Outcome: collate.Updated, Subject: "people brought ashore",
+		Severity: collate.Low, Sides: []collate.Side{m.side("80", coast, "The ferry ran aground on Monday with 80 people aboard.", "80"), m.side("95", dock, "The ferry ran aground on Monday with 95 people aboard.", "95")},
+		Trajectory: []collate.Step{{Day: m.c.Documents[coast].Published, Value: "80", Docs: []int{coast}}, {Day: m.c.Documents[dock].Published, Value: "95", Docs: []int{dock}}},
+		Stale:      []collate.Stale{{Doc: isle, Value: "80", Newer: "95", Since: m.c.Documents[dock].Published}}, Silent: []collate.Silence{{Doc: fjord}, {Doc: isle}}})
+	m.c.Inner = []collate.Inner{{Doc: coast, Form: collate.Headlined, Divergence: collate.Divergence{ID: "i1", Kind: "number", Outcome: collate.Contradiction,
+		Subject: "people aboard, by headline and text", Severity: collate.Medium, Sides: []collate.Side{
+			{Value: "the ferry", Docs: []int{coast}, Evidence: []collate.Evidence{{Doc: coast, Span: source.Span{End: 6}, Title: true}}},
+			m.side("80", coast, "The ferry ran aground on Monday with 80 people aboard.", "80")}}}}
 	m.c.Offices = []collate.Office{{Office: "captain", Body: "the ferry", Holders: m.c.Divergences[1].Sides}}
 	m.c.Suggestions = []collate.Suggestion{{ID: "s1", A: 1, B: 3, Link: 0.3}}
 	m.c.Absent = []collate.Divergence{{ID: "v0", Kind: "place", Outcome: collate.Scope, Subject: "where it ran aground",
