@@ -51,31 +51,39 @@ func (s *Sets) sameFrame(d, e int32) bool {
 	return slices.Equal(slices.DeleteFunc(x, isFigure), slices.DeleteFunc(y, isFigure))
 }
 
-// keep returns s with the texts of each set d as texts of set to[d], which is
-// not after it. Sets without texts are left out.
+// keep returns s with the texts of each set d as texts of set to[d], which
+// stands for itself. Sets that another stands for are left out.
 func (s *Sets) keep(to []int32) *Sets {
-	out := &Sets{df: s.df, figure: s.figure, of: make([]int32, len(s.of)), members: make([]int32, 0, len(s.members))}
-	texts := make([][]int32, len(to))
+	number := make([]int32, len(to)) // of those that stay
+	sets, words := int32(0), 0
 	for d, e := range to {
-		texts[e] = append(texts[e], s.texts(int32(d))...)
-	}
-	for i := range out.of {
-		out.of[i] = -1
-	}
-	for d, list := range texts {
-		if len(list) == 0 {
-			continue
+		if e == int32(d) {
+			number[d] = sets
+			sets++
+			words += len(s.set(e))
 		}
-		slices.Sort(list)
-		for _, t := range list {
-			out.of[t] = int32(len(out.start))
+	}
+	out := &Sets{df: s.df, figure: s.figure, of: make([]int32, len(s.of)), members: make([]int32, len(s.members)),
+		words: make([]uint32, 0, words), start: make([]uint32, 0, sets+1), first: make([]uint32, sets+1)}
+	for d, e := range to {
+		out.first[number[e]+1] += uint32(len(s.texts(int32(d))))
+		if e == int32(d) {
+			out.start = append(out.start, uint32(len(out.words)))
+			out.words = append(out.words, s.set(e)...)
 		}
-		out.start = append(out.start, uint32(len(out.words)))
-		out.first = append(out.first, uint32(len(out.members)))
-		out.words = append(out.words, s.set(int32(d))...)
-		out.members = append(out.members, list...)
 	}
 	out.start = append(out.start, uint32(len(out.words)))
-	out.first = append(out.first, uint32(len(out.members)))
+	for d := range sets {
+		out.first[d+1] += out.first[d]
+	}
+	next := slices.Clone(out.first)
+	for t, d := range s.of {
+		if out.of[t] = d; d >= 0 {
+			n := number[to[d]]
+			out.of[t] = n
+			out.members[next[n]] = int32(t)
+			next[n]++
+		}
+	}
 	return out
 }

@@ -82,7 +82,7 @@ func (a *app) cluster(g grouping) error {
 	if g.output == "pairs" {
 		return a.writePairs(in, lots, cmp.Or(g.threshold, sharedWords))
 	}
-	all, err := a.group(in, lots, links, g.threshold)
+	all, err := a.group(in, lots, links, g)
 	if err != nil {
 		return err
 	}
@@ -149,16 +149,19 @@ func (l lot) texts(in []statement) []string {
 // possibly the same.
 const suggestShare = 0.85
 
-// group puts the statements of each lot into clusters.
-func (a *app) group(in []statement, lots []lot, links []collate.Link, threshold float64) (similarity.Clustering, error) {
+// group puts the statements of each lot into clusters, and finds those that are
+// possibly the same if they are to be printed.
+func (a *app) group(in []statement, lots []lot, links []collate.Link, how grouping) (similarity.Clustering, error) {
 	p := a.progress("grouping", 100)
 	defer p.done()
 	all := similarity.Clustering{Of: make([]int32, len(in))}
 	for n, l := range lots {
 		together, apart := l.linked(in, links)
-		least := cmp.Or(threshold, similarity.GroupThreshold(len(l)))
-		g, err := similarity.Group(context.Background(), l.texts(in), similarity.GroupOptions{Threshold: least,
-			Suggest: least * suggestShare, Together: together, Apart: apart, Progress: p.part(n, len(lots))})
+		opt := similarity.GroupOptions{Threshold: how.threshold, Together: together, Apart: apart, Progress: p.part(n, len(lots))}
+		if how.output == "suggestions" {
+			opt.Suggest = suggestShare * cmp.Or(how.threshold, similarity.GroupThreshold(len(l)))
+		}
+		g, err := similarity.Group(context.Background(), l.texts(in), opt)
 		if err != nil {
 			return all, fmt.Errorf("group statements: %w", err)
 		}
