@@ -11,17 +11,18 @@ import "strings"
 
 const (
 	ways    = 4       // places that a word may have
-	sets    = 1 << 12 // of such places
+	least   = 1 << 8  // sets of such places in a new table
+	most    = 1 << 12 // and in a full one
 	longest = 16      // bytes of a word that is kept
 )
 
 // A Table keeps the values of up to 16384 words of up to 16 bytes. A word pushes
 // out one of the four that share its places, so that no text makes the table
-// grow or a search in it long. It serves one goroutine at a time.
+// grow beyond that or a search in it long. It serves one goroutine at a time.
 type Table[V any] struct {
-	new   func(word string) V
-	next  uint // counts the words that were pushed out
-	words [sets][ways]place[V]
+	new  func(word string) V
+	sets [][ways]place[V]
+	put  int // how many words were put into these sets
 }
 
 // A place holds a word by its bytes and its value, nil if it is free.
@@ -38,7 +39,9 @@ type key struct {
 }
 
 // NewTable returns an empty table of the values that new makes of words.
-func NewTable[V any](new func(word string) V) *Table[V] { return &Table[V]{new: new} }
+func NewTable[V any](new func(word string) V) *Table[V] {
+	return &Table[V]{new: new, sets: make([][ways]place[V], least)}
+}
 
 // Of returns the value of a word. What it points to stays as it is when the
 // table forgets the word, and holds nothing of the text that the word is from.
@@ -47,14 +50,18 @@ func (t *Table[V]) Of(word string) *V {
 		return t.make(word)
 	}
 	k := keyOf(word)
-	set := &t.words[k.hash()%sets]
+	h := k.hash()
+	set := &t.sets[h&uint64(len(t.sets)-1)]
 	for i := range set {
 		if p := &set[i]; p.key == k && p.value != nil {
 			return p.value
 		}
 	}
-	t.next++
-	p := &set[t.next%ways]
+	if t.put++; t.put > ways*len(t.sets) && len(t.sets) < most {
+		t.sets, t.put = make([][ways]place[V], 4*len(t.sets)), 0
+		set = &t.sets[h&uint64(len(t.sets)-1)]
+	}
+	p := &set[t.put%ways]
 	*p = place[V]{k, t.make(word)}
 	return p.value
 }

@@ -14,7 +14,7 @@ func TestTable(t *testing.T) {
 	if *first != "water" || table.Of("water") != first || made != 1 {
 		t.Fatalf("water: %q, made %d times", *first, made)
 	}
-	for i := range 3 * sets * ways { // more words than places
+	for i := range 3 * most * ways { // more words than places
 		for _, w := range []string{strconv.Itoa(i), fmt.Sprintf("%015d", i)} {
 			if got := *table.Of(w); got != w {
 				t.Fatalf("%s: %s", w, got)
