@@ -49,7 +49,7 @@ func (b bulk) find(key string, yield func(line string)) {
 			end = b.pages[i+1].at
 		}
 		for line := range strings.Lines(b.lines[b.pages[i].at:end]) {
-			if foldsTo(line[:wordEnd(line, 0)], key) {
+			if mayFoldTo(line, key) && foldsTo(line[:wordEnd(line, 0)], key) {
 				yield(strings.TrimSuffix(line, "\n"))
 			}
 		}
@@ -61,6 +61,21 @@ func (b bulk) has(key string) bool {
 	found := false
 	b.find(key, func(line string) { found = found || foldsTo(line, key) })
 	return found
+}
+
+// mayFoldTo reports whether a line could begin with a word that folds to key: no
+// ASCII letter tells them apart.
+func mayFoldTo(line, key string) bool {
+	for i := range min(len(line), len(key)) {
+		c, k := line[i], key[i]
+		if c >= utf8.RuneSelf || k >= utf8.RuneSelf {
+			break
+		}
+		if c != k && (c|0x20 != k || !isASCIILetter(c)) {
+			return false
+		}
+	}
+	return true
 }
 
 // foldsTo reports whether a word folds to key.
