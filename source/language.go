@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 //go:embed function-words.tsv
@@ -16,6 +17,29 @@ var functionWords string
 type lexicon struct {
 	codes []string
 	words map[string]uint32
+}
+
+// languages returns the languages of which a word is a function word.
+func (lex *lexicon) languages(w string) uint32 {
+	var low [12]byte
+	if len(w) > len(low) {
+		return lex.words[strings.ToLower(w)]
+	}
+	for i := range len(w) {
+		c := w[i]
+		if c >= utf8.RuneSelf {
+			return lex.words[strings.ToLower(w)]
+		}
+		low[i] = c | 0x20 // a letter
+	}
+	return lex.words[string(low[:len(w)])]
+}
+
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return uint32(r|0x20)-'a' < 26
+	}
+	return unicode.IsLetter(r)
 }
 
 var profiles = sync.OnceValue(func() *lexicon {
@@ -55,9 +79,9 @@ func (d *Document) language() {
 	}
 	lex, words := profiles(), 0
 	counts := make([]int, len(lex.codes))
-	for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !isLetter(r) }) {
 		words++
-		for in := lex.words[w]; in != 0; in &= in - 1 {
+		for in := lex.languages(w); in != 0; in &= in - 1 {
 			counts[bits.TrailingZeros32(in)]++
 		}
 	}
@@ -98,7 +122,7 @@ func scriptLanguage(text string) string {
 	counts := [len(scripts)]int{}
 	letters := 0
 	for _, r := range text {
-		if !unicode.IsLetter(r) {
+		if !isLetter(r) {
 			continue
 		}
 		letters++
