@@ -140,13 +140,18 @@ func (w *work) independent(all []*statement) (origins int, why []Tie) {
 	of := slices.Clone(w.Origins)
 	found := map[Tie]bool{}
 	spoken := map[int]bool{}
-	for i, s := range all {
+	passed := map[string]*statement{} // by speaker, the first who passes on an official statement
+	for _, s := range all {
 		spoken[s.doc] = true
-		for _, t := range all[:i] {
-			if s.doc != t.doc && of[s.doc] != of[t.doc] && oneStatement(s.claim, t.claim) {
-				merge(of, s.doc, t.doc)
-				found[SameStatement] = true
-			}
+		speaker := officialSpeaker(s.claim)
+		if speaker == "" {
+			continue
+		}
+		if first := passed[speaker]; first == nil {
+			passed[speaker] = s
+		} else if of[s.doc] != of[first.doc] {
+			merge(of, s.doc, first.doc)
+			found[SameStatement] = true
 		}
 	}
 	for _, b := range w.bonds {
@@ -166,11 +171,13 @@ func (w *work) independent(all []*statement) (origins int, why []Tie) {
 	return len(seen), why
 }
 
-// oneStatement reports whether two claims pass on what one named speaker has
-// stated for all: in a statement, at a news conference.
-func oneStatement(a, b *claims.Claim) bool {
-	x, y := a.Speaker, b.Speaker
-	return x != nil && y != nil && fold(x.Name) == fold(y.Name) && capitalised(x.Name) && official(a) && official(b)
+// officialSpeaker returns the named speaker of a claim that tells what was
+// stated for all, in a statement or at a news conference; else it is empty.
+func officialSpeaker(c *claims.Claim) string {
+	if c.Speaker == nil || c.Speaker.Name == "" || !capitalised(c.Speaker.Name) || !official(c) {
+		return ""
+	}
+	return fold(c.Speaker.Name)
 }
 
 // official reports whether the sentence of a claim names the paper or occasion

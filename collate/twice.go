@@ -5,35 +5,39 @@ import (
 	"crosscheck/claims/value"
 )
 
-// mostTwice bounds the pairs of figures of one report that are compared.
-const mostTwice = 2000
+// mostTwice bounds the statements of one report whose figures are compared.
+const mostTwice = 150
 
 // figures looks for a figure that a report gives twice, and not the same: in
 // two statements that are otherwise nearly alike, or two full counts of those
 // to whom one thing happened. Both are the outlet's own or one speaker's words,
 // neither tells of a change, and of no third count.
 func (in *inside) figures() {
-	pairs := 0
-	for i, s := range in.body {
-		for _, t := range in.body[i+1:] {
-			if s.claim.Sentence == t.claim.Sentence || !twoFigures(s, t) || s.changes() || t.changes() || !oneVoice(s.claim, t.claim) || s.listed() || t.listed() {
-				continue
-			}
-			if pairs++; pairs > mostTwice {
-				return
-			}
-			p := newPairing(in.m, s, t)
-			ds := p.differences()
-			for _, d := range ds {
-				x, y := s.detail(d.A), t.detail(d.B)
-				if !plainFigure(d) || x == nil || y == nil || len(ds) > 1 || in.severally(x, y) {
-					continue
-				}
-				if p.frame >= sameEventFrame || in.sameVictims(p, x, y) {
-					in.contradiction(Twice, newFinding(d, s, t, p.frame), "the report gives the figure twice, and not the same")
-				}
+	var all []*statement
+	for _, s := range in.body {
+		if n := s.figures(); n > 0 && n <= mostFigures && !s.changes() && len(all) < mostTwice {
+			all = append(all, s)
+		}
+	}
+	for i, s := range all {
+		for _, t := range all[i+1:] {
+			if s.claim.Sentence != t.claim.Sentence && twoFigures(s, t) && oneVoice(s.claim, t.claim) {
+				in.twice(newPairing(in.m, s, t))
 			}
 		}
+	}
+}
+
+// twice enters a figure in which two statements of the report part, if it is
+// all in which they do.
+func (in *inside) twice(p *pairing) {
+	ds := p.differences()
+	if len(ds) != 1 || !plainFigure(ds[0]) {
+		return
+	}
+	x, y := p.a.detail(ds[0].A), p.b.detail(ds[0].B)
+	if x != nil && y != nil && !in.severally(x, y) && (p.frame >= sameEventFrame || in.sameVictims(p, x, y)) {
+		in.contradiction(Twice, newFinding(ds[0], p.a, p.b, p.frame), "the report gives the figure twice, and not the same")
 	}
 }
 
@@ -41,14 +45,15 @@ func (in *inside) figures() {
 // that of a recipe.
 const mostFigures = 3
 
-func (s *statement) listed() bool {
+// figures counts the figures of a statement.
+func (s *statement) figures() int {
 	n := 0
 	for i := range s.claim.Details {
 		if s.claim.Details[i].Figure != nil {
 			n++
 		}
 	}
-	return n > mostFigures
+	return n
 }
 
 // twoFigures reports whether two statements have exact figures of one kind that
