@@ -120,9 +120,9 @@ func (s *statement) valueAt(sp source.Span) (value, key string) {
 		if d.Span != sp {
 			continue
 		}
-		if d.Figure != nil {
-			value = strings.Join(strings.Fields(value+" "+d.Figure.NounSpan.Of(text)), " ")
-			return value, figureKey(d)
+		if f := d.Figure; f != nil {
+			words := bounded(text, sp, f.BoundSpan).Of(text) + " " + f.NounSpan.Of(text)
+			return strings.Join(strings.Fields(words), " "), figureKey(d)
 		}
 		switch d.Kind {
 		case claims.Place:
@@ -132,6 +132,16 @@ func (s *statement) valueAt(sp source.Span) (value, key string) {
 		}
 	}
 	return value, strings.ToLower(value)
+}
+
+// bounded returns the place of a figure with the words that bound it, where
+// they stand right beside it: "more than 200".
+func bounded(text string, figure, bound source.Span) source.Span {
+	both := source.Span{Start: min(figure.Start, bound.Start), End: max(figure.End, bound.End)}
+	if bound.Len() == 0 || both.Len() > figure.Len()+bound.Len()+1 {
+		return figure
+	}
+	return both
 }
 
 // join turns findings into divergences. Findings of one kind and outcome that
@@ -205,6 +215,9 @@ func (w *work) divergence(group []finding, subject string) (Divergence, bool) {
 			d.Sides = append(d.Sides, Side{Value: value})
 		}
 		v := &d.Sides[i]
+		if strings.HasSuffix(v.Value, " "+value) {
+			v.Value = value // "12 people" stands for "at least 12 people" too
+		}
 		if !slices.Contains(v.Docs, s.doc) {
 			v.Docs = append(v.Docs, s.doc)
 		}
