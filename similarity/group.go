@@ -44,7 +44,7 @@ type GroupOptions struct {
 // of the words themselves, weighted by rarity among the texts.
 func Group(ctx context.Context, texts []string, opt GroupOptions) (Clustering, error) {
 	opt = opt.orDefault(len(texts))
-	k := newKinship(NewSets(texts, opt.Workers).fold(), texts)
+	k := newKinship(NewSets(texts, opt.Workers).fold(), texts, opt.Workers)
 	if err := k.relate(ctx, texts, opt); err != nil {
 		return Clustering{}, err
 	}
@@ -112,11 +112,11 @@ type kinship struct {
 const manyTexts = 10_000
 
 // newKinship readies the sets of texts, whose like texts are folded.
-func newKinship(s *Sets, texts []string) *kinship {
+func newKinship(s *Sets, texts []string, workers int) *kinship {
 	k := &kinship{sets: s}
 	k.weigh()
 	if len(texts) <= manyTexts {
-		k.close = newCloseness(s, texts)
+		k.close = newCloseness(s, texts, workers)
 	}
 	return k
 }
@@ -142,7 +142,7 @@ func (k *kinship) near(ctx context.Context, opt GroupOptions) ([]Pair, error) {
 		return nil, err
 	}
 	if k.close != nil {
-		pairs = k.close.score(ctx, pairs, opt.Workers)
+		pairs = k.close.score(ctx, pairs, opt.Suggest, opt.Workers)
 	} else {
 		parallelRange(opt.Workers, len(pairs), func(from, to int) {
 			for i := from; i < to; i++ {

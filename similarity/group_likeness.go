@@ -8,7 +8,7 @@ type Likeness struct{ k *kinship }
 
 // NewLikeness readies texts, of which s are the word sets.
 func NewLikeness(ctx context.Context, s *Sets, texts []string) (*Likeness, error) {
-	k := newKinship(s.fold(), texts)
+	k := newKinship(s.fold(), texts, workersOr(0))
 	if k.close != nil {
 		if _, err := k.near(ctx, GroupOptions{}.orDefault(len(texts))); err != nil {
 			return nil, err

@@ -19,6 +19,8 @@ const (
 	// profileShare is what profiles count against alignment. From 0.5 to 0.8
 	// labelled groups come out alike to one part in a hundred.
 	profileShare = 0.7
+	// alignStep is how many texts or pairs of them a worker takes at a time.
+	alignStep = 32
 )
 
 // A closeness knows how alike short texts are, by their words and those of
@@ -30,11 +32,11 @@ type closeness struct {
 	wide    []profile // with the words of the nearest
 }
 
-func newCloseness(s *Sets, texts []string) *closeness {
+func newCloseness(s *Sets, texts []string, workers int) *closeness {
 	c := &closeness{measure: NewMeasure(Options{}), texts: make([]*Text, s.distinct())}
-	for d := range c.texts {
+	parallelSteps(workers, len(c.texts), alignStep, func(d int) {
 		c.texts[d] = c.measure.Prepare(s.text(int32(d), texts))
-	}
+	})
 	c.own = newProfiles(c.measure.lexicon, c.texts, func(d int) int { return len(s.texts(int32(d))) })
 	return c
 }
@@ -48,47 +50,40 @@ func (c *closeness) compare(d, e int32, cover float64) float64 {
 }
 
 // score scores the pairs of sets, sorted and distinct, and adds those of sets
-// that have one nearest to both.
-func (c *closeness) score(ctx context.Context, pairs []Pair, workers int) []Pair {
+// that have one nearest to both, if they may reach least.
+func (c *closeness) score(ctx context.Context, pairs []Pair, least float64, workers int) []Pair {
 	covers := make([]float64, len(pairs))
-	parallelRange(workers, len(pairs), func(from, to int) {
-		for i := from; i < to && ctx.Err() == nil; i++ {
-			p := &pairs[i]
+	parallelSteps(workers, len(pairs), alignStep, func(i int) {
+		if p := &pairs[i]; ctx.Err() == nil {
 			covers[i] = c.cover(p.A, p.B)
 			p.Score = float32((c.own[p.A].cosine(c.own[p.B]) + covers[i]) / 2)
 		}
 	})
 	near := nearestOf(len(c.own), pairs)
 	c.widen(near, workers)
-	more := without(friends(near), pairs)
-	given := len(pairs)
-	pairs = append(pairs, more...)
-	parallelRange(workers, len(pairs), func(from, to int) {
-		for i := from; i < to && ctx.Err() == nil; i++ {
-			p := &pairs[i]
-			cover := 0.0
-			if i < given {
-				cover = covers[i]
-			} else {
-				cover = c.cover(p.A, p.B)
-			}
-			p.Score = float32(c.compare(p.A, p.B, cover))
+	parallelSteps(workers, len(pairs), alignStep, func(i int) {
+		p := &pairs[i]
+		p.Score = float32(c.compare(p.A, p.B, covers[i]))
+	})
+	more := without(friends(near, float32(least)/2), pairs)
+	more = slices.DeleteFunc(more, func(p Pair) bool { return c.compare(p.A, p.B, 1) < least })
+	parallelSteps(workers, len(more), alignStep, func(i int) {
+		if p := &more[i]; ctx.Err() == nil {
+			p.Score = float32(c.compare(p.A, p.B, c.cover(p.A, p.B)))
 		}
 	})
-	return pairs
+	return append(pairs, more...)
 }
 
 // widen fills in the wide profiles.
 func (c *closeness) widen(near [][]Pair, workers int) {
 	c.wide = make([]profile, len(c.own))
-	parallelRange(workers, len(c.own), func(from, to int) {
-		for d := from; d < to; d++ {
-			sum := slices.Clone(c.own[d])
-			for _, p := range near[d] {
-				sum = sum.plus(c.own[p.B], p.Score)
-			}
-			c.wide[d] = sum.scale()
+	parallelSteps(workers, len(c.own), alignStep, func(d int) {
+		sum := slices.Clone(c.own[d])
+		for _, p := range near[d] {
+			sum = sum.plus(c.own[p.B], p.Score)
 		}
+		c.wide[d] = sum.scale()
 	})
 }
 
@@ -108,13 +103,16 @@ func nearestOf(n int, pairs []Pair) [][]Pair {
 }
 
 // friends returns the pairs of sets of which one is nearest to a nearest of the
-// other, sorted and distinct.
-func friends(near [][]Pair) []Pair {
+// other, both with least at least, sorted and distinct.
+func friends(near [][]Pair, least float32) []Pair {
 	var pairs []Pair
 	for d := range int32(len(near)) {
 		for _, p := range near[d] {
+			if p.Score < least {
+				break
+			}
 			for _, q := range near[p.B] {
-				if q.B != d {
+				if q.Score >= least && q.B != d {
 					pairs = append(pairs, Pair{A: min(d, q.B), B: max(d, q.B)})
 				}
 			}

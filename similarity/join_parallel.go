@@ -23,6 +23,18 @@ func parallel(workers int, do func(w int)) {
 	wg.Wait()
 }
 
+// parallelSteps calls do with 0 ... n-1; a goroutine takes so many at a time.
+func parallelSteps(workers, n, step int, do func(i int)) {
+	var next counter
+	parallel(min(workers, n/step+1), func(int) {
+		for k := next.take(); k*step < n; k = next.take() {
+			for i := k * step; i < min((k+1)*step, n); i++ {
+				do(i)
+			}
+		}
+	})
+}
+
 // parallelRange calls do with parts of 0 ... n-1 that do not overlap.
 func parallelRange(workers, n int, do func(from, to int)) {
 	const step = 1 << 13

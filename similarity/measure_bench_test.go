@@ -1,6 +1,10 @@
 package similarity
 
-import "testing"
+import (
+	"context"
+	"fmt"
+	"testing"
+)
 
 var benchTexts = [2]string{
 	"Officials said on Tuesday that at least twelve people were killed when a passenger bus fell into a ravine near Quetta in Pakistan",
@@ -38,5 +42,22 @@ func BenchmarkPrepare(b *testing.B) {
 func BenchmarkReadLexicon(b *testing.B) {
 	for b.Loop() {
 		readLexicon()
+	}
+}
+
+// The similarity that groups go by: of short texts, and of many.
+func BenchmarkLikeness(b *testing.B) {
+	for _, n := range []int{1000, manyTexts + 1000} {
+		texts := newsClaims(b, n)
+		l, err := NewLikeness(context.Background(), NewSets(texts, 0), texts)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				l.Score(i%n, (7*i+1)%n)
+			}
+		})
 	}
 }
