@@ -75,15 +75,15 @@ func (s *sentenceScan) settle(r *run, names map[string]*standing) {
 
 // A registry resolves the organisations of one document.
 type registry struct {
-	list   []*body
-	byName map[string]*body // by full names and by acronyms
-	short  map[string][]*body
+	byName   map[string]*body // by full names and by acronyms
+	short    map[string][]*body
+	initials map[string][]*body
 }
 
 // resolveBodies collects the full names of a document's organisations and links
 // acronyms and short forms to them.
 func resolveBodies(scans []*sentenceScan) {
-	g := &registry{byName: map[string]*body{}, short: map[string][]*body{}}
+	g := &registry{byName: map[string]*body{}, short: map[string][]*body{}, initials: map[string][]*body{}}
 	for _, s := range scans {
 		for i := range s.runs {
 			if r := &s.runs[i]; r.kind == organisationName && (r.to-r.from > 1 || !s.toks[r.from].upper) {
@@ -112,7 +112,8 @@ func (g *registry) add(r *run) {
 		return
 	}
 	b := &body{name: r.name, words: strings.Fields(key)}
-	g.list = append(g.list, b)
+	in := capitalsOf(b.name)
+	g.initials[in] = append(g.initials[in], b)
 	g.byName[key] = b
 	r.body = b
 	if n := len(b.words); n > 1 {
@@ -204,25 +205,24 @@ func (g *registry) only(word string) *body {
 
 // abbreviated returns the one organisation whose initials are the letters.
 func (g *registry) abbreviated(letters string) *body {
-	var found *body
-	for _, b := range g.list {
-		var in strings.Builder
-		for _, w := range strings.FieldsFunc(b.name, func(r rune) bool { return r == ' ' || r == '-' }) {
-			for _, c := range w {
-				if unicode.IsUpper(c) {
-					in.WriteRune(unicode.ToLower(c))
-				}
-				break
+	if found := g.initials[letters]; len(found) == 1 {
+		return found[0]
+	}
+	return nil
+}
+
+// capitalsOf returns the capitals that begin the words of a name, folded.
+func capitalsOf(name string) string {
+	var in strings.Builder
+	for w := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == ' ' || r == '-' }) {
+		for _, c := range w {
+			if unicode.IsUpper(c) {
+				in.WriteRune(unicode.ToLower(c))
 			}
-		}
-		if in.String() == letters {
-			if found != nil {
-				return nil
-			}
-			found = b
+			break
 		}
 	}
-	return found
+	return in.String()
 }
 
 // subject reports whether what stands at token i follows a name that acts: a

@@ -25,6 +25,9 @@ type workspace struct {
 // maxWorkspace is the most tokens of a document whose workspace is kept.
 const maxWorkspace = 1 << 16
 
+// tokenBytes is how many bytes of text have a token at the most, as a rule.
+const tokenBytes = 4
+
 // workspace returns one that nobody else uses.
 func (lex *lexicon) workspace() *workspace {
 	if w, ok := lex.spare.Get().(*workspace); ok {
@@ -54,6 +57,13 @@ func (w *workspace) read(text string, sentences []Sentence) []*sentenceScan {
 		w.scans = make([]sentenceScan, len(sentences))
 	}
 	w.scans = w.scans[:len(sentences)]
+	n := 0
+	for i := range sentences {
+		n += sentences[i].Len()
+	}
+	if n /= tokenBytes; cap(w.toks) < n {
+		w.toks, w.marks = make([]token, 0, n), make([]int16, 0, 2*n)
+	}
 	out := make([]*sentenceScan, len(sentences))
 	for i := range sentences {
 		out[i] = &w.scans[i]
