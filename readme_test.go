@@ -21,7 +21,7 @@ const (
 
 // Every block of the README that begins with "$ " is a session: a command,
 // which must do, and the first lines of what it prints, or all of them. It runs
-// in a folder that holds the sample reports.
+// in a folder that holds the sample reports and the labelled pairs.
 func TestSessions(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("the sessions are a shell's")
@@ -85,7 +85,8 @@ func shorten(output, shown string) string {
 	return strings.Join(lines[:n-1], "") + cut + "\n"
 }
 
-// A shell runs command lines where the command and the sample reports are.
+// A shell runs command lines where the command, the sample reports and the
+// labelled pairs are.
 type shell struct{ dir string }
 
 func newShell(t *testing.T) shell {
@@ -95,8 +96,10 @@ func newShell(t *testing.T) shell {
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("build the command: %v\n%s", err, out)
 	}
-	if err := os.CopyFS(filepath.Join(dir, "seeds"), os.DirFS("seeds")); err != nil {
-		t.Fatal(err)
+	for _, folder := range []string{"seeds", "collate/testdata"} {
+		if err := os.CopyFS(filepath.Join(dir, folder), os.DirFS(folder)); err != nil {
+			t.Fatal(err)
+		}
 	}
 	return shell{dir}
 }
