@@ -96,8 +96,15 @@ func (s *statement) entityAt(i int) bool {
 	w := s.text.Words[i]
 	if d := s.entityOf(i); d != nil {
 		from, _ := s.wordsIn(d.Span)
-		if d.Kind == claims.Name || d.Kind == claims.Place {
-			return from == 0 || !whereabouts()[s.text.Words[from-1].Text]
+		before := ""
+		if from > 0 {
+			before = s.text.Words[from-1].Text
+		}
+		switch d.Kind {
+		case claims.Name:
+			return !whereabouts()[before]
+		case claims.Place: // countries act, towns do not
+			return d.Unit == "" && !whereabouts()[before] && !prepositions()[before] && !s.hyphened(d.Span)
 		}
 		return true
 	}

@@ -2,6 +2,7 @@ package collate
 
 import (
 	"slices"
+	"strings"
 
 	"crosscheck/claims"
 	"crosscheck/similarity"
@@ -36,6 +37,9 @@ func (p *pairing) negated(x, y *statement, partner []int, swapped bool) []Differ
 		if !p.neighboursMeet(i, j, swapped) || slices.ContainsFunc(there, func(k int) bool { return k >= j-1 && k <= j+1 }) {
 			continue
 		}
+		if y.comesToNothing(j) {
+			continue // "will not sell" and "will stop selling"
+		}
 		w := y.text.Words[j]
 		d := p.difference("negation", x.of(claims.Polarity)[n].Span, y.place(w.Start, w.End), p.opposed(), "a negation on one side only")
 		if swapped {
@@ -44,6 +48,12 @@ func (p *pairing) negated(x, y *statement, partner []int, swapped bool) []Differ
 		out = append(out, d)
 	}
 	return out
+}
+
+// comesToNothing reports whether a word by which it is not so stands up to three
+// words before word i.
+func (s *statement) comesToNothing(i int) bool {
+	return slices.ContainsFunc(s.text.Words[max(0, i-3):i], func(w similarity.Word) bool { return unrealised()[w.Text] })
 }
 
 // neighboursMeet reports whether words beside word i of one statement have
@@ -92,7 +102,7 @@ const contentWeight = 0.25
 // need not be of its main point: there one counts only beside a word that the
 // other has too, and if the other is brief and all about it.
 func (p *pairing) refuted(similarity float64) bool {
-	a, b := p.a.refutes() || len(p.a.text.Words) > refutingWords && p.a.negated(), p.b.refutes() || len(p.b.text.Words) > refutingWords && p.b.negated()
+	a, b := p.a.denies(), p.b.denies()
 	if a == b {
 		return false
 	}
@@ -111,11 +121,22 @@ func (p *pairing) refuted(similarity float64) bool {
 	return brief && one.refutesShared(partner)
 }
 
+// denies reports whether a statement refutes, or is a long one that negates
+// anything.
+func (s *statement) denies() bool {
+	return s.refutes() || len(s.text.Words) > refutingWords && slices.ContainsFunc(s.text.Words, denyingWord)
+}
+
+// denyingWord reports whether a word refutes or negates.
+func denyingWord(w similarity.Word) bool { return refutingWord(w) || w.Class == "not" }
+
 // refutes reports whether a statement holds a word that says that it is not so.
 func (s *statement) refutes() bool { return slices.ContainsFunc(s.text.Words, refutingWord) }
 
-func (s *statement) negated() bool {
-	return slices.ContainsFunc(s.text.Words, func(w similarity.Word) bool { return w.Class == "not" })
+// brokenBetween reports whether a mark that parts clauses stands behind word i.
+func (s *statement) brokenBetween(i int) bool {
+	words := s.text.Words
+	return strings.ContainsAny(s.claim.Text()[words[i].End:words[i+1].Start], ",;:.")
 }
 
 func refutingWord(w similarity.Word) bool { return w.Text == "not" || refuting()[w.Text] }
@@ -125,12 +146,14 @@ func refutingWord(w similarity.Word) bool { return w.Text == "not" || refuting()
 func (s *statement) refutesShared(partner []int) bool {
 	words := s.text.Words
 	for i := range words {
-		if !refutingWord(words[i]) && words[i].Class != "not" {
+		if !denyingWord(words[i]) {
 			continue
 		}
-		for k := max(0, i-refutingReach); k < len(words) && k <= i+refutingReach; k++ {
-			if k != i && partner[k] >= 0 && words[k].Weight >= contentWeight {
-				return true
+		for _, step := range []int{-1, 1} {
+			for k := i + step; k >= 0 && k < len(words) && k >= i-refutingReach && k <= i+refutingReach && !s.brokenBetween(min(k, k-step)); k += step {
+				if partner[k] >= 0 && words[k].Weight >= contentWeight {
+					return true
+				}
 			}
 		}
 	}
@@ -145,7 +168,7 @@ func (s *statement) refutesShared(partner []int) bool {
 // different events hardly any is left.
 const (
 	refutingWords   = 18
-	refutingReach   = 3
+	refutingReach   = 5
 	refutedLikeness = 0.12
 	briefWords      = 14
 	refutedCover    = 0.6
