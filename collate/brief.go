@@ -26,32 +26,38 @@ type brief struct {
 	s, account *statement
 	partner    []int // of each word of s, -1 if it has none
 	how        []string
-	swapped    bool // s is the second of the pair
-	verb       int  // the first word of s that says something of the subject
-	// linking says that the verb of s is a form of be and nothing else,
-	// accountLinks the same of the account's.
-	linking, accountLinks bool
-	once                  bool          // a verb of s is of what is done but once
-	told                  bool          // the account has a verb of speech
-	stoodFor              bool          // the account has a pronoun or description for the subject
-	verbs                 []source.Span // of s
-	head                  int           // where the account's subject ends, in bytes of its document
+	swapped    bool          // s is the second of the pair
+	verbs      []source.Span // of s
+	verb       int           // the first word of s that says something of the subject
+	head       int           // where the account's subject ends, in bytes of its document
+	// linking says that both sides say what the subject is, by a form of be.
+	linking bool
+	// once says that s tells of what is done but once.
+	once bool
+	// told says that the account holds a verb of speech.
+	told bool
+	// stoodFor says that the account has a pronoun or a description for the
+	// subject.
+	stoodFor bool
 }
 
 // mostBrief is how many words a brief has at most.
 const mostBrief = 12
 
-// brief reads the shorter of two statements as a brief, nil if it is none, or
-// if the other is no account of its subject.
-func (p *pairing) brief() *brief {
-	b := &brief{s: p.b, account: p.a, partner: p.ofB, how: p.howB(), swapped: true}
-	if len(p.a.text.Words) < len(p.b.text.Words) {
-		b = &brief{s: p.a, account: p.b, partner: p.ofA, how: p.how}
+// briefs reads the shorter of two statements as a brief, or either of two of one
+// length; none if it is no brief, or the other is no account of its subject.
+func (p *pairing) briefs() []*brief {
+	var out []*brief
+	add := func(b *brief) {
+		if len(b.s.text.Words) <= min(mostBrief, len(b.account.text.Words)) && b.parse() && b.sameSubject() {
+			out = append(out, b)
+		}
 	}
-	if len(b.s.text.Words) > mostBrief || !b.parse() || !b.sameSubject() {
-		return nil
-	}
-	return b
+	add(&brief{s: p.a, account: p.b, partner: p.ofA, how: p.how})
+	add(&brief{s: p.b, account: p.a, partner: p.ofB, how: p.howB(), swapped: true})
+	// The order of the two statements makes no difference.
+	slices.SortFunc(out, func(x, y *brief) int { return strings.Compare(x.s.claim.Text(), y.s.claim.Text()) })
+	return out
 }
 
 // howB returns why each word of b has its partner.
@@ -66,31 +72,36 @@ func (p *pairing) howB() []string {
 // parse finds the verbs of both sides. It reports whether the brief has a
 // subject and a verb.
 func (b *brief) parse() bool {
-	text := b.s.claim.Text()
+	text, at := b.s.claim.Text(), b.s.claim.Span.Start
 	verbs := clause.Read(text).Verbs
 	first := finite(text, verbs)
 	if first < 0 {
 		return false
 	}
-	at := b.s.claim.Span.Start
-	main := false
+	alone := true // no main verb follows
 	for _, v := range verbs {
 		b.verbs = append(b.verbs, source.Span{Start: at + v.Start, End: at + v.End})
 		b.once = b.once || onceVerbs()[strings.ToLower(v.Of(text))]
-		main = main || v.Main && v.Start > verbs[first].Start
+		alone = alone && (!v.Main || v.Start <= verbs[first].Start)
 	}
 	b.verb, _ = b.s.wordsIn(b.verbs[first])
-	b.linking = linkingVerbs()[strings.ToLower(verbs[first].Of(text))] && !main
+	b.linking = alone && linkingVerbs()[strings.ToLower(verbs[first].Of(text))]
+	b.parseAccount()
+	return b.verb > 0 && b.verb < len(b.s.text.Words)
+}
 
-	text = b.account.claim.Text()
-	verbs = clause.Read(text).Verbs
+// parseAccount finds where the account's subject ends and what its verb is.
+func (b *brief) parseAccount() {
+	text := b.account.claim.Text()
+	verbs := clause.Read(text).Verbs
 	b.told = slices.ContainsFunc(verbs, func(v clause.Verb) bool { return v.Speech })
-	b.head = b.account.claim.Span.End
-	if first = finite(text, verbs); first >= 0 {
-		b.head = b.account.claim.Span.Start + verbs[first].Start
-		b.accountLinks = linkingVerbs()[strings.ToLower(verbs[first].Of(text))]
+	first := finite(text, verbs)
+	if first < 0 {
+		b.head, b.linking = b.account.claim.Span.End, false
+		return
 	}
-	return b.verb > 0
+	b.head = b.account.claim.Span.Start + verbs[first].Start
+	b.linking = b.linking && linkingVerbs()[strings.ToLower(verbs[first].Of(text))]
 }
 
 // finite returns the index of the first verb that a clause is built on, -1 if
@@ -171,7 +182,7 @@ const tellingWeight = 0.35
 // said reports whether the account holds word i of the brief, in one form or
 // another, or gives the detail that it is of.
 func (b *brief) said(i int) bool {
-	if b.partner[i] >= 0 && b.how[i] != "type" && b.how[i] != "opposite" {
+	if b.paired(i) {
 		return true
 	}
 	w := b.s.text.Words[i]
@@ -184,4 +195,9 @@ func (b *brief) said(i int) bool {
 	return slices.ContainsFunc(b.account.text.Words, func(x similarity.Word) bool {
 		return x.Text == w.Text || len(w.Text) >= 5 && strings.HasPrefix(x.Text, w.Text[:5])
 	})
+}
+
+// paired reports whether word i of the brief has a partner of its meaning.
+func (b *brief) paired(i int) bool {
+	return b.partner[i] >= 0 && b.how[i] != "type" && b.how[i] != "opposite"
 }

@@ -3,6 +3,7 @@ package collate
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"crosscheck/claims"
 	"crosscheck/source"
@@ -77,7 +78,8 @@ func (p *pairing) lessSure(d *claims.Detail, x, y *statement, partner []int, swa
 
 // hasWord reports whether a word stands in a statement, as it is written.
 func (s *statement) hasWord(word string) bool {
-	return slices.Contains(strings.Fields(s.claim.Text()), word)
+	words := strings.FieldsFunc(s.claim.Text(), func(r rune) bool { return !unicode.IsLetter(r) })
+	return slices.Contains(words, word)
 }
 
 // firstContent returns the first content word behind a place, -1 if there is

@@ -6,27 +6,29 @@ import (
 	"sync"
 
 	"crosscheck/claims/clause"
+	"crosscheck/source"
 )
 
 // rivalClass finds that brief and account call their subject things that
 // exclude each other: a film, an album. It returns nil if they do not.
 func (b *brief) rivalClass([]int) *Difference {
-	if !b.linking || !b.accountLinks {
+	if !b.linking {
 		return nil
 	}
-	mine := b.s.classes(b.says())
-	theirs := b.account.classes(b.head)
-	if len(mine) == 0 || len(theirs) == 0 {
+	mine, theirs := b.s.classes(b.says()), b.account.classes(b.head)
+	if len(mine) == 0 || len(theirs) == 0 || slices.ContainsFunc(mine, func(i int) bool { return b.fits(i, theirs) }) {
 		return nil
-	}
-	for _, i := range mine {
-		x := b.s.text.Words[i].Text
-		if generic()[x] || slices.ContainsFunc(theirs, func(j int) bool { return sameClass(x, b.account.text.Words[j].Text) }) || b.partner[i] >= 0 && b.how[i] != "type" && b.how[i] != "opposite" && b.how[i] != "related" {
-			return nil
-		}
 	}
 	i, j := mine[0], theirs[0]
 	return b.part("class", b.s.wordSpan(i, i+1), b.account.wordSpan(j, j+1), "the account says that it is another thing")
+}
+
+// fits reports whether noun i of the brief can be said of what the account's
+// nouns are said of.
+func (b *brief) fits(i int, nouns []int) bool {
+	x := b.s.text.Words[i].Text
+	return generic()[x] || b.paired(i) && b.how[i] != "related" ||
+		slices.ContainsFunc(nouns, func(j int) bool { return sameClass(x, b.account.text.Words[j].Text) })
 }
 
 // classes returns the nouns by which a statement says what its subject is: the
@@ -37,42 +39,29 @@ func (b *brief) rivalClass([]int) *Difference {
 //	                  ^^^^^^  ^^^^^^^^^^            ^^^^^^^^
 func (s *statement) classes(at int) []int {
 	words, text := s.text.Words, s.claim.Text()
-	stops := clause.Read(text).Verbs
-	from := s.claim.Span.Start
-	verb := true
-	last := -1
+	verbs := clause.Read(text).Verbs
+	verb, _ := s.wordsIn(source.Span{Start: at, End: at + 1})
 	var out []int
-	add := func() {
-		if last >= 0 {
-			out = append(out, last)
+	last := -1
+	for i := verb + 1; i < len(words); i++ {
+		gap := text[words[i-1].End:words[i].Start]
+		adverb := strings.HasSuffix(words[i-1].Text, "ly")
+		isVerb := slices.ContainsFunc(verbs, func(v clause.Verb) bool { return v.Start == words[i].Start })
+		if last >= 0 && (strings.ContainsAny(gap, ",;") || words[i].Text == "and" || words[i].Text == "or") {
+			out, last = append(out, last), -1
 		}
-		last = -1
-	}
-	end, first, adverb := 0, true, false // first: of the words behind the verb
-	for i := range words {
-		w := words[i]
-		if from+w.Start < at {
-			continue
-		}
-		if verb {
-			verb, end = false, w.End
-			continue // the form of be itself
-		}
-		gap := text[end:w.Start]
-		end = w.End
-		if strings.ContainsAny(gap, ",;") || w.Text == "and" || w.Text == "or" {
-			add()
-		}
-		isVerb := slices.ContainsFunc(stops, func(v clause.Verb) bool { return v.Start == w.Start })
-		if strings.ContainsAny(gap, "()[]:.") || breaks()[w.Text] || isVerb && (last >= 0 && !adverb || first) || first && strings.HasSuffix(w.Text, "ing") {
-			break
-		}
-		first, adverb = false, strings.HasSuffix(w.Text, "ly")
-		if w.Weight >= contentWeight && w.Class == "" && !adverb {
+		switch {
+		case strings.ContainsAny(gap, "()[]:."), breaks()[words[i].Text],
+			i == verb+1 && (isVerb || strings.HasSuffix(words[i].Text, "ing")), // "is using"
+			isVerb && last >= 0 && !adverb:                                     // "film directed by"
+			i = len(words)
+		case words[i].Weight >= contentWeight && words[i].Class == "" && !strings.HasSuffix(words[i].Text, "ly"):
 			last = i
 		}
 	}
-	add()
+	if last >= 0 {
+		out = append(out, last)
+	}
 	return out
 }
 

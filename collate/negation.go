@@ -34,6 +34,9 @@ func (p *pairing) negated(x, y *statement, partner []int, swapped bool) []Differ
 			continue
 		}
 		j := partner[i]
+		if p.howOf(i, j, swapped) == "type" {
+			continue // "not a British film" and "a French film"
+		}
 		if !p.neighboursMeet(i, j, swapped) || slices.ContainsFunc(there, func(k int) bool { return k >= j-1 && k <= j+1 }) {
 			continue
 		}
@@ -48,6 +51,15 @@ func (p *pairing) negated(x, y *statement, partner []int, swapped bool) []Differ
 		out = append(out, d)
 	}
 	return out
+}
+
+// howOf returns why word i of one statement and word j of the other are
+// partners.
+func (p *pairing) howOf(i, j int, swapped bool) string {
+	if swapped {
+		return p.how[j]
+	}
+	return p.how[i]
 }
 
 // comesToNothing reports whether a word by which it is not so stands up to three

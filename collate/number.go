@@ -108,13 +108,12 @@ func narrowed(f, g *value.Value) bool {
 // allButFigure reports whether one of two bare statements is brief and the
 // other holds all that it says but for a figure.
 func (p *pairing) allButFigure(x, y *claims.Detail) bool {
-	if !p.bare {
-		return false
-	}
-	s, only, d := p.b, p.al.OnlyB, y
-	if len(p.a.text.Words) < len(p.b.text.Words) {
-		s, only, d = p.a, p.al.OnlyA, x
-	}
+	return p.bare && (p.a.heldBut(x, p.al.OnlyA) || p.b.heldBut(y, p.al.OnlyB))
+}
+
+// heldBut reports whether a brief statement has telling words without a partner
+// in a detail alone.
+func (s *statement) heldBut(d *claims.Detail, only []int) bool {
 	return len(s.text.Words) <= mostBrief && !slices.ContainsFunc(only, func(i int) bool {
 		w := s.text.Words[i]
 		return w.Weight >= tellingWeight && !d.Span.Overlaps(s.place(w.Start, w.End))

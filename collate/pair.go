@@ -85,20 +85,36 @@ func (c *Comparer) Pair(a, b Statement) Comparison {
 	p.bare = true
 	out := Comparison{Differences: p.differences()}
 	out.Similarity, _ = c.m.Score(c.m.Prepare(a.Text), c.m.Prepare(b.Text))
-	judged := false
-	if b := p.brief(); b != nil && p.timing() != otherTime && p.timing() != halfDated && len(ts[0].Sentences) == 1 && len(ts[1].Sentences) == 1 {
-		var d *Difference
-		if d, judged = b.contradiction(); d != nil {
-			out.Differences = append(out.Differences, *d)
-			out.Relation = RelationConflict
-			return out
-		}
+	d, judged := p.contradiction(len(ts[0].Sentences) == 1 && len(ts[1].Sentences) == 1)
+	if d != nil {
+		out.Differences = append(out.Differences, *d)
+		out.Relation = RelationConflict
+		return out
 	}
 	out.Relation = p.relation(out.Similarity, out.Differences, judged)
 	return out
 }
 
-// relation sums up two statements.
+// contradiction looks for what one of two statements of one time says in place
+// of what the other, a brief one, does. The second result reports whether a
+// brief was judged. Statements of several sentences are not.
+func (p *pairing) contradiction(single bool) (*Difference, bool) {
+	if t := p.timing(); !single || t == otherTime || t == halfDated {
+		return nil, false
+	}
+	judged := false
+	for _, b := range p.briefs() {
+		d, ok := b.contradiction()
+		if d != nil {
+			return d, true
+		}
+		judged = judged || ok
+	}
+	return nil, judged
+}
+
+// relation sums up two statements. Where a brief was judged, words of denial
+// elsewhere do not count.
 func (p *pairing) relation(similarity float64, ds []Difference, judged bool) Relation {
 	rel := RelationAgree
 	for _, d := range ds {

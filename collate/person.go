@@ -42,24 +42,27 @@ func comparePersons(p *pairing) []Difference {
 }
 
 // spelling reports whether two names of as many words may be spellings of one,
-// as names from other scripts have: each word has most of its pairs of letters
-// in common with its like.
+// as names from other scripts have: each word is its like, or both are long and
+// have most of their pairs of letters in common.
 func spelling(a, b string) bool {
 	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
 	if len(x) != len(y) || len(x) < 2 {
 		return false
 	}
 	for i := range x {
-		if letters().Compare(x[i], y[i]) < sameLetters {
+		if x[i] != y[i] && (min(len(x[i]), len(y[i])) < spellable || letters().Compare(x[i], y[i]) < sameLetters) {
 			return false
 		}
 	}
 	return true
 }
 
-// sameLetters is the likeness of letters from which two words may be spellings
-// of one name.
-const sameLetters = 0.6
+// Two words of spellable letters or more may be spellings of one name from a
+// likeness of sameLetters on.
+const (
+	spellable   = 6
+	sameLetters = 0.6
+)
 
 // partOfName reports whether all words of one name are words of the other, so
 // that it may be short for it: "Moon", "Moon Jae-in".

@@ -22,13 +22,15 @@ func (b *brief) contradiction() (*Difference, bool) {
 	if b.stoodFor && len(open) > 1 {
 		return nil, false
 	}
-	told := b.linking && b.accountLinks || b.once
+	if len(b.account.text.Words) <= refutingWords && b.account.negation(0) >= 0 {
+		return nil, b.linking // the account says what it is not
+	}
 	for _, rival := range []func([]int) *Difference{b.rivalVerb, b.rivalDetail, b.rivalClass, b.rivalSlot} {
 		if d := rival(open); d != nil {
 			return d, true
 		}
 	}
-	return nil, told && len(open) > 0
+	return nil, (b.linking || b.once) && len(open) > 0
 }
 
 // denial compares what the two negate. The second result reports whether that
@@ -38,7 +40,7 @@ func (b *brief) denial(content, open []int) (*Difference, bool) {
 		return nil, false
 	}
 	denied := b.denier(content)
-	switch i := b.negation(); {
+	switch i := b.s.negation(b.verb); {
 	case i >= 0 && (denied >= 0 || len(open) > 0):
 		return nil, true
 	case i >= 0 && b.account.refutes():
@@ -81,11 +83,11 @@ func (b *brief) partnerSpan(i int) source.Span {
 	return b.account.wordSpan(j, j+1)
 }
 
-// negation returns the word by which the brief negates what it says, -1 if it
-// does not.
-func (b *brief) negation() int {
-	for i := b.verb; i < len(b.s.text.Words); i++ {
-		if w := b.s.text.Words[i]; w.Class == "not" || unrealised()[w.Text] {
+// negation returns the first word from one on by which a statement negates what
+// it says, -1 if it does not.
+func (s *statement) negation(from int) int {
+	for i := from; i < len(s.text.Words); i++ {
+		if w := s.text.Words[i]; w.Class == "not" || unrealised()[w.Text] {
 			return i
 		}
 	}
@@ -134,30 +136,43 @@ var rivalKinds = []struct {
 }
 
 // rivalDetail finds a detail that the brief gives and the account does not, and
-// another of the same family that the account gives, nil if there is none.
+// another of the same kind that the account gives, nil if there is none.
 func (b *brief) rivalDetail(open []int) *Difference {
-	toldOf := b.linking && b.accountLinks || b.once && b.verbSaid()
 	for _, f := range rivalKinds {
-		life := b.once && f.kind == "date" // dates behind a name are of birth and death
-		count := f.kind == "number" && len(open) == 1
-		if !toldOf && !life && !count {
-			continue
-		}
-		theirs := b.account.of(f.kinds...)
+		theirs := b.rivals(f.kind, f.kinds, open)
 		for _, d := range b.s.of(f.kinds...) {
-			if b.ofSubject(d) || b.account.gives(d, b.s) {
+			if len(theirs) == 0 || b.ofSubject(d) || b.account.gives(d, b.s) {
 				continue
 			}
 			for _, e := range theirs {
-				beforeVerb := e.Span.Start < b.head
-				if f.kind != "date" && !count && beforeVerb || !toldOf && !count && !beforeVerb || b.gives(e) || !exclusive(d, e) {
-					continue
+				if exclusive(d, e) {
+					return b.part(f.kind, d.Span, e.Span, "the account gives another "+f.kind)
 				}
-				return b.part(f.kind, d.Span, e.Span, "the account gives another "+f.kind)
 			}
 		}
 	}
 	return nil
+}
+
+// rivals returns the details that the account gives of what the brief tells,
+// and the brief does not: all behind its verb, if that is the brief's too; the
+// dates behind its subject's name, which are of birth and death or the like;
+// and counts, if a figure is all that the account lacks.
+func (b *brief) rivals(kind string, kinds []claims.DetailKind, open []int) []*claims.Detail {
+	sameVerb := b.linking || b.once && b.verbSaid()
+	return slices.DeleteFunc(b.account.of(kinds...), func(e *claims.Detail) bool {
+		ofName := e.Span.Start < b.head
+		switch {
+		case kind == "number" && len(open) == 1:
+		case kind == "date" && ofName:
+			if !b.once && !sameVerb {
+				return true
+			}
+		case ofName, !sameVerb:
+			return true
+		}
+		return b.gives(e)
+	})
 }
 
 // verbSaid reports whether the account has the brief's verb.

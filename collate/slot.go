@@ -7,7 +7,7 @@ import "slices"
 // preposition ("recorded by"), or before the same noun ("an English actor"). It
 // returns nil if there is none.
 func (b *brief) rivalSlot(open []int) *Difference {
-	if !(b.linking && b.accountLinks) && !b.once {
+	if !b.linking && !b.once {
 		return nil
 	}
 	for _, i := range open {
@@ -69,7 +69,7 @@ func (s *statement) openObject(from int, partner []int) int {
 // modifierLike returns the word of the account that stands before the same noun
 // of what the subject is as word i of the brief, -1 if there is none of its own.
 func (b *brief) modifierLike(i int) int {
-	if !b.linking || !b.accountLinks || !slices.Contains(b.s.classes(b.says()), i+1) {
+	if !b.linking || !slices.Contains(b.s.classes(b.says()), i+1) {
 		return -1
 	}
 	j := b.partner[i+1]
