@@ -298,6 +298,13 @@ Lines from standard input and answer each record in order:
 
 	$ compare pairs < pairs.jsonl
 
+Two statements that are handed in as a pair are taken to belong together, which
+reports are not. So compare pairs also holds a brief statement of one subject
+against a longer sentence about it, and finds a conflict where that gives another
+date, place, people, name or number, denies it, calls its subject another thing
+(kind "class": a film, an album) or has something else in the same place (kind
+"slot": recorded by cats, recorded by a choir).
+
 	$ compare cluster < claims.jsonl
 
 compare cluster --within outlet puts only records of one outlet together.
