@@ -10,7 +10,7 @@ import (
 // reportHTML prints a report as one self-contained page; package page says
 // what is on it.
 func (p *Printer) reportHTML(w io.Writer, r *view.Report) error {
-	return page.Write(w, r, page.Shell{})
+	return page.Write(w, r, p.Shell)
 }
 
 func (p *Printer) listHTML(w io.Writer, l *list) error {
@@ -18,7 +18,7 @@ func (p *Printer) listHTML(w io.Writer, l *list) error {
 	for _, bl := range l.blocks {
 		out.Blocks = append(out.Blocks, bl.page())
 	}
-	return page.WriteList(w, out, page.Shell{})
+	return page.WriteList(w, out, p.Shell)
 }
 
 // page returns the block as a part of a page.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bufio"
+	_ "embed" // schema.json
 	"encoding/json"
 	"io"
 	"time"
@@ -12,6 +13,11 @@ import (
 	"crosscheck/report/view"
 	"crosscheck/source"
 )
+
+// JSONSchema is the JSON Schema of the JSON report.
+//
+//go:embed schema.json
+var JSONSchema string
 
 // Schema names the shape of the JSON report; schema.json describes it.
 const Schema = "urn:crosscheck:report:1"

@@ -16,6 +16,7 @@ import (
 	"strings"
 
 	"crosscheck/report/jsonld"
+	"crosscheck/report/page"
 	"crosscheck/report/sarif"
 	"crosscheck/report/tei"
 	"crosscheck/report/view"
@@ -37,6 +38,8 @@ type Printer struct {
 	// left out of a report and by which rule, and what is known of the report
 	// and how; to claims the rule behind each detail.
 	Explain bool
+	// Shell is what the format html adds to its pages.
+	Shell page.Shell
 }
 
 // A Format is one way to print.

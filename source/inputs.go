@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -21,14 +22,18 @@ type job struct {
 	path   string // where it lies: name without its outlet
 	outlet string // from OUTLET=PATH
 	found  bool   // found in a folder rather than named
+	data   []byte // the content; nil for what lies at path
 	slot   int
 }
 
-// expand turns one argument into jobs. A folder gives one for each file that
-// may be a report, in sorted order.
-func expand(arg string, opts Options) ([]job, result) {
-	outlet, p := splitOutlet(arg)
-	j := job{name: p, path: p, outlet: outlet}
+// expand turns one input into jobs. A folder gives one for each file that may
+// be a report, in sorted order.
+func expand(in Input, opts Options) ([]job, result) {
+	if in.Data != nil {
+		return []job{{name: in.Name, outlet: in.Outlet, data: in.Data}}, result{}
+	}
+	outlet, p := splitOutlet(in.Name)
+	j := job{name: p, path: p, outlet: cmp.Or(in.Outlet, outlet)}
 	if p == "-" || isAddress(p) {
 		return []job{j}, result{}
 	}
@@ -153,6 +158,10 @@ func (j job) read(ctx context.Context, opts Options) result {
 	in := input{name: j.name, outlet: j.outlet, found: j.found, limit: limit, removed: opts.Removed}
 	var err error
 	switch {
+	case j.data != nil:
+		if in.data = j.data; int64(len(in.data)) > limit {
+			err = tooLarge(limit)
+		}
 	case isAddress(j.path):
 		return j.fetch(ctx, opts, in)
 	case j.path == "-":

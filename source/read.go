@@ -71,19 +71,39 @@ func (e *SyntaxError) Error() string {
 	return fmt.Sprintf("%s:%d: %s", e.Name, e.Line, e.Msg)
 }
 
+// An Input is something to read.
+type Input struct {
+	// Name is a path or an address, as for Read; with Data, the name of the
+	// file that it is the content of, which is not opened.
+	Name string
+	// Outlet is whose report it is, if that is stated, as in OUTLET=PATH.
+	Outlet string
+	// Data is the content; nil means that Name says where it lies.
+	Data []byte
+}
+
 // Read reads every path: a file, a folder, "-" for standard input, an http or
 // https address, or any of these as OUTLET=PATH. It always returns a Set;
 // what could not be read is among its Errors. Files are read in parallel, the
 // order of the result is that of the input.
 func Read(ctx context.Context, paths []string, opts Options) *Set {
+	ins := make([]Input, len(paths))
+	for i, p := range paths {
+		ins[i].Name = p
+	}
+	return ReadInputs(ctx, ins, opts)
+}
+
+// ReadInputs reads every input as Read does a path.
+func ReadInputs(ctx context.Context, ins []Input, opts Options) *Set {
 	set := &Set{}
-	results := make([]result, 0, len(paths))
+	results := make([]result, 0, len(ins))
 	var jobs []job
 	var groups []group
-	for _, p := range paths {
-		js, res := expand(p, opts)
+	for _, in := range ins {
+		js, res := expand(in, opts)
 		if len(js) > 0 && js[0].found {
-			groups = append(groups, group{p, len(results), len(results) + 1 + len(js)})
+			groups = append(groups, group{in.Name, len(results), len(results) + 1 + len(js)})
 		}
 		results = append(results, res)
 		for _, j := range js {

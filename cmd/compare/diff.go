@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -84,10 +85,11 @@ func (a *app) side(name string) (side, error) {
 		r, err := a.saved(name)
 		return side{saved: r}, err
 	}
-	set, err := a.set([]string{name})
+	ins, err := a.inputs([]string{name})
 	if err != nil {
 		return side{}, err
 	}
+	set := a.set(context.Background(), ins, a.cached())
 	for _, e := range set.Errors {
 		return side{}, fmt.Errorf("diff: %w", e)
 	}

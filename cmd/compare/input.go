@@ -57,9 +57,18 @@ type input struct {
 	warnings    []string
 }
 
-// read reads the paths and finds what each report states. What went wrong is
-// named on standard error.
+// read reads the paths and finds what each report states.
 func (a *app) read(paths []string) (*input, error) {
+	ins, err := a.inputs(paths)
+	if err != nil {
+		return nil, err
+	}
+	return a.state(context.Background(), ins, a.cached())
+}
+
+// state reads reports and finds what each states. What went wrong is named on
+// standard error.
+func (a *app) state(ctx context.Context, ins []source.Input, opts source.Options) (*input, error) {
 	// The tables load while the reports are read.
 	var x *claims.Extractor
 	var failed error
@@ -68,10 +77,10 @@ func (a *app) read(paths []string) (*input, error) {
 		defer close(loaded)
 		x, failed = a.extractor()
 	}()
-	set, err := a.set(paths)
+	set := a.set(ctx, ins, opts)
 	<-loaded
-	if err := cmp.Or(failed, err); err != nil {
-		return nil, err
+	if failed != nil {
+		return nil, failed
 	}
 	in := &input{extractor: x}
 	for _, e := range set.Errors {
@@ -99,28 +108,40 @@ func (a *app) read(paths []string) (*input, error) {
 		}
 		warn(fmt.Sprintf("%s is left out: its language, %s, is not supported", d.Name, d.Language))
 	}
-	in.testimonies = a.extract(x, docs)
-	return in, nil
+	in.testimonies = a.extract(ctx, x, docs)
+	return in, ctx.Err()
 }
 
-// set reads the paths or the sample story.
-func (a *app) set(paths []string) (*source.Set, error) {
-	opts := source.Options{Recursive: a.recursive, Ignore: a.ignore, Stdin: a.stdin, Offline: a.offline, CacheDir: a.cache, Removed: a.explain}
+// set reads reports; of the options it sets those that have flags of their own.
+func (a *app) set(ctx context.Context, ins []source.Input, opts source.Options) *source.Set {
+	opts.Recursive, opts.Ignore, opts.Stdin = a.recursive, a.ignore, a.stdin
+	opts.Offline, opts.Removed = a.offline, a.explain
+	return source.ReadInputs(ctx, ins, opts)
+}
+
+// cached has fetched pages kept on disk.
+func (a *app) cached() source.Options {
+	return source.Options{CacheDir: cmp.Or(a.cache, defaultCache())}
+}
+
+// inputs are the paths, or the reports of the sample story.
+func (a *app) inputs(paths []string) ([]source.Input, error) {
 	switch {
 	case a.sample != "" && len(paths) > 0:
 		return nil, usagef("leave one of them out", "both a PATH and --sample given")
 	case a.sample != "":
-		return readSample(a.sample, opts)
+		return sampleInputs(a.sample)
 	case len(paths) == 0:
 		return nil, usagef("compare --help shows how; compare --sample list names stories to try", "no PATH given")
 	}
 	if err := a.misspelt(paths[0]); err != nil {
 		return nil, err
 	}
-	if opts.CacheDir == "" {
-		opts.CacheDir = defaultCache()
+	ins := make([]source.Input, len(paths))
+	for i, p := range paths {
+		ins[i].Name = p
 	}
-	return source.Read(context.Background(), paths, opts), nil
+	return ins, nil
 }
 
 // defaultCache is where fetched pages are kept unless --cache says otherwise;
@@ -144,25 +165,22 @@ func (a *app) samples() error {
 	})
 }
 
-// readSample reads the reports of a sample story.
-func readSample(name string, opts source.Options) (*source.Set, error) {
+// sampleInputs are the reports of a sample story.
+func sampleInputs(name string) ([]source.Input, error) {
 	reports, err := seeds.Story(name)
 	if err != nil {
 		return nil, usagef(oneOf(name, seeds.Names()), "%v", err)
 	}
-	all := &source.Set{}
+	var ins []source.Input
 	for _, r := range reports {
-		set := source.ReadBytes(r.Name, r.Data, opts)
-		all.Documents = append(all.Documents, set.Documents...)
-		all.Errors = append(all.Errors, set.Errors...)
-		all.Warnings = append(all.Warnings, set.Warnings...)
+		ins = append(ins, source.Input{Name: r.Name, Data: r.Data})
 	}
-	return all, nil
+	return ins, nil
 }
 
 // extract finds the claims of each document, several documents at a time; the
-// order is that of the documents.
-func (a *app) extract(x *claims.Extractor, docs []*source.Document) []*claims.Testimony {
+// order is that of the documents. Once the context is done it finds no more.
+func (a *app) extract(ctx context.Context, x *claims.Extractor, docs []*source.Document) []*claims.Testimony {
 	out := make([]*claims.Testimony, len(docs))
 	next := make(chan int)
 	p := a.progress("reading claims", len(docs))
@@ -170,7 +188,9 @@ func (a *app) extract(x *claims.Extractor, docs []*source.Document) []*claims.Te
 	for range min(runtime.GOMAXPROCS(0), len(docs)) {
 		wg.Go(func() {
 			for i := range next {
-				out[i] = x.Extract(docs[i])
+				if ctx.Err() == nil {
+					out[i] = x.Extract(docs[i])
+				}
 				p.step()
 			}
 		})

@@ -98,7 +98,8 @@ type app struct {
 	templateFile  string
 	// anyLanguage keeps reports in languages that claims are not found in.
 	anyLanguage bool
-	quiet       bool // the output itself holds the notes, on the same terminal
+	watch       func(what string, n, total int) // told of progress; may be nil
+	quiet       bool                            // the output itself holds the notes, on the same terminal
 
 	failed   bool // an input failed; the rest went on
 	diverged bool // what --fail-on asked for was found

@@ -19,13 +19,14 @@ type meter struct {
 	total int
 	n     int
 	shown time.Time
+	watch func(what string, n, total int) // of the app; may be nil
 }
 
 // patience is how long a run may take before a meter shows.
 const patience = 500 * time.Millisecond
 
 func (a *app) progress(what string, total int) *meter {
-	m := &meter{what: what, total: total, shown: time.Now()}
+	m := &meter{what: what, total: total, shown: time.Now(), watch: a.watch}
 	if isTerminal(a.stderr) {
 		m.w = a.stderr
 	}
@@ -54,6 +55,9 @@ func (m *meter) part(n, of int) func(done float64) {
 }
 
 func (m *meter) show() {
+	if m.watch != nil {
+		m.watch(m.what, m.n, m.total)
+	}
 	if m.w != nil && time.Since(m.shown) > patience {
 		m.shown = time.Now()
 		fmt.Fprintf(m.w, "\r%s: %d of %d", m.what, m.n, m.total)

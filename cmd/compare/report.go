@@ -11,6 +11,7 @@ import (
 
 	"crosscheck/collate"
 	"crosscheck/report/view"
+	"crosscheck/review"
 	"crosscheck/similarity"
 )
 
@@ -29,11 +30,7 @@ func (a *app) report(paths []string) error {
 	if a.threshold < 0 || a.threshold > 1 {
 		return usagef("it is over 0, at most 1", "--threshold %v is out of range", a.threshold)
 	}
-	decisions, err := a.decisions()
-	if err != nil {
-		return err
-	}
-	links, err := a.links()
+	b, err := a.basis()
 	if err != nil {
 		return err
 	}
@@ -46,20 +43,45 @@ func (a *app) report(paths []string) error {
 	if len(in.testimonies) == 0 && a.failed {
 		return nil // said already
 	}
+	r, err := a.compare(in, b)
+	if err != nil {
+		return err
+	}
+	return a.conclude(print, r, b.decisions)
+}
+
+// A basis is what people settled before a comparison.
+type basis struct {
+	links     []collate.Link
+	decisions []review.Decision
+}
+
+// basis reads the files of --links and --decisions.
+func (a *app) basis() (*basis, error) {
+	decisions, err := a.decisions()
+	if err != nil {
+		return nil, err
+	}
+	links, err := a.links()
+	return &basis{links, decisions}, err
+}
+
+// compare compares what was read, by all of its basis but what was decided
+// about findings.
+func (a *app) compare(in *input, b *basis) (*view.Report, error) {
 	if len(in.testimonies) < 2 {
 		in.warnings = append(in.warnings, fmt.Sprintf("there is nothing to compare: reports read: %d", len(in.testimonies)))
 		a.note(in.warnings[len(in.warnings)-1])
 	}
 	opts, err := a.collateOptions()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	opts.Links = links
-	in.warnings = append(in.warnings, a.settle(&opts, decisions, in.testimonies)...)
+	opts.Links = b.links
+	in.warnings = append(in.warnings, a.settle(&opts, b.decisions, in.testimonies)...)
 	c := collate.Collate(in.testimonies, opts)
 	c.Warnings = append(c.Warnings, in.warnings...)
-	r := &view.Report{Collation: c, Version: version, Options: a.options()}
-	return a.conclude(print, r, decisions)
+	return &view.Report{Collation: c, Version: version, Options: a.options()}, nil
 }
 
 // options are the settings of a run that a report holds.

@@ -41,6 +41,10 @@ type Shell struct {
 	Calls bool
 }
 
+// Policy is the Content-Security-Policy that a page with this shell states in
+// its head.
+func (s Shell) Policy() string { return newShell(s).Policy }
+
 //go:embed shell.html report.html list.html page.css page.js
 var files embed.FS
 
