@@ -151,3 +151,18 @@ func hash(outlet, text string) string {
 
 // spaced returns a text with single spaces between its words.
 func spaced(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// Pairs names the claims that a finding rests on, two of different sides at a
+// time.
+func Pairs(c *collate.Collation, d *collate.Divergence) [][2]Claim {
+	all, sides := passagesOf(c, d)
+	var pairs [][2]Claim
+	for i, a := range all {
+		for j, b := range all[i+1:] {
+			if sides[i] != sides[i+1+j] {
+				pairs = append(pairs, [2]Claim{a, b})
+			}
+		}
+	}
+	return pairs
+}

@@ -214,7 +214,7 @@ func (r *run) names(first, second string) (ds []Decision, ok bool) {
 // choice: one to drop, else two. That claims are different may be said of all
 // on different sides at once.
 func (r *run) claims(v Verb, d *collate.Divergence) (ds []Decision, ok bool) {
-	all, sides := passagesOf(r.c, d)
+	all, _ := passagesOf(r.c, d)
 	n, question := 2, "which 2 of them?"
 	switch {
 	case v == Drop:
@@ -230,7 +230,7 @@ func (r *run) claims(v Verb, d *collate.Divergence) (ds []Decision, ok bool) {
 	}
 	answer, ok := r.ask(question)
 	if strings.EqualFold(answer, "all") && v == Different {
-		return apart(all, sides), ok
+		return apart(r.c, d), ok
 	}
 	var cs []Claim
 	for _, w := range strings.FieldsFunc(answer, func(c rune) bool { return c == ' ' || c == ',' }) {
@@ -246,15 +246,11 @@ func (r *run) claims(v Verb, d *collate.Divergence) (ds []Decision, ok bool) {
 	return []Decision{{Claims: cs}}, ok
 }
 
-// apart pairs the claims that stand on different sides.
-func apart(all []Claim, sides []int) []Decision {
+// apart says of the claims on different sides of a finding that they differ.
+func apart(c *collate.Collation, d *collate.Divergence) []Decision {
 	var ds []Decision
-	for i, a := range all {
-		for j, b := range all[i+1:] {
-			if sides[i] != sides[i+1+j] {
-				ds = append(ds, Decision{Claims: []Claim{a, b}})
-			}
-		}
+	for _, p := range Pairs(c, d) {
+		ds = append(ds, Decision{Claims: p[:]})
 	}
 	return ds
 }

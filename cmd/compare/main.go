@@ -192,15 +192,12 @@ PATH is a file, a folder, - for standard input, a URL, or OUTLET=PATH.`,
 	a.configFlag(root)
 	a.inputFlags(root)
 	a.outputFlags(root, report.Formats())
-	root.Flags().Float64Var(&a.threshold, "threshold", 0, "likeness from which claims are about the same thing, over 0 to 1 (default: chosen for news)")
-	a.linksFlag(root)
+	a.comparingFlags(root)
 	a.findingFlag(root)
 	a.viewFlags(root)
 	a.templateFlag(root)
-	root.Flags().StringVar(&a.offices, "offices", "", "settle who held which office when by the table `FILE`: office, body, holder, from, until, split by tabs")
-	a.decisionsFlag(root)
 	a.gateFlags(root)
-	root.AddCommand(a.claimsCommand(), a.textCommand(), a.checkCommand(), a.reviewCommand(), a.diffCommand(), a.renderCommand(),
+	root.AddCommand(a.claimsCommand(), a.textCommand(), a.checkCommand(), a.reviewCommand(), a.diffCommand(), a.renderCommand(), a.serveCommand(),
 		a.pairsCommand(), a.clusterCommand(), a.evaluateCommand(), a.versionCommand())
 	for _, c := range root.Commands() {
 		a.commands = append(a.commands, c.Name())

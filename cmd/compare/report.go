@@ -9,11 +9,28 @@ import (
 	"path/filepath"
 	"strconv"
 
+	"github.com/spf13/cobra"
+
 	"crosscheck/collate"
 	"crosscheck/report/view"
 	"crosscheck/review"
 	"crosscheck/similarity"
 )
+
+// comparingFlags steer what is found.
+func (a *app) comparingFlags(c *cobra.Command) {
+	c.Flags().Float64Var(&a.threshold, "threshold", 0, "likeness from which claims are about the same thing, over 0 to 1 (default: chosen for news)")
+	c.Flags().StringVar(&a.offices, "offices", "", "settle who held which office when by the table `FILE`: office, body, holder, from, until, split by tabs")
+	a.linksFlag(c)
+	a.decisionsFlag(c)
+}
+
+func (a *app) checkThreshold() error {
+	if a.threshold < 0 || a.threshold > 1 {
+		return usagef("it is over 0, at most 1", "--threshold %v is out of range", a.threshold)
+	}
+	return nil
+}
 
 // report compares the reports of the paths and prints what it finds.
 func (a *app) report(paths []string) error {
@@ -27,8 +44,8 @@ func (a *app) report(paths []string) error {
 	if err := a.checkGate(); err != nil {
 		return err
 	}
-	if a.threshold < 0 || a.threshold > 1 {
-		return usagef("it is over 0, at most 1", "--threshold %v is out of range", a.threshold)
+	if err := a.checkThreshold(); err != nil {
+		return err
 	}
 	b, err := a.basis()
 	if err != nil {
