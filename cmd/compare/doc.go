@@ -13,6 +13,7 @@ of them says. It never says who is right.
 	compare render  REPORT.json      print a saved JSON report again, in any format
 	compare review  REPORT.json      record what you decide about the findings
 	compare diff    OLD NEW          what changed between two saved reports, or versions of one article
+	compare serve   [PATH...]        the report in a browser, and to programs
 	compare completion SHELL         completions for bash, zsh, fish, powershell
 	compare version
 
@@ -322,6 +323,38 @@ that share ("words") and the likeness that clusters are made by ("score"):
 	$ compare check 'Twelve people died in the fire.' herald.txt post.txt
 
 	$ compare text -f jsonl herald.txt
+
+# A server
+
+compare serve compares the reports of the paths and shows the page of the format
+html at an address of this machine, which it prints: http://127.0.0.1:8080/, or
+that of --listen. There files can be dropped, text pasted and addresses given,
+claims searched and a claim checked in all reports; without script, forms do the
+same. With --decisions each finding has buttons that record, as compare review
+does, what a person decides, and the story is compared anew by it.
+
+	$ compare serve
+	$ compare serve --decisions reports.decisions herald.txt post.txt
+
+Programs find the same below /api/: report (with f for the format, and the flags
+of views as parameters), compare (reports that are sent, of which nothing is
+kept), reports (which are added to the story), claims, text, check, progress (as
+server-sent events) and decisions. What they answer is what the command prints,
+byte for byte; /api/openapi.json describes it.
+
+	curl -F file=@herald.txt -F file=@post.txt 'http://127.0.0.1:8080/api/compare?only=conflict'
+	curl 'http://127.0.0.1:8080/api/report?f=csv'
+
+The server holds one story, in memory, and writes nothing but the file of
+--decisions; pages that it fetches it keeps only in the folder of --cache. It
+answers only to its own addresses and the names of --host, and to no request
+that a browser sends from another site's page. An upload may hold 32 MB (see
+--max-upload), a story four times as much and 1000 reports; one lot is compared
+at a time, eight more wait, and others are told to come again. It fetches from
+public hosts only, unless --allow-private is given, and through no proxy. Whoever
+can reach it may use it: --listen with an address that others reach opens it to
+them, and is noted. An interrupt ends it within seconds, with status 0; a path
+that cannot be read is noted, and is no failure here.
 
 # Configuration
 

@@ -30,6 +30,7 @@ func TestScripts(t *testing.T) {
 			"brokenfile": brokenFile,
 			"nohidden":   noHidden,
 			"endless":    endless,
+			"serving":    serving,
 		},
 	})
 }

@@ -41,8 +41,8 @@ Programs find the same below /api/, which /api/openapi.json describes.
 All is kept in memory, and gone when the server stops: by an interrupt, as
 Control-C sends.`,
 		Example: `  compare serve                                     an empty page to drop reports on
-  compare serve --decisions reports.decisions reports  with buttons that record decisions
-  curl -F file=@a.txt -F file=@b.txt http://127.0.0.1:8080/api/compare`,
+  compare serve reports                             a folder of reports
+  compare serve --decisions my.decisions reports    with buttons that record decisions`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
 			if a.listsSamples(args) {

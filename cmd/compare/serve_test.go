@@ -1,0 +1,218 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"io"
+	"mime/multipart"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/spf13/cobra"
+
+	"crosscheck/report"
+	"crosscheck/seeds"
+	"crosscheck/serve"
+	"crosscheck/source"
+)
+
+// serving starts compare serve in a script, asks it for its page and for a
+// path, and ends it by a signal: serving PATH WANT ARG...
+func serving(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: serving PATH WANT ARG...")
+	}
+	command, err := exec.LookPath(filepath.Join(filepath.SplitList(ts.Getenv("PATH"))[0], "compare"))
+	ts.Check(err)
+	c := exec.Command(command, append([]string{"serve", "--listen", "127.0.0.1:0"}, args[2:]...)...)
+	c.Dir, c.Stderr = ts.Getenv("WORK"), os.Stderr
+	c.Env = append(os.Environ(), "XDG_CACHE_HOME="+ts.MkAbs("cache"))
+	out, err := c.StdoutPipe()
+	ts.Check(err)
+	ts.Check(c.Start())
+	defer c.Process.Kill() // no harm once it has ended
+	line, err := bufio.NewReader(out).ReadString('\n')
+	ts.Check(err)
+	url := strings.TrimSuffix(strings.TrimSpace(line), "/")
+	var got string
+	for range 100 { // the reports are read while it answers already
+		resp, err := http.Get(url + args[0])
+		ts.Check(err)
+		b, err := io.ReadAll(resp.Body)
+		resp.Body.Close()
+		ts.Check(err)
+		if got = string(b); strings.Contains(got, args[1]) {
+			break
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	if !strings.Contains(got, args[1]) {
+		ts.Fatalf("GET %s%s: no %q in %.500q", url, args[0], args[1], got)
+	}
+	began := time.Now()
+	ts.Check(c.Process.Signal(syscall.SIGTERM))
+	ts.Check(c.Wait()) // with status 0
+	if took := time.Since(began); took > 10*time.Second {
+		ts.Fatalf("it went down after %v", took)
+	}
+}
+
+// served is a server as the command makes it.
+func served(t *testing.T, a *app, paths ...string) *httptest.Server {
+	t.Helper()
+	a.stderr = io.Discard
+	var ins []source.Input
+	for _, p := range paths {
+		ins = append(ins, source.Input{Name: p})
+	}
+	h := httptest.NewUnstartedServer(nil)
+	s := serve.New(h.Listener.Addr(), serve.Options{Compare: a.task}, ins)
+	h.Config.Handler = s
+	h.Start()
+	t.Cleanup(h.Close)
+	if _, err := s.Start(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return h
+}
+
+// fetched is the body of an answer, which is to be good.
+func fetched(t *testing.T, resp *http.Response, err error) string {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	b, err := io.ReadAll(resp.Body)
+	if err != nil || resp.StatusCode != 200 {
+		t.Fatalf("%s: %s, %v", resp.Request.URL, resp.Status, err)
+	}
+	return string(b)
+}
+
+// printed is what the command prints.
+func printed(t *testing.T, args ...string) string {
+	t.Helper()
+	var out, errs bytes.Buffer
+	if status := run(args, strings.NewReader(""), &out, &errs); status != exitDone {
+		t.Fatalf("compare %s: status %d, %s", strings.Join(args, " "), status, errs.String())
+	}
+	return out.String()
+}
+
+// story writes a sample story into a folder of its own, goes there and returns
+// the names of its files.
+func story(t *testing.T) []string {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	reports, err := seeds.Story("flood")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, r := range reports {
+		name := filepath.Base(r.Name)
+		if err := os.WriteFile(name, r.Data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
+// The API answers what the command prints, byte for byte: for paths and for
+// the same files uploaded, in every format, by every filter.
+func TestServeEqualsCommand(t *testing.T) {
+	names := story(t)
+	h := served(t, &app{}, names...)
+	var form bytes.Buffer
+	w := multipart.NewWriter(&form)
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := w.CreateFormFile("file", name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.Write(data)
+	}
+	w.Close()
+	check := func(query string, flags ...string) {
+		t.Helper()
+		want := printed(t, append(flags, names...)...)
+		resp, err := http.Get(h.URL + "/api/report?" + query)
+		if got := fetched(t, resp, err); got != want {
+			t.Errorf("GET /api/report?%s and compare %s differ", query, strings.Join(flags, " "))
+		}
+	}
+	for _, f := range report.Formats() {
+		check("f="+f.Name, "-f", f.Name)
+	}
+	check("", "-f", "json")
+	check("f=text&all=true", "--all")
+	check("only=conflict,single&f=json", "--only", "conflict,single", "-f", "json")
+	check("only=conflict&only=differ&kinds=number", "--only", "conflict,differ", "--kinds", "number", "-f", "json")
+	check("outlets=%22Terai+Times%22,Global+Monitor&base=Terai+Times", "--outlets", "Terai Times,Global Monitor", "--base", "Terai Times", "-f", "json")
+	check("min-origins=2&severity=medium&f=markdown", "--min-origins", "2", "--severity", "medium", "-f", "markdown")
+	check("apparatus&limit=2&f=csv", "--apparatus", "--limit", "2", "-f", "csv")
+
+	resp, err := http.Post(h.URL+"/api/compare?only=conflict", w.FormDataContentType(), &form)
+	if got, want := fetched(t, resp, err), printed(t, append([]string{"--only", "conflict", "-f", "json"}, names...)...); got != want {
+		t.Error("POST /api/compare and compare differ")
+	}
+	claim := "The flood destroyed 214 houses."
+	resp, err = http.Post(h.URL+"/api/check", "application/json", strings.NewReader(`{"claim":"`+claim+`"}`))
+	if got, want := fetched(t, resp, err), printed(t, append([]string{"check", "-f", "json", claim}, names...)...); got != want {
+		t.Error("POST /api/check and compare check differ")
+	}
+	resp, err = http.Get(h.URL + "/api/claims?f=jsonl")
+	if got, want := fetched(t, resp, err), printed(t, append([]string{"claims", "-f", "jsonl"}, names...)...); got != want {
+		t.Error("GET /api/claims and compare claims differ")
+	}
+	resp, err = http.Get(h.URL + "/api/text")
+	if got, want := fetched(t, resp, err), printed(t, append([]string{"text", "-f", "json"}, names...)...); got != want {
+		t.Error("GET /api/text and compare text differ")
+	}
+}
+
+// The API has a parameter for each flag of a view.
+func TestServeHasTheFilters(t *testing.T) {
+	h := served(t, &app{})
+	resp, err := http.Get(h.URL + "/api/openapi.json")
+	described := fetched(t, resp, err)
+	c := &cobra.Command{}
+	(&app{}).viewFlags(c)
+	for _, name := range flagNames(c) {
+		if !strings.Contains(described, `"#/components/parameters/`+name+`"`) {
+			t.Errorf("the API has no filter %s", name)
+		}
+	}
+}
+
+// A server reads no page from disk and keeps none there, and what was decided
+// is obeyed at once.
+func TestServeObeysDecisions(t *testing.T) {
+	names := story(t)
+	a := &app{decisionsFile: "flood.decisions"}
+	h := served(t, a, names...)
+	resp, err := http.Get(h.URL + "/api/report?only=conflict&f=csv")
+	before := fetched(t, resp, err)
+	if err := os.WriteFile("flood.decisions", []byte("ignore \"27 people were missing\" by \"Ada\"\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	resp, err = http.Post(h.URL+"/api/reports?only=conflict&f=csv", "application/json", strings.NewReader(`{"reports":[{"outlet":"Lamp","text":"The lamp was lit."}]}`))
+	after := fetched(t, resp, err)
+	if before == after || strings.Contains(after, "27 people were missing") {
+		t.Errorf("before %s\nafter %s", before, after)
+	}
+}
