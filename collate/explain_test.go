@@ -42,7 +42,7 @@ func TestExplain(t *testing.T) {
 func TestOtherwise(t *testing.T) {
 	outcomes := []Outcome{Contradiction, Updated, Precision, Scope, Attribution, Certainty, Variant, Unsettled}
 	relations := []Relation{RelationAgree, RelationDiffer, RelationConflict, RelationUnrelated}
-	known := []string{anyKind, "rank", "money", "percent", "percentage", "age", "duration", "score", string(Corrected), string(Headlined), string(Twice)}
+	known := []string{anyKind, "rank", "money", "percent", "percentage", "age", "duration", "score", "class", "slot", string(Corrected), string(Headlined), string(Twice)}
 	for _, k := range kinds {
 		known = append(known, k.name)
 	}

@@ -31,6 +31,9 @@ func comparePersons(p *pairing) []Difference {
 				continue
 			}
 			o, rule := p.fixed(), "two persons in the same place of the statement"
+			if o == Contradiction && (x.role != nil || y.role != nil) {
+				o = p.changing() // offices change hands
+			}
 			if spelling(x.key, y.key) {
 				o, rule = Variant, "one name spelt in two ways"
 			}
