@@ -28,6 +28,15 @@
   let columnRules = "";
   document.adoptedStyleSheets = [columns];
 
+  // settle has a large page lay out, of the runs that changed, only those that
+  // are in view now: left alone, the browser lays out all that were before.
+  const settle = (nodes) => {
+    if (!document.body.matches(".large")) return;
+    for (const node of nodes) node.style.contentVisibility = "hidden";
+    document.body.getBoundingClientRect(); // it has to see that they are hidden
+    for (const node of nodes) node.style.contentVisibility = "";
+  };
+
   // read returns what the form asks for.
   const read = () => {
     const data = new FormData(form), number = (name) => Math.max(0, parseInt(data.get(name), 10) || 0);
@@ -75,17 +84,20 @@
       for (const part of list.section.querySelectorAll("section.single")) part.hidden = !part.querySelector("li:not([hidden])");
       counts.push(`${n} of ${list.items.length} ${list.name}`);
     }
+    const changed = [];
     for (const run of runs) {
       const left = run.rows.filter((row) => !row.hidden).length;
       if (left === run.left) continue;
       run.node.hidden = left === 0;
       run.node.style.containIntrinsicHeight = `${3 * left}rem`; // about what they will take
       run.left = left;
+      changed.push(run.node);
     }
     for (const group of groups) group.hidden = !document.querySelector(`#matrix tr[data-status=${group.dataset.group}]:not([hidden])`);
     const kept = [...form.querySelectorAll("[name=outlets]")].flatMap((box, i) => (box.checked ? [`:nth-child(${i + 2})`] : []));
     const rules = kept.length ? `.matrix tr > :not(:first-child, ${kept}) { display: none; }` : "";
     if (rules !== columnRules) columns.replaceSync((columnRules = rules));
+    settle(changed);
     shown.textContent = "Shown: " + counts.join(", ") + ".";
     flags.textContent = command(f);
   };

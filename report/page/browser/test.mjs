@@ -170,11 +170,14 @@ async function keyboard(open, file) {
 // sticks looks whether the matrix keeps its head and its first column in view.
 async function sticks(open, file, width) {
   const { page } = await opened(open, file, { viewport: { width, height: 900 } });
-  const apart = await page.evaluate(() => {
+  await page.evaluate(() => {
     const box = document.querySelector("#matrix .scroll");
     box.scrollIntoView();
     box.scrollTo(400, 2000);
-    const b = box.getBoundingClientRect(), head = box.querySelector("thead").getBoundingClientRect();
+  });
+  await page.waitForTimeout(300); // what comes into view is laid out
+  const apart = await page.evaluate(() => {
+    const box = document.querySelector("#matrix .scroll"), b = box.getBoundingClientRect(), head = box.querySelector("thead").getBoundingClientRect();
     const first = document.elementFromPoint(b.left + 20, b.top + b.height / 2).closest("th");
     return { head: Math.round(head.top - b.top), first: first && Math.round(first.getBoundingClientRect().left - b.left), scrolled: [box.scrollLeft, box.scrollTop] };
   });
@@ -226,7 +229,7 @@ async function filters(open, file) {
   await page.context().close();
 }
 
-// quick measures the filters, style and layout included, with the head of the
+// quick measures the filters until the page is drawn anew, with the head of the
 // page in view and with the matrix: the browser's own count of the processor
 // time of script, style and layout, which other work on the machine touches
 // least, and of several runs the best.
@@ -251,7 +254,7 @@ async function quick(open, file, width) {
             else e.value = value;
           }
           form.dispatchEvent(new Event("input"));
-          document.body.getBoundingClientRect();
+          return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
         }, [name, value]);
         const step = `${name} ${value || "(none)"}`;
         best[step] = Math.min(best[step] ?? Infinity, (await spent()) - before);
