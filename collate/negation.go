@@ -68,12 +68,6 @@ func (s *statement) comesToNothing(i int) bool {
 	return slices.ContainsFunc(s.text.Words[max(0, i-3):i], func(w similarity.Word) bool { return unrealised()[w.Text] })
 }
 
-// unrealised reports whether a statement holds a word by which it is not so,
-// and that is no negator.
-func (s *statement) unrealised() bool {
-	return slices.ContainsFunc(s.text.Words, func(w similarity.Word) bool { return w.Class != "not" && unrealised()[w.Text] })
-}
-
 // neighboursMeet reports whether words beside word i of one statement have
 // their partners beside word j of the other, so that both stand in like
 // clauses.
@@ -132,22 +126,11 @@ func (p *pairing) refuted(similarity float64) bool {
 	if len(p.b.text.Words) < len(p.a.text.Words) {
 		short, cover = p.b, p.al.CoverB
 	}
-	if other := p.otherThan(one); len(other.text.Words) <= refutingWords && other.unrealised() {
-		return false // "did not vote" and "stayed away from the vote"
-	}
 	brief := cover >= refutedCover && len(short.text.Words) <= briefWords
 	if len(one.text.Words) <= refutingWords {
 		return brief || similarity >= refutedLikeness
 	}
 	return brief && one.refutesShared(partner)
-}
-
-// otherThan returns the other of the two statements.
-func (p *pairing) otherThan(s *statement) *statement {
-	if s == p.a {
-		return p.b
-	}
-	return p.a
 }
 
 // denies reports whether a statement refutes, or is a long one that negates
