@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -69,18 +70,28 @@ func (l lot) linked(in []statement, links []collate.Link) (together, apart [][2]
 		named[*in[i].Text] = append(named[*in[i].Text], k)
 	}
 	for _, link := range links {
-		for _, a := range named[link.A] {
-			for _, b := range named[link.B] {
-				if link.Same {
-					together = append(together, [2]int{a, b})
-				} else {
-					apart = append(apart, [2]int{a, b})
-				}
+		as, bs := named[link.A], named[link.B]
+		if len(as) == 0 || len(bs) == 0 {
+			continue
+		}
+		if link.Same { // all with the first: that ties all with all
+			for _, i := range slices.Concat(as[1:], bs) {
+				together = append(together, [2]int{as[0], i})
+			}
+			continue
+		}
+		for _, a := range as[:min(len(as), mostNamed)] {
+			for _, b := range bs[:min(len(bs), mostNamed)] {
+				apart = append(apart, [2]int{a, b})
 			}
 		}
 	}
 	return together, apart
 }
+
+// mostNamed is how many statements of the same words a link keeps apart from
+// others: it bounds the pairs, of which there are as many as its square.
+const mostNamed = 1000
 
 // name is the id of a statement as a link spells it: without quotes.
 func (s *statement) name() string {
