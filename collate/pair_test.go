@@ -81,6 +81,7 @@ var pairCases = []struct {
 	{"east and west", "Schools in the west of Jamaica will not reopen on Monday after the storm.", "After the storm, schools in the east of Jamaica will reopen on Monday.", "", "", RelationDiffer, "", ""},
 	{"a count of others", "Gunmen killed one soldier near Quetta.", "Gunmen killed six nurses near Quetta.", "", "", RelationDiffer, "number", Scope},
 	{"all but the figure", "The alliance has 16 members.", "The vote, which split the cabinet, will be watched closely by the alliance's 19 members, of whom most have no army.", "", "", RelationConflict, "number", Contradiction},
+	{"other places by no name", "The fire began in the kitchen of the club in Gdynia, the mayor said.", "The fire in the club in Gdynia started on the roof, the mayor said.", "", "", RelationDiffer, "place", Scope},
 	{"other things", "The harvest of olives in Crete was poor this year.", "Shares in the shipping line rose on Monday in Oslo.", "", "", RelationUnrelated, "", ""},
 }
 

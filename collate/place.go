@@ -32,7 +32,7 @@ func comparePlaces(p *pairing) []Difference {
 			break
 		}
 	}
-	return out
+	return append(out, p.wheres()...)
 }
 
 // nameHolds reports whether a place is called after another one that it lies

@@ -1,0 +1,44 @@
+package collate
+
+// wheres finds two things in the same slot behind one verb and a preposition of
+// place: "began in the kitchen", "started on the roof". They need not exclude
+// each other. Only bare pairs that are nearly alike are compared so, and only
+// by words that name no place: those have rules of their own.
+func (p *pairing) wheres() []Difference {
+	if !p.bare || !p.near() {
+		return nil
+	}
+	for _, w := range p.al.Pairs {
+		if w.Strength < 0.8 || p.a.text.Words[w.A].Weight < contentWeight {
+			continue
+		}
+		i, j := p.a.openWhere(w.A, p.ofA), p.b.openWhere(w.B, p.ofB)
+		if i >= 0 && j >= 0 {
+			return []Difference{p.difference("place", p.a.wordSpan(i, i+1), p.b.wordSpan(j, j+1), Scope, "something else behind the same word")}
+		}
+	}
+	return nil
+}
+
+// openWhere returns the noun behind word i and a preposition of place, -1 if
+// there is none, or a word of its phrase has a partner.
+func (s *statement) openWhere(i int, partner []int) int {
+	words := s.text.Words
+	if i+1 >= len(words) || !whereabouts()[words[i+1].Text] && words[i+1].Text != "on" && words[i+1].Text != "to" {
+		return -1
+	}
+	last := -1
+	for k := i + 2; k < len(words) && k < i+slotReach && !breaks()[words[k].Text]; k++ {
+		if words[k].Weight < contentWeight {
+			if last >= 0 {
+				break
+			}
+			continue
+		}
+		if partner[k] >= 0 || words[k].Class != "" {
+			return -1
+		}
+		last = k
+	}
+	return last
+}
