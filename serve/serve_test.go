@@ -163,7 +163,7 @@ func TestPageGrows(t *testing.T) {
 			t.Errorf("the page has no %q", w)
 		}
 	}
-	s.want(200, "conflicts", "GET", "/check?claim=The+fire+killed+12+people.", "", "")
+	s.want(200, "1 conflict, 0 silent", "GET", "/check?claim=A+fire+at+the+paper+mill+in+Orsten+killed+12+people.", "", "")
 	s.want(200, "The mayor spoke to families.", "GET", "/claims?q=MAYOR", "", "")
 	s.want(303, "", "POST", "/clear", "", "")
 	s.want(404, "no reports yet", "GET", "/api/report", "", "")
