@@ -170,6 +170,8 @@ func TestQuotes(t *testing.T) {
 		{"“We will keep every dairy open and protect the jobs of all,”" + said, "“We will keep every dairy open,”" + said, Variant},
 		{"“Every dairy in the country will stay open for as long as I run the company,”" + said, "“Every dairy will stay open while I am in charge here,”" + said, Variant},
 		{"“Every dairy in the country will stay open for as long as I run the company,”" + said, "“I shall run for office in the spring,”" + said, ""},
+		// Interrupted, not cut short.
+		{"“For all the years that I served here, I am grateful to the town,”" + said, "“For all the years that I served here,”" + " said Ada Lunt, “I am grateful to the town.”", ""},
 	} {
 		var got Outcome
 		for _, d := range Pair(Statement{Text: tc.a}, Statement{Text: tc.b}).Differences {

@@ -3,6 +3,7 @@ package collate
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"crosscheck/claims"
 	"crosscheck/similarity"
@@ -62,11 +63,47 @@ func (p *pairing) quotes(a, b source.Span) (Difference, bool) {
 		}
 		return p.difference("quote", p.a.wordSpan(i, i+1), p.b.wordSpan(j, j+1), Contradiction, "a word of the quotation is another"), true
 	}
-	if at-af != bt-bf && paired == min(at-af, bt-bf) && 2*p.runs(af, at) >= paired-1 {
-		return p.difference("quote", a, b, Variant, "one quotation is cut short"), true
+	if at-af == bt-bf || paired < min(at-af, bt-bf) || 2*p.runs(af, at) < paired-1 {
+		return Difference{}, false
 	}
-	return Difference{}, false
+	if at-af < bt-bf && p.a.goesOn(a, p.ofA[af] > bf, p.ofA[at-1] < bt-1) || bt-bf < at-af && p.b.goesOn(b, p.ofB[bf] > af, p.ofB[bt-1] < at-1) {
+		return Difference{}, false
+	}
+	return p.difference("quote", a, b, Variant, "one quotation is cut short"), true
 }
+
+// goesOn reports whether a quotation that lacks words before or behind a place
+// has them beside it: in another claim, or across words such as "she said".
+func (s *statement) goesOn(sp source.Span, before, behind bool) bool {
+	text := s.claim.Doc.Text
+	r, n := utf8.DecodeLastRuneInString(text[:sp.Start])
+	if before && (!quotationMark(r) || brokenOff(text[max(0, sp.Start-n-interruption):sp.Start-n])) {
+		return true
+	}
+	r, n = utf8.DecodeRuneInString(text[sp.End:])
+	return behind && (!quotationMark(r) || strings.HasSuffix(sp.Of(text), ",") && takenUp(text[sp.End+n:min(len(text), sp.End+n+interruption)]))
+}
+
+// brokenOff reports whether the last line of a text holds the end of a
+// quotation that goes on behind it: `..., "the rain," she said, `.
+func brokenOff(text string) bool {
+	text = text[strings.LastIndexByte(text, '\n')+1:]
+	end := strings.LastIndexFunc(text, quotationMark)
+	return end > 0 && text[end-1] == ','
+}
+
+// takenUp reports whether the first line of a text holds the beginning of a
+// quotation.
+func takenUp(text string) bool {
+	text, _, _ = strings.Cut(text, "\n")
+	return strings.IndexFunc(text, quotationMark) >= 0
+}
+
+// interruption is how many bytes may stand between the parts of a quotation.
+const interruption = 80
+
+// quotationMark reports whether a rune is a double quotation mark.
+func quotationMark(r rune) bool { return r == '"' || r == '“' || r == '”' }
 
 // runs counts the words in [from, to) of a whose partner follows the partner of
 // the word before.
