@@ -56,6 +56,11 @@ var templates = sync.OnceValue(func() *template.Template {
 var functions = template.FuncMap{
 	"add": func(a, b int) int { return a + b },
 	"inc": func(n int) int { return n + 1 },
+	// sign is the sign of a status; the styles add the same to other elements,
+	// which in the cells of a large table takes too long.
+	"sign": func(status string) string {
+		return map[string]string{"agree": "=", "differ": "≈", "conflict": "≠"}[status]
+	},
 	// statuses are what findings and claims can be filtered by.
 	"statuses": func() []string { return []string{"conflict", "differ", "agree", "single"} },
 }

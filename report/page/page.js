@@ -96,8 +96,9 @@
     for (const group of groups) group.hidden = !document.querySelector(`#matrix tr[data-status=${group.dataset.group}]:not([hidden])`);
     const kept = [...form.querySelectorAll("[name=outlets]")].flatMap((box, i) => (box.checked ? [`:nth-child(${i + 2})`] : []));
     const rules = kept.length ? `.matrix tr > :not(:first-child, ${kept}) { display: none; }` : "";
-    if (rules !== columnRules) columns.replaceSync((columnRules = rules));
-    settle(changed);
+    const other = rules !== columnRules;
+    if (other) columns.replaceSync((columnRules = rules));
+    settle(other ? runs.map((run) => run.node) : changed);
     shown.textContent = "Shown: " + counts.join(", ") + ".";
     flags.textContent = command(f);
   };

@@ -244,7 +244,7 @@ func TestLargeStory(t *testing.T) {
 	if len(out) > 2_000_000 {
 		t.Errorf("the page has %d bytes", len(out))
 	}
-	if n := strings.Count(out, "<td>silent"); n < 3000 {
+	if n := strings.Count(out, "<td>· silent"); n < 3000 {
 		t.Errorf("%d silent cells", n)
 	}
 }
