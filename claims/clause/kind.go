@@ -17,7 +17,7 @@ func (s *sentence) kind(p part, told bool) Kind {
 			best = min(best, s.cue(p, i))
 		}
 	}
-	if best < len(s.tables.cues) {
+	if best < len(s.tables.cues) && !(told && s.tables.cues[best].kind == Opinion) {
 		return s.tables.cues[best].kind
 	}
 	if !told && s.judges(p) {
@@ -37,7 +37,18 @@ func (s *sentence) appeals(p part) bool {
 		}
 		return i > p.from+1 && s.tag(i) == base
 	}
-	return i < p.to && s.tag(i) == base && !s.tokens[i].held && !s.is(i, auxiliary)
+	return i < p.to && s.tag(i) == base && !s.tokens[i].held && !s.is(i, auxiliary) && !s.acts(i)
+}
+
+// acts reports whether the word at i is the subject of what follows, whatever
+// else it may be: "Grant also said", "Cook, who came second".
+func (s *sentence) acts(i int) bool {
+	if s.at(i+1, ",") {
+		return s.tag(i+2) == question
+	}
+	for i++; s.tag(i) == adverb; i++ {
+	}
+	return s.tag(i).finite() && s.tag(i) != base
 }
 
 // supposes reports whether a part opens with an auxiliary before its subject,
@@ -86,11 +97,17 @@ func (s *sentence) judges(p part) bool {
 func (s *sentence) cue(p part, i int) int {
 	for _, n := range s.tokens[i].word.cues {
 		c := &s.tables.cues[n]
-		if (!c.start || i == p.from) && s.reads(i, p.to, c.words) && !(c.kind == Prediction && s.personal(i)) {
+		if (!c.start || i == p.from) && s.reads(i, p.to, c.words) && !(c.kind == Prediction && s.personal(i)) && !(c.kind == Hypothetical && s.byTheWay(i)) {
 			return n
 		}
 	}
 	return len(s.tables.cues)
+}
+
+// byTheWay reports whether the words at token i are a relative clause's, set off by
+// a comma: "Dent, who would have to go, said ...".
+func (s *sentence) byTheWay(i int) bool {
+	return (s.tag(i-1) == question || s.at(i-1, "who")) && s.at(i-2, ",")
 }
 
 // personal reports whether what is expected at token i is an act of somebody,
