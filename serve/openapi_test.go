@@ -1,7 +1,9 @@
 package serve
 
 import (
+	"context"
 	"encoding/json"
+	"io"
 	"net/http"
 	"slices"
 	"strings"
@@ -188,6 +190,27 @@ func TestOpenAPIDescribesTheAnswers(t *testing.T) {
 	if resp, _ := s.ask("GET", "/healthz", "", ""); resp.StatusCode != http.StatusOK {
 		t.Errorf("healthz: %s", resp.Status)
 	}
+}
+
+// The lines of a filter are bounded, and its errors answers.
+func TestFilters(t *testing.T) {
+	s := newSite(t, Options{Filter: func(_ context.Context, name string, in io.Reader, out io.Writer) error {
+		b, err := io.ReadAll(in)
+		if err == nil && len(b) == 0 {
+			return BadInput("line 1: nothing")
+		}
+		io.WriteString(out, name)
+		return err
+	}})
+	for _, name := range []string{Pairs, Cluster, Checks} {
+		s.want(200, name, "POST", "/api/"+name, "application/jsonl", "{}")
+	}
+	s.want(400, "line 1", "POST", "/api/pairs", "application/x-ndjson", "")
+	s.want(400, "unknown parameter", "POST", "/api/pairs?f=csv", "application/jsonl", "{}")
+	s.want(413, "larger", "POST", "/api/pairs", "application/jsonl", strings.Repeat("{}\n", maxLines/2))
+	s.want(415, "application/jsonl", "POST", "/api/pairs", "application/json", "{}")
+	s = newSite(t, Options{})
+	s.want(403, "no lines", "POST", "/api/pairs", "application/jsonl", "{}")
 }
 
 // A query never fails but with an error that says so.

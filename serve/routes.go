@@ -4,6 +4,7 @@ import (
 	_ "embed" // openapi.json
 	"fmt"
 	"io"
+	"mime"
 	"net/http"
 	"slices"
 	"strings"
@@ -44,6 +45,9 @@ func (s *Server) table() []route {
 		{"GET /api/text", handle(s.text)},
 		{"GET /api/check", handle(s.check(bare, "json"))},
 		{"POST /api/check", handle(s.checkBody)},
+		{"POST /api/pairs", handle(s.filter(Pairs))},
+		{"POST /api/cluster", handle(s.filter(Cluster))},
+		{"POST /api/checks", handle(s.filter(Checks))},
 		{"GET /api/progress", s.watch},
 		{"POST /api/decisions", handle(s.decide)},
 	}
@@ -263,4 +267,26 @@ func (s *Server) checkClaim(w http.ResponseWriter, r *http.Request, q *query, cl
 	}
 	p := &report.Printer{Shell: shell}
 	return send(w, format, shell, func(w io.Writer) error { return p.Answers(w, format, claim, story.Testimonies, answers) })
+}
+
+// filter answers JSON Lines, a line each.
+func (s *Server) filter(name string) func(http.ResponseWriter, *http.Request) error {
+	return func(w http.ResponseWriter, r *http.Request) error {
+		if q := queryOf(r.URL); q.err != nil {
+			return q.err
+		}
+		kind, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type"))
+		switch {
+		case s.Filter == nil:
+			return &failure{http.StatusForbidden, "this server answers no lines"}
+		case kind != "application/jsonl" && kind != "application/x-ndjson":
+			return &failure{http.StatusUnsupportedMediaType, "send application/jsonl"}
+		}
+		return s.work.take(r.Context(), func() error {
+			s.work.progress.set(step{Busy: true, What: "answering lines"})
+			defer s.work.progress.set(step{})
+			in := http.MaxBytesReader(w, r.Body, maxLines)
+			return send(w, "jsonl", bare(), func(out io.Writer) error { return tooLarge(s.Filter(r.Context(), name, in, out)) })
+		})
+	}
 }

@@ -21,6 +21,7 @@ package serve
 import (
 	"context"
 	"errors"
+	"io"
 	"net"
 	"net/http"
 	"time"
@@ -41,6 +42,7 @@ const (
 	maxParts   = 500     // of one upload
 	maxField   = 1 << 20 // bytes of a form's field that holds no report
 	maxClaim   = 4 << 10 // bytes of a claim to check, and of a search
+	maxLines   = 8 << 20 // bytes of JSON Lines to a filter
 	maxWaiting = 8       // requests that wait for the one at work
 	maxStreams = 16      // browsers that watch progress
 	maxConns   = 64
@@ -59,6 +61,11 @@ type Options struct {
 	// Compare compares the reports of a task. It is called by one goroutine at
 	// a time.
 	Compare func(context.Context, Task) (*Story, error)
+	// Filter answers the JSON Lines of Pairs, Cluster or Checks, a line each, as the
+	// command of that name does; nil means that there are none. It too is
+	// called by one goroutine at a time, and returns a BadInput for a line that
+	// cannot be answered.
+	Filter func(ctx context.Context, name string, in io.Reader, out io.Writer) error
 	// Record keeps decisions; nil means that none are taken.
 	Record func(...review.Decision) error
 	// Hosts are names under which the server may be asked beside its own
@@ -70,6 +77,17 @@ type Options struct {
 	// AllowPrivate lets addresses of reports lead to hosts that are not public.
 	AllowPrivate bool
 }
+
+// The filters: pairs of statements to compare, statements to group, claims to
+// look for in texts.
+const (
+	Pairs   = "pairs"
+	Cluster = "cluster"
+	Checks  = "checks"
+)
+
+// BadInput is the error of a filter whose input is wrong.
+func BadInput(msg string) error { return refuse(msg) }
 
 // A Task is what is to be compared.
 type Task struct {

@@ -36,16 +36,26 @@ func (s *Server) uploaded(w http.ResponseWriter, r *http.Request) ([]source.Inpu
 	default:
 		return nil, &failure{http.StatusUnsupportedMediaType, "send multipart/form-data or application/json"}
 	}
-	var large *http.MaxBytesError
-	switch {
-	case errors.As(err, &large):
-		return nil, &failure{http.StatusRequestEntityTooLarge, fmt.Sprintf("larger than the limit of %d bytes", large.Limit)}
+	var known *failure
+	switch err := tooLarge(err); {
+	case errors.As(err, &known):
+		return nil, known
 	case err != nil:
 		return nil, refuse(err.Error())
 	case len(ins) == 0:
 		return nil, refuse("no report was sent")
 	}
 	return ins, nil
+}
+
+// tooLarge makes the error of a body beyond its limit one that says so; others
+// stay as they are.
+func tooLarge(err error) error {
+	var large *http.MaxBytesError
+	if errors.As(err, &large) {
+		return &failure{http.StatusRequestEntityTooLarge, fmt.Sprintf("larger than the limit of %d bytes", large.Limit)}
+	}
+	return err
 }
 
 // form reads a form: "file", any number of times; "url", addresses a line;
@@ -178,13 +188,10 @@ func body(w http.ResponseWriter, r *http.Request, v any) error {
 	}
 	d := json.NewDecoder(http.MaxBytesReader(w, r.Body, maxField))
 	d.DisallowUnknownFields()
-	err := d.Decode(v)
-	var large *http.MaxBytesError
-	switch {
-	case errors.As(err, &large):
-		return &failure{http.StatusRequestEntityTooLarge, fmt.Sprintf("larger than the limit of %d bytes", large.Limit)}
-	case err != nil:
-		return refuse("bad JSON: " + err.Error())
+	err := tooLarge(d.Decode(v))
+	var known *failure
+	if err == nil || errors.As(err, &known) {
+		return err
 	}
-	return nil
+	return refuse("bad JSON: " + err.Error())
 }

@@ -339,8 +339,9 @@ does, what a person decides, and the story is compared anew by it.
 Programs find the same below /api/: report (with f for the format, and the flags
 of views as parameters), compare (reports that are sent, of which nothing is
 kept), reports (which are added to the story), claims, text, check, progress (as
-server-sent events) and decisions. What they answer is what the command prints,
-byte for byte; /api/openapi.json describes it.
+server-sent events) and decisions; and the filters pairs, cluster and checks,
+which answer JSON Lines. What they answer is what the command prints, byte for
+byte; /api/openapi.json describes it.
 
 	curl -F file=@herald.txt -F file=@post.txt 'http://127.0.0.1:8080/api/compare?only=conflict'
 	curl 'http://127.0.0.1:8080/api/report?f=csv'

@@ -10,6 +10,7 @@ import (
 	"net/netip"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -86,7 +87,7 @@ func (a *app) serve(ctx context.Context, d *desk, paths []string) error {
 	if at, err := netip.ParseAddrPort(l.Addr().String()); err != nil || !at.Addr().IsLoopback() {
 		a.note("others in the network can reach " + l.Addr().String() + ": whoever does may read and add reports, and no password is asked")
 	}
-	opts := serve.Options{Compare: a.task, Hosts: d.hosts, MaxUpload: int64(d.maxUpload) << 20, AllowPrivate: d.allowPrivate}
+	opts := serve.Options{Compare: a.task, Filter: a.filter, Hosts: d.hosts, MaxUpload: int64(d.maxUpload) << 20, AllowPrivate: d.allowPrivate}
 	if a.decisionsFile != "" {
 		opts.Record = func(ds ...review.Decision) error { return record(a.decisionsFile, ds...) }
 	}
@@ -110,6 +111,39 @@ func (a *app) begin(ctx context.Context, s *serve.Server) {
 			a.note(w)
 		}
 	}
+}
+
+// filter answers JSON Lines as the command of that name does.
+func (a *app) filter(ctx context.Context, name string, in io.Reader, out io.Writer) error {
+	one := *a
+	var trouble strings.Builder
+	one.stdin, one.stdout, one.stderr = untilDone{ctx, in}, out, &trouble
+	var err error
+	switch name {
+	case serve.Pairs:
+		err = one.pairs("")
+	case serve.Cluster:
+		err = one.cluster(grouping{within: withins[0], output: clusterOutputs[0]})
+	case serve.Checks:
+		err = one.checkLines()
+	}
+	if err == nil && one.failed {
+		return serve.BadInput(strings.TrimSpace(trouble.String()))
+	}
+	return err
+}
+
+// untilDone reads until its context is done.
+type untilDone struct {
+	ctx context.Context
+	io.Reader
+}
+
+func (r untilDone) Read(p []byte) (int, error) {
+	if err := r.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return r.Reader.Read(p)
 }
 
 // task compares the reports of a task as the command does. What was wrong with

@@ -74,7 +74,7 @@ func served(t *testing.T, a *app, paths ...string) *httptest.Server {
 		ins = append(ins, source.Input{Name: p})
 	}
 	h := httptest.NewUnstartedServer(nil)
-	s := serve.New(h.Listener.Addr(), serve.Options{Compare: a.task}, ins)
+	s := serve.New(h.Listener.Addr(), serve.Options{Compare: a.task, Filter: a.filter}, ins)
 	h.Config.Handler = s
 	h.Start()
 	t.Cleanup(h.Close)
@@ -182,6 +182,34 @@ func TestServeEqualsCommand(t *testing.T) {
 	resp, err = http.Get(h.URL + "/api/text")
 	if got, want := fetched(t, resp, err), printed(t, append([]string{"text", "-f", "json"}, names...)...); got != want {
 		t.Error("GET /api/text and compare text differ")
+	}
+}
+
+// The filters answer over HTTP what they print.
+func TestServeFilters(t *testing.T) {
+	h := served(t, &app{})
+	for _, c := range []struct{ path, command, lines string }{
+		{"pairs", "pairs", `{"id":"x","a":"The fire killed 12 people.","b":"The fire killed 21 people."}` + "\n" + `{"a":"Rail fares rise.","b":"Rail fares fall."}`},
+		{"cluster", "cluster", `{"id":1,"text":"Rail fares rise by 5 % in May"}` + "\n" + `{"id":2,"text":"Train fares to go up 5 % in May"}`},
+		{"checks", "check", `{"id":[1],"claim":"The fire killed 12 people.","text":"Police said that the fire killed twelve people. It is out."}`},
+	} {
+		var out, errs bytes.Buffer
+		if status := run([]string{c.command}, strings.NewReader(c.lines), &out, &errs); status != exitDone {
+			t.Fatal(errs.String())
+		}
+		resp, err := http.Post(h.URL+"/api/"+c.path, "application/jsonl", strings.NewReader(c.lines))
+		if got := fetched(t, resp, err); got != out.String() {
+			t.Errorf("%s: %s, want %s", c.path, got, out.String())
+		}
+		resp, err = http.Post(h.URL+"/api/"+c.path, "application/jsonl", strings.NewReader(c.lines+"\n{}\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, _ := io.ReadAll(resp.Body)
+		resp.Body.Close()
+		if resp.StatusCode != 400 || !strings.Contains(string(b), "needs") {
+			t.Errorf("%s, a bad line: %s %s", c.path, resp.Status, b)
+		}
 	}
 }
 
