@@ -32,8 +32,8 @@ func (s *Server) table() []route {
 		{"GET /{$}", handle(s.home)},
 		{"POST /{$}", back(s.add)},
 		{"POST /clear", back(s.clear)},
-		{"GET /claims", handle(s.claims(s.shell, "html"))},
-		{"GET /check", handle(s.check(s.shell, "html"))},
+		{"GET /claims", handle(s.claims(s.bareDesk, "html"))},
+		{"GET /check", handle(s.check(s.bareDesk, "html"))},
 		{"GET /healthz", fixed("text/plain; charset=utf-8", "ok\n")},
 		{"GET /api/openapi.json", fixed("application/json", openapi)},
 		{"GET /api/report.schema.json", fixed("application/schema+json", report.JSONSchema)},
@@ -85,12 +85,12 @@ func back(f func(http.ResponseWriter, *http.Request) error) http.HandlerFunc {
 
 // home prints the page: the story, or the forms to begin one.
 func (s *Server) home(w http.ResponseWriter, r *http.Request) error {
-	shell := s.shell()
-	story := s.work.current()
+	q := queryOf(r.URL, filters...)
+	shell, story := s.shell(q), s.work.current()
 	if story == nil {
 		return send(w, "html", shell, func(w io.Writer) error { return page.Write(w, nil, shell) })
 	}
-	return print(w, queryOf(r.URL, filters...), story, "html", shell)
+	return print(w, q, story, "html", shell)
 }
 
 // report prints the story in a format.

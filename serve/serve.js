@@ -87,6 +87,24 @@
     document.getElementById("add-outlet").focus();
   });
 
+  // What is saved is filtered as the page is.
+  const filters = document.getElementById("filters");
+  const pass = () => {
+    const data = new FormData(filters);
+    const quoted = (s) => (/[",]/.test(s) ? `"${s.replaceAll('"', '""')}"` : s);
+    for (const link of document.querySelectorAll(".save a")) {
+      const to = new URL(link.dataset.href ??= link.href);
+      for (const name of ["only", "kinds", "outlets", "severity", "min-origins", "limit"]) {
+        const values = data.getAll(name).filter(Boolean);
+        if (values.length) to.searchParams.delete(name);
+        for (const value of values) to.searchParams.append(name, name === "outlets" ? quoted(filters.querySelector(`[value="${value}"]`).dataset.outlet) : value);
+      }
+      link.href = to;
+    }
+  };
+  filters?.addEventListener("input", pass);
+  filters?.addEventListener("reset", () => setTimeout(pass));
+
   // Buttons below each finding record what a person decides.
   if (!("decides" in desk.dataset)) return;
   const element = (name, properties) => Object.assign(document.createElement(name), properties);

@@ -169,6 +169,22 @@ func TestPageGrows(t *testing.T) {
 	s.want(404, "no reports yet", "GET", "/api/report", "", "")
 }
 
+// The page is filtered as the report is, and hands its filters on.
+func TestPageFilters(t *testing.T) {
+	ins := both()
+	ins[1].Outlet = `Post, the "big" one`
+	s := newSite(t, Options{}, ins...)
+	plain := s.want(200, `name="outlets" value="&#34;Post, the &#34;&#34;big&#34;&#34; one&#34;"`, "GET", "/", "", "")
+	page := s.want(200, `/api/report?f=csv&amp;limit=1&amp;only=conflict&amp;outlets=`, "GET", `/?only=conflict&limit=1&outlets="Post,+the+""big""+one"`, "", "")
+	for _, w := range []string{`name="only" value="conflict" checked`, `min="0" value="1"`, `&#34; one&#34;" checked`, "--only conflict"} {
+		if !strings.Contains(page, w) || strings.Contains(plain, w) {
+			t.Errorf("%q: on the filtered page %v, on the other %v", w, strings.Contains(page, w), strings.Contains(plain, w))
+		}
+	}
+	s.want(200, "<option selected>Herald</option>", "GET", "/?base=Herald&severity=&min-origins=&limit=&apparatus=true", "", "")
+	s.want(400, "unknown severity", "GET", "/?severity=grave", "", "")
+}
+
 // What is sent to be compared is no part of the story.
 func TestCompareKeepsNothing(t *testing.T) {
 	s := newSite(t, Options{})

@@ -3,6 +3,7 @@ package serve
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -132,4 +133,4 @@ func (w *work) compare(ctx context.Context, ins []source.Input) (*Story, error) 
 }
 
 // ErrTooMany is what Compare returns for more reports than a task may have.
-var ErrTooMany = errors.New("too many reports")
+var ErrTooMany = fmt.Errorf("more than %d reports", MaxReports)

@@ -15,6 +15,7 @@ import (
 
 	"crosscheck/claims"
 	"crosscheck/seeds"
+	"crosscheck/serve"
 	"crosscheck/source"
 )
 
@@ -81,6 +82,9 @@ func (a *app) state(ctx context.Context, ins []source.Input, opts source.Options
 	<-loaded
 	if failed != nil {
 		return nil, failed
+	}
+	if a.most > 0 && len(set.Documents) > a.most {
+		return nil, serve.ErrTooMany
 	}
 	in := &input{extractor: x}
 	for _, e := range set.Errors {

@@ -98,6 +98,7 @@ type app struct {
 	templateFile  string
 	// anyLanguage keeps reports in languages that claims are not found in.
 	anyLanguage bool
+	most        int                             // how many reports are compared at once; 0 is no limit
 	watch       func(what string, n, total int) // told of progress; may be nil
 	quiet       bool                            // the output itself holds the notes, on the same terminal
 

@@ -150,7 +150,7 @@ func (r untilDone) Read(p []byte) (int, error) {
 // an input is said where the server was asked, not on standard error.
 func (a *app) task(ctx context.Context, t serve.Task) (*serve.Story, error) {
 	one := *a
-	one.stderr, one.watch = io.Discard, t.Watch
+	one.stderr, one.watch, one.most = io.Discard, t.Watch, t.MaxReports
 	b, err := one.basis()
 	if errors.Is(err, fs.ErrNotExist) && one.linksFile == "" {
 		b, err = &basis{}, nil // the first decision makes the file
@@ -161,9 +161,6 @@ func (a *app) task(ctx context.Context, t serve.Task) (*serve.Story, error) {
 	in, err := one.state(ctx, t.Inputs, source.Options{Client: t.Client, MaxBytes: t.MaxBytes, CacheDir: a.cache})
 	if err != nil {
 		return nil, err
-	}
-	if len(in.testimonies) > t.MaxReports {
-		return nil, serve.ErrTooMany
 	}
 	t.Watch("comparing", 0, 0)
 	r, err := one.compare(in, b)

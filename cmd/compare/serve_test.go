@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"fmt"
 	"io"
 	"mime/multipart"
 	"net/http"
@@ -182,6 +183,31 @@ func TestServeEqualsCommand(t *testing.T) {
 	resp, err = http.Get(h.URL + "/api/text")
 	if got, want := fetched(t, resp, err), printed(t, append([]string{"text", "-f", "json"}, names...)...); got != want {
 		t.Error("GET /api/text and compare text differ")
+	}
+}
+
+// However many reports one file holds, a story has no more than it may.
+func TestServeBoundsReports(t *testing.T) {
+	h := served(t, &app{})
+	var b strings.Builder
+	for i := range serve.MaxReports + 1 {
+		fmt.Fprintf(&b, "{\"outlet\":\"Paper %d\",\"text\":\"The lamp in street %d was lit.\"}\n", i, i)
+	}
+	var form bytes.Buffer
+	w := multipart.NewWriter(&form)
+	p, err := w.CreateFormFile("file", "many.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	io.WriteString(p, b.String())
+	w.Close()
+	resp, err := http.Post(h.URL+"/api/compare", w.FormDataContentType(), &form)
+	if err != nil {
+		t.Fatal(err)
+	}
+	resp.Body.Close()
+	if resp.StatusCode != http.StatusRequestEntityTooLarge {
+		t.Errorf("%s", resp.Status)
 	}
 }
 

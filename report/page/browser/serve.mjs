@@ -110,6 +110,13 @@ async function grows(open, url, decisions) {
   await page.fill("#filters [name=text]", "mayor");
   check("the filters work beside the forms", /1 of \d+ claims/.test(await page.textContent("#shown")), await page.textContent("#shown"));
 
+  await page.check("#filters [name=only][value=conflict]", { force: true });
+  await page.click("#filters summary");
+  await page.check("#filters [name=outlets] >> nth=1", { force: true });
+  const link = await page.getAttribute(".save a:has-text('csv')", "href");
+  check("what is saved is filtered as the page is", link.endsWith("/api/report?f=csv&only=conflict&outlets=The+Post"), link);
+  await page.click("#filters [type=reset]");
+
   const finding = page.locator("[data-finding]").first();
   await page.fill("#filters [name=text]", "");
   await finding.locator("summary", { hasText: "Decide" }).click();
@@ -149,6 +156,11 @@ async function plain(open, url) {
   await page.fill("#ask-claim", "A fire at the paper mill in Orsten killed 12 people.");
   await page.click(".ask button:has-text('Check')");
   check("without script a claim is checked", (await page.textContent("main")).includes("conflicts"));
+  await page.goto(url);
+  await page.click("text=View");
+  await page.check(".view [name=only][value=single]");
+  await page.click(".view button");
+  check("without script the page is filtered", (await page.locator("[data-finding]").count()) === 0 && (await page.textContent("main")).includes("--only single"));
   none("without script: no troubles", troubles);
   await page.context().close();
 }
