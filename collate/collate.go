@@ -104,6 +104,7 @@ func (w *work) prepare(opts Options) {
 			s.index = i
 		}
 	})
+	markRare(w.statements)
 	w.at = make(map[place]*statement, len(w.statements))
 	for _, s := range w.statements {
 		w.at[place{s.doc, s.claim.Span}] = s

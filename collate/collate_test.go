@@ -210,6 +210,34 @@ func TestPartiesOfThirdCountries(t *testing.T) {
 	}
 }
 
+// A figure that few give ties two statements that share little else.
+func TestRareFiguresTie(t *testing.T) {
+	together := func(a, b string, others ...string) bool {
+		var ts []*claims.Testimony
+		for _, text := range append([]string{a, b}, others...) {
+			ts = append(ts, claims.Extract(article(text, "2024-05-02")))
+		}
+		for _, c := range Collate(ts, Options{}).Clusters {
+			if len(c.Readings) > 1 && c.Readings[0].Doc+c.Readings[1].Doc == 1 {
+				return true
+			}
+		}
+		return false
+	}
+	const ferry, crew = "The ferry, with 226 passengers on board, turned back to Ystad after an hour.", "The ship was carrying 226 passengers, its owners said."
+	if !together(ferry, crew) {
+		t.Error("226 passengers do not tie two reports")
+	}
+	if together("The ferry, with many passengers on board, turned back to Ystad after an hour.", crew) {
+		t.Error("passengers alone tie two reports")
+	}
+	// A figure that all give is no sign of one thing.
+	many := []string{"The port counts 226 passengers a day.", "A hall for 226 passengers burned in Malmo.", "Strikers stopped 226 passengers in Visby.", "A bus for 226 passengers is a record."}
+	if together(ferry, crew, many[0]+" "+many[1]+" "+many[2]+" "+many[3]) {
+		t.Error("a common figure ties two reports")
+	}
+}
+
 // People who share a name and nothing else are two: neither their ranks nor
 // their offices are compared, and what they did is no agreement.
 func TestNamesakesAreNotMerged(t *testing.T) {

@@ -2,6 +2,7 @@ package collate
 
 import (
 	"slices"
+	"strings"
 
 	"crosscheck/claims"
 )
@@ -26,6 +27,64 @@ func eventTies(a, b *statement) int {
 		}
 	}
 	return ties
+}
+
+// markRare notes the figures of statements that no more of them give than one
+// in each document and one.
+func markRare(statements []*statement) {
+	count, docs := map[string]int{}, map[int]bool{}
+	for _, s := range statements {
+		docs[s.doc] = true
+		s.rare = s.telling()
+		for _, k := range s.rare {
+			count[k]++
+		}
+	}
+	for _, s := range statements {
+		s.rare = slices.DeleteFunc(s.rare, func(k string) bool { return count[k] > len(docs)+1 })
+	}
+}
+
+// telling returns the keys of the figures that say more than how many of few
+// things there are: measures, sums, shares, and counts of tellingCount or more.
+func (s *statement) telling() []string {
+	var out []string
+	for i := range s.claim.Details {
+		d := &s.claim.Details[i]
+		f := d.Figure
+		switch d.Kind {
+		case claims.Money, claims.Percent, claims.Measure, claims.Clock:
+		case claims.Number:
+			if f == nil || f.Low < tellingCount {
+				continue
+			}
+		default:
+			continue
+		}
+		if k := string(d.Kind) + figureKey(d); !slices.Contains(out, k) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// tellingCount is the least count that seldom comes by chance.
+const tellingCount = 13
+
+// sharedFigure returns what a rare figure that two statements give adds to
+// their link.
+func sharedFigure(a, b *statement) float64 {
+	bonus := 0.0
+	for _, k := range a.rare {
+		switch {
+		case !slices.Contains(b.rare, k):
+		case strings.HasPrefix(k, string(claims.Number)):
+			return countBonus
+		default:
+			bonus = eventBonus
+		}
+	}
+	return bonus
 }
 
 // shareWho reports whether all persons of one statement, and at least one, are

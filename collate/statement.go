@@ -29,6 +29,9 @@ type statement struct {
 	// subject is the pronoun that opens the claim in place of a person whom it
 	// does not name; nil if there is none.
 	subject *named
+	// rare holds the figures, by their keys, that few statements of the set
+	// give: two that share one are likely about one thing.
+	rare []string
 }
 
 // named is a person detail with the name that stands for the person over all
