@@ -38,6 +38,9 @@ func expand(in Input, opts Options) ([]job, result) {
 		return []job{j}, result{}
 	}
 	info, err := os.Stat(p)
+	if errors.Is(err, fs.ErrNotExist) && strings.Contains(p, "://") {
+		err = errors.New("only http and https addresses are read")
+	}
 	if err != nil {
 		return nil, result{errs: []error{plainError(p, err)}}
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -33,6 +34,8 @@ each with {"id","relation","support","evidence","divergences"}.`,
 				return a.checkLines()
 			case len(args) == 1 && a.sample == "":
 				return usagef("compare check CLAIM PATH...", "no PATH given to check %q in", args[0])
+			case strings.TrimSpace(args[0]) == "":
+				return usagef("compare check CLAIM PATH...", "the CLAIM is empty")
 			}
 			return a.check(args[0], args[1:])
 		},

@@ -31,8 +31,8 @@ func (a *app) claimsCommand() *cobra.Command {
   compare claims --by worth --kinds assertion daily.txt  what is most worth checking`
 	f := c.Flags()
 	f.BoolVar(&a.explain, "explain", false, "name the rule behind each detail")
-	f.StringSliceVar(&s.kinds, "kinds", nil, "print claims of these kinds alone, parted by commas: "+strings.Join(claimKinds, ", "))
-	f.StringVar(&s.by, "by", orders[0], "order the claims of a report by: "+strings.Join(orders, ", "))
+	f.StringSliceVar(&s.kinds, "kinds", nil, "print claims of these `KINDS` alone, parted by commas: "+strings.Join(claimKinds, ", "))
+	f.StringVar(&s.by, "by", orders[0], "the `ORDER` of a report's claims: "+strings.Join(orders, ", "))
 	listSettings(c, "kinds", claimKinds)
 	settings(c, "by", orders)
 	c.PreRunE = func(*cobra.Command, []string) error { return s.check() }
@@ -81,14 +81,11 @@ type selection struct {
 
 func (s *selection) check() error {
 	for _, k := range s.kinds {
-		if !slices.Contains(claimKinds, k) {
-			return usagef(oneOf(k, claimKinds), "unknown kind of claim %q", k)
+		if err := oneOf("--kinds", k, claimKinds); err != nil {
+			return err
 		}
 	}
-	if !slices.Contains(orders, s.by) {
-		return usagef(oneOf(s.by, orders), "unknown --by %q", s.by)
-	}
-	return nil
+	return oneOf("--by", s.by, orders)
 }
 
 // of returns the testimonies with the selected claims alone.

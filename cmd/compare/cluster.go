@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/cespare/xxhash/v2"
@@ -46,9 +45,9 @@ made by, and the share of their words that they have in common.`,
 	}
 	a.linksFlag(c)
 	f := c.Flags()
-	f.Float64Var(&g.threshold, "threshold", 0, "over 0 to 1: least average similarity of groups that become one (default: chosen for news); for pairs, least share of words in common (default 0.5)")
-	f.StringVar(&g.within, "within", withins[0], "put together records of: "+strings.Join(withins, ", "))
-	f.StringVar(&g.output, "output", clusterOutputs[0], "print: "+strings.Join(clusterOutputs, ", "))
+	f.Float64Var(&g.threshold, "threshold", 0, "`T`, over 0 to 1, is the least average similarity of groups that become one (default: chosen for news); for pairs, the least share of words in common (default 0.5)")
+	f.StringVar(&g.within, "within", withins[0], "the `LOTS` of records to group: "+strings.Join(withins, ", "))
+	f.StringVar(&g.output, "output", clusterOutputs[0], "print `WHAT`: "+strings.Join(clusterOutputs, ", "))
 	settings(c, "within", withins)
 	settings(c, "output", clusterOutputs)
 	return c
@@ -62,13 +61,8 @@ type statement struct {
 }
 
 func (a *app) cluster(g grouping) error {
-	switch {
-	case !(g.threshold >= 0 && g.threshold <= 1):
-		return usagef("it is over 0, at most 1", "--threshold %v is out of range", g.threshold)
-	case !slices.Contains(withins, g.within):
-		return usagef(oneOf(g.within, withins), "unknown --within %q", g.within)
-	case !slices.Contains(clusterOutputs, g.output):
-		return usagef(oneOf(g.output, clusterOutputs), "unknown --output %q", g.output)
+	if err := cmp.Or(checkThreshold(g.threshold), oneOf("--within", g.within, withins), oneOf("--output", g.output, clusterOutputs)); err != nil {
+		return err
 	}
 	links, err := a.links()
 	if err != nil {

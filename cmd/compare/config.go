@@ -63,7 +63,7 @@ func (a *app) configure(c *cobra.Command) error {
 			value = flag.NoOptDefVal // a bare name turns on what can be
 		}
 		if err := c.Flags().Set(name, value); err != nil {
-			return usagef("as on the command line, without dashes: "+name+" = VALUE", "%s:%d: %v", a.config, n, err)
+			return usagef("as on the command line, without dashes: "+name+" = VALUE", "%s:%d: %v", a.config, n, plainValue(err))
 		}
 	}
 	if err := s.Err(); err != nil {

@@ -46,7 +46,10 @@ func (a *app) printReport(p *report.Printer, format string, layout *template.Tem
 		a.note(s.String()) // a spreadsheet has no place for it
 	}
 	if layout != nil {
-		return a.write(func(w io.Writer) error { return p.Template(w, layout, r) })
+		if err := a.write(func(w io.Writer) error { return p.Template(w, layout, r) }); err != nil {
+			return &hinted{err, "compare -f json prints the names that a template may use"}
+		}
+		return nil
 	}
 	switch a.finding {
 	case "":

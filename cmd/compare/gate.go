@@ -12,29 +12,24 @@ import (
 	"crosscheck/review"
 )
 
-// failures are the settings of --fail-on: what each asks for, by its name.
-// Beside these it takes the name of an outcome.
-var failures = map[string]func(collate.Outcome) bool{
-	"differ":     func(collate.Outcome) bool { return true },
-	"divergence": func(collate.Outcome) bool { return true },
-}
+// anyOutcome are the settings of --fail-on that ask for a finding of whatever
+// outcome; the others are outcomes.
+var anyOutcome = []string{"differ", "divergence"}
 
-// failureNames are the settings of --fail-on in the order of the manual.
-func failureNames() []string {
-	names := []string{"conflict", "differ", "divergence"}
+// failures are the settings of --fail-on.
+func failures() []string {
+	names := slices.Clone(anyOutcome)
 	for _, o := range collate.Outcomes() {
-		if o != collate.Contradiction {
-			names = append(names, string(o))
-		}
+		names = append(names, string(o))
 	}
 	return names
 }
 
 func (a *app) gateFlags(c *cobra.Command) {
 	f := c.Flags()
-	f.StringSliceVar(&a.failOn, "fail-on", nil, "exit with 3 if there is, parted by commas, one that is open: conflict, differ (any difference), or an outcome")
+	f.StringSliceVar(&a.failOn, "fail-on", nil, "exit with 3 if a finding of these `OUTCOMES`, parted by commas, is open; differ is any")
 	f.StringVar(&a.baseline, "baseline", "", "compare with the saved JSON report `FILE`: what it holds unchanged does not fail")
-	listSettings(c, "fail-on", failureNames())
+	listSettings(c, "fail-on", failures())
 }
 
 // conclude marks the findings of a report by what was decided about them and
@@ -54,8 +49,8 @@ func (a *app) conclude(print func(*view.Report) error, r *view.Report, ds []revi
 // checkGate fails if --fail-on asks for what there is not.
 func (a *app) checkGate() error {
 	for _, name := range a.failOn {
-		if !slices.Contains(failureNames(), name) {
-			return usagef(oneOf(name, failureNames()), "unknown --fail-on %q", name)
+		if err := oneOf("--fail-on", name, failures()); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -69,8 +64,7 @@ func (a *app) gate(c *collate.Collation) {
 			continue
 		}
 		for _, name := range a.failOn {
-			ask := failures[name]
-			a.diverged = a.diverged || string(d.Outcome) == name || ask != nil && ask(d.Outcome)
+			a.diverged = a.diverged || name == string(d.Outcome) || slices.Contains(anyOutcome, name)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -36,9 +37,24 @@ func didYouMean(word string, words []string, hint string) string {
 	return hint
 }
 
-// oneOf is the hint for a setting that is none of some words.
-func oneOf(word string, words []string) string {
-	return didYouMean(word, words, "it is one of "+strings.Join(words, ", "))
+// oneOf fails if what a flag is set to is none of some words.
+func oneOf(what, setting string, words []string) error {
+	if slices.Contains(words, setting) {
+		return nil
+	}
+	return usagef(didYouMean(setting, words, "it is one of "+strings.Join(words, ", ")), "unknown %s %q", what, setting)
+}
+
+// sorts are what the values of flags are, by the names of pflag.
+var sorts = map[string]string{"int": "a whole number", "float64": "a number", "bool": "true or false"}
+
+// plainValue words an error of a flag's value: without the names of Go.
+func plainValue(err error) error {
+	var bad *pflag.InvalidValueError
+	if !errors.As(err, &bad) || sorts[bad.GetFlag().Value.Type()] == "" {
+		return err
+	}
+	return fmt.Errorf("--%s %q is not %s", bad.GetFlag().Name, bad.GetValue(), sorts[bad.GetFlag().Value.Type()])
 }
 
 // flagError makes a wrong use of what is wrong with a flag.
@@ -52,11 +68,11 @@ func flagError(c *cobra.Command, err error) error {
 			hint = "did you mean --" + name + "? " + hint
 		}
 	}
-	return usagef(hint, "%v", err)
+	return usagef(hint, "%v", plainValue(err))
 }
 
-// misspelt returns an error if the first argument looks like a command and
-// there is no such file.
+// misspelt returns an error if an argument looks like a command and there is
+// no such file.
 func (a *app) misspelt(arg string) error {
 	if arg == "" || strings.Trim(arg, "abcdefghijklmnopqrstuvwxyz") != "" {
 		return nil

@@ -136,10 +136,7 @@ func (a *app) inputs(paths []string) ([]source.Input, error) {
 	case a.sample != "":
 		return sampleInputs(a.sample)
 	case len(paths) == 0:
-		return nil, usagef("compare --help shows how; compare --sample list names stories to try", "no PATH given")
-	}
-	if err := a.misspelt(paths[0]); err != nil {
-		return nil, err
+		return nil, usagef("give a file, a folder, - or an address; compare --sample list names stories to try", "no PATH given")
 	}
 	ins := make([]source.Input, len(paths))
 	for i, p := range paths {
@@ -173,7 +170,7 @@ func (a *app) samples() error {
 func sampleInputs(name string) ([]source.Input, error) {
 	reports, err := seeds.Story(name)
 	if err != nil {
-		return nil, usagef(oneOf(name, seeds.Names()), "%v", err)
+		return nil, oneOf("sample story", name, seeds.Names())
 	}
 	var ins []source.Input
 	for _, r := range reports {

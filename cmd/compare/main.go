@@ -200,8 +200,16 @@ PATH is a file, a folder, - for standard input, a URL, or OUTLET=PATH.`,
 	a.gateFlags(root)
 	root.AddCommand(a.claimsCommand(), a.textCommand(), a.checkCommand(), a.reviewCommand(), a.diffCommand(), a.renderCommand(), a.serveCommand(),
 		a.pairsCommand(), a.clusterCommand(), a.evaluateCommand(), a.versionCommand())
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
 		a.commands = append(a.commands, c.Name())
+		switch c.Name() { // those that the library adds
+		case "help":
+			c.Short, c.Example = "print how a command is used", "  compare help diff"
+		case "completion":
+			c.Short, c.Example = "print completions for a shell", "  compare completion bash > compare.bash"
+		}
 	}
 	return root
 }

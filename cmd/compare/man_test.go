@@ -22,8 +22,6 @@ const manFolder = "../../docs/man"
 // carry what makes them.
 func TestManPages(t *testing.T) {
 	root := (&app{}).root()
-	root.InitDefaultHelpCmd()
-	root.InitDefaultCompletionCmd()
 	root.Long = manualText(t)
 	want := map[string]string{}
 	var page func(c *cobra.Command)

@@ -2,11 +2,11 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -23,7 +23,7 @@ var colors = []string{"auto", "always", "never"}
 func (a *app) outputFlags(c *cobra.Command, formats []report.Format) {
 	f := c.Flags()
 	names := report.Names(formats)
-	f.StringVarP(&a.format, "format", "f", "", "print as: "+strings.Join(names, ", ")+" (default: by the ending of -o, else text)")
+	f.StringVarP(&a.format, "format", "f", "", "print as `NAME`: "+strings.Join(names, ", ")+" (default: by the ending of -o, else text)")
 	f.StringVarP(&a.output, "output", "o", "", "write to `FILE`, at once or not at all")
 	f.BoolVar(&a.all, "all", false, "print every claim, passage, office and id, not a screenful")
 	described := make([]string, len(formats))
@@ -37,8 +37,8 @@ func (a *app) outputFlags(c *cobra.Command, formats []report.Format) {
 // terminalFlags say how to print on a terminal.
 func (a *app) terminalFlags(c *cobra.Command) {
 	f := c.Flags()
-	f.IntVar(&a.width, "width", 0, "columns of terminal text, from 40 (default: the terminal's, else 80)")
-	f.StringVar(&a.color, "color", "auto", "colour terminal text: "+strings.Join(colors, ", "))
+	f.IntVar(&a.width, "width", 0, "`N` columns of terminal text, from 40 (default: the terminal's, else 80)")
+	f.StringVar(&a.color, "color", "auto", "`WHEN` to colour terminal text: "+strings.Join(colors, ", "))
 	settings(c, "color", colors)
 }
 
@@ -52,17 +52,11 @@ func (a *app) printer(formats []report.Format) (*report.Printer, string, error) 
 	if format == "" {
 		format = formats[0].Name
 	}
-	if names := report.Names(formats); !slices.Contains(names, format) {
-		return nil, "", usagef(oneOf(format, names), "unknown format %q", format)
-	}
-	if !slices.Contains(colors, a.color) {
-		return nil, "", usagef(oneOf(a.color, colors), "unknown --color %q", a.color)
+	if err := cmp.Or(oneOf("format", format, report.Names(formats)), oneOf("--color", a.color, colors), a.checkView()); err != nil {
+		return nil, "", err
 	}
 	if a.width != 0 && a.width < 40 || a.width > 1000 {
 		return nil, "", usagef("it is from 40 to 1000", "--width %d is out of range", a.width)
-	}
-	if err := a.view.Check(); err != nil {
-		return nil, "", usagef("compare --help lists the settings of each flag", "%v", err)
 	}
 	p := &report.Printer{Width: a.columns(), Color: a.colored(), All: a.all, Explain: a.explain}
 	return p, format, nil

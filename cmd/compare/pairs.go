@@ -27,7 +27,7 @@ the statements may stand in "a_date" and "b_date".`,
 		Args: a.noArgs,
 		RunE: func(*cobra.Command, []string) error { return a.pairs(measure) },
 	}
-	c.Flags().StringVar(&measure, "measure", "", "grade similarity by a string measure: "+strings.Join(similarity.StringMeasureNames(), ", "))
+	c.Flags().StringVar(&measure, "measure", "", "grade similarity by the string measure `NAME`: "+strings.Join(similarity.StringMeasureNames(), ", "))
 	c.Flags().BoolVar(&a.explain, "explain", false, "add to each answer the measures and aligned words it is made from, and what would change it")
 	settings(c, "measure", similarity.StringMeasureNames())
 	a.tablesFlag(c)
@@ -37,10 +37,10 @@ the statements may stand in "a_date" and "b_date".`,
 func (a *app) pairs(measure string) error {
 	var m similarity.StringMeasure
 	if measure != "" {
-		var ok bool
-		if m, ok = similarity.NewStringMeasure(measure); !ok {
-			return usagef(oneOf(measure, similarity.StringMeasureNames()), "unknown --measure %q", measure)
+		if err := oneOf("--measure", measure, similarity.StringMeasureNames()); err != nil {
+			return err
 		}
+		m, _ = similarity.NewStringMeasure(measure)
 	}
 	x, err := a.extractor()
 	if err != nil {

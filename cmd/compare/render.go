@@ -1,10 +1,9 @@
 package main
 
 import (
-	"slices"
-
 	"io"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 

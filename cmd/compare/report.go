@@ -19,17 +19,10 @@ import (
 
 // comparingFlags steer what is found.
 func (a *app) comparingFlags(c *cobra.Command) {
-	c.Flags().Float64Var(&a.threshold, "threshold", 0, "likeness from which claims are about the same thing, over 0 to 1 (default: chosen for news)")
+	c.Flags().Float64Var(&a.threshold, "threshold", 0, "the likeness `T`, over 0 to 1, from which claims are about the same thing (default: chosen for news)")
 	c.Flags().StringVar(&a.offices, "offices", "", "settle who held which office when by the table `FILE`: office, body, holder, from, until, split by tabs")
 	a.linksFlag(c)
 	a.decisionsFlag(c)
-}
-
-func (a *app) checkThreshold() error {
-	if a.threshold < 0 || a.threshold > 1 {
-		return usagef("it is over 0, at most 1", "--threshold %v is out of range", a.threshold)
-	}
-	return nil
 }
 
 // report compares the reports of the paths and prints what it finds.
@@ -44,7 +37,12 @@ func (a *app) report(paths []string) error {
 	if err := a.checkGate(); err != nil {
 		return err
 	}
-	if err := a.checkThreshold(); err != nil {
+	if len(paths) > 0 && a.sample == "" {
+		if err := a.misspelt(paths[0]); err != nil {
+			return err
+		}
+	}
+	if err := checkThreshold(a.threshold); err != nil {
 		return err
 	}
 	b, err := a.basis()
@@ -86,10 +84,7 @@ func (a *app) basis() (*basis, error) {
 // compare compares what was read, by all of its basis but what was decided
 // about findings.
 func (a *app) compare(in *input, b *basis) (*view.Report, error) {
-	if len(in.testimonies) < 2 {
-		in.warnings = append(in.warnings, fmt.Sprintf("there is nothing to compare: reports read: %d", len(in.testimonies)))
-		a.note(in.warnings[len(in.warnings)-1])
-	}
+	a.few(in)
 	opts, err := a.collateOptions()
 	if err != nil {
 		return nil, err
@@ -99,6 +94,29 @@ func (a *app) compare(in *input, b *basis) (*view.Report, error) {
 	c := collate.Collate(in.testimonies, opts)
 	c.Warnings = append(c.Warnings, in.warnings...)
 	return &view.Report{Collation: c, Version: version, Options: a.options()}, nil
+}
+
+// few notes that there is too little to compare.
+func (a *app) few(in *input) {
+	var w string
+	switch len(in.testimonies) {
+	case 0:
+		w = "there is no report, and nothing to compare"
+	case 1:
+		w = "there is one report, and nothing to compare it with"
+	default:
+		return
+	}
+	in.warnings = append(in.warnings, w)
+	a.note(w)
+}
+
+// checkThreshold fails if a likeness is out of range; 0 is the default.
+func checkThreshold(t float64) error {
+	if t >= 0 && t <= 1 {
+		return nil
+	}
+	return usagef("it is over 0, at most 1", "--threshold %v is out of range", t)
 }
 
 // options are the settings of a run that a report holds.

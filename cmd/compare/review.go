@@ -49,8 +49,8 @@ records that and asks nothing. To take a decision back, delete its line, or
 	f.StringArrayVar(&r.person, "person", nil, "a name is that of a person: `NAME=PERSON`")
 	f.StringArrayVar(&r.copies, "copies", nil, "an outlet copies another: `OUTLET=OUTLET`")
 	f.StringArrayVar(&r.phrase, "phrase", nil, "leave out claims that hold the `PHRASE`")
-	f.StringVar(&r.reason, "reason", "", "why")
-	f.StringVar(&r.by, "by", "", "who decides")
+	f.StringVar(&r.reason, "reason", "", "`WHY` it is decided so")
+	f.StringVar(&r.by, "by", "", "`NAME` of who decides")
 	a.terminalFlags(c)
 	return c
 }

@@ -66,7 +66,7 @@ Control-C sends.`,
 
 // serve serves until the context is done.
 func (a *app) serve(ctx context.Context, d *desk, paths []string) error {
-	if err := a.checkThreshold(); err != nil {
+	if err := checkThreshold(a.threshold); err != nil {
 		return err
 	}
 	if d.maxUpload < 1 || d.maxUpload > 1024 {

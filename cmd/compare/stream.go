@@ -140,12 +140,19 @@ func eachLine(r io.Reader, f func(line []byte, number int) error) error {
 	return s.Err()
 }
 
-// decode reads one JSON object of a line.
+// decode reads the JSON object of a line.
 func decode(line []byte, into any) error {
-	if err := json.Unmarshal(line, into); err != nil {
-		return fmt.Errorf("no JSON object of the kind expected: %w", err)
+	err := json.Unmarshal(line, into)
+	var other *json.UnmarshalTypeError
+	switch {
+	case err == nil:
+		return nil
+	case !errors.As(err, &other):
+		return fmt.Errorf("no JSON object: %w", err)
+	case other.Field == "":
+		return fmt.Errorf("no JSON object, but %s", other.Value)
 	}
-	return nil
+	return fmt.Errorf("%q is to be a %s, not %s", other.Field, other.Type, other.Value)
 }
 
 // orNumber returns a record's id, or the number of its line if it has none.

@@ -2,7 +2,6 @@ package view
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -46,23 +45,55 @@ var Sorts = []string{string(collate.Conflict), string(collate.Differ), string(co
 // Severities are the settings of View.Severity, most severe first.
 var Severities = []collate.Severity{collate.High, collate.Medium, collate.Low}
 
-// Check returns an error if a setting is none that it can be.
+// A SettingError says that a setting of a view is none that it can be.
+type SettingError struct {
+	Setting string   // as its flag is named: "min-origins"
+	Value   string   // what it is
+	Choices []string // what it can be; nil for a number, which is 0 or more
+}
+
+func (e *SettingError) Error() string {
+	if e.Choices == nil {
+		return fmt.Sprintf("%s is %s: want 0 or more", e.Setting, e.Value)
+	}
+	return fmt.Sprintf("unknown %s %q: want one of %s", e.Setting, e.Value, strings.Join(e.Choices, ", "))
+}
+
+// Check returns a *SettingError if a setting is none that it can be.
 func (v *View) Check() error {
-	for _, s := range v.Only {
-		if !slices.Contains(Sorts, s) {
-			return fmt.Errorf("unknown sort of finding %q: want %s", s, strings.Join(Sorts, ", "))
+	var kinds, severities []string
+	for _, k := range collate.Kinds() {
+		kinds = append(kinds, k.Name)
+	}
+	for _, s := range Severities {
+		severities = append(severities, string(s))
+	}
+	severity := []string{string(v.Severity)}
+	if v.Severity == "" {
+		severity = nil
+	}
+	return cmp.Or(
+		among("only", v.Only, Sorts),
+		among("kinds", v.Kinds, kinds),
+		among("severity", severity, severities),
+		natural("min-origins", v.MinOrigins),
+		natural("limit", v.Limit))
+}
+
+// among fails if one of the values of a setting is none of the choices.
+func among(setting string, values, choices []string) error {
+	for _, v := range values {
+		if !slices.Contains(choices, v) {
+			return &SettingError{setting, v, choices}
 		}
 	}
-	for _, k := range v.Kinds {
-		if !slices.ContainsFunc(collate.Kinds(), func(kind collate.Kind) bool { return kind.Name == k }) {
-			return fmt.Errorf("unknown kind of divergence %q", k)
-		}
-	}
-	if v.Severity != "" && !slices.Contains(Severities, v.Severity) {
-		return fmt.Errorf("unknown severity %q: want high, medium or low", v.Severity)
-	}
-	if v.MinOrigins < 0 || v.Limit < 0 {
-		return errors.New("a number of origins or findings is less than 0")
+	return nil
+}
+
+// natural fails if a setting is less than 0.
+func natural(setting string, n int) error {
+	if n < 0 {
+		return &SettingError{setting, strconv.Itoa(n), nil}
 	}
 	return nil
 }
