@@ -55,7 +55,7 @@ func (s *statement) around(at source.Span) string {
 	}
 	before := strings.Fields(text[sp.Start:max(sp.Start, at.Start)])
 	behind := strings.Fields(text[min(sp.End, at.End):sp.End])
-	return strings.TrimSpace(lastWords(before, subjectRoom) + " … " + firstWords(behind, subjectRoom/2))
+	return strings.Trim(lastWords(before, subjectRoom)+" … "+firstWords(behind, subjectRoom/2), " .,;:")
 }
 
 // subjectRoom is the most characters of context before the gap; behind it is

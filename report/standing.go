@@ -24,7 +24,7 @@ func standing(docs []int, origins int, ties []collate.Tie, cs *quote.Cast) strin
 // subjectOf says what a divergence is about, without its kind, which stands
 // beside it.
 func subjectOf(d *collate.Divergence) string {
-	return strings.TrimRight(quote.Clean(strings.TrimPrefix(d.Subject, d.Kind+": ")), " .")
+	return quote.Clean(strings.TrimPrefix(d.Subject, d.Kind+": "))
 }
 
 // outletsOf returns how many outlets some documents are of.

@@ -47,7 +47,7 @@ func TestSession(t *testing.T) {
 		{"quit", "", []string{"q"}, nil},
 		{"keep all open", "", []string{"", "k"}, nil},
 		{"accept and dismiss", "", []string{"a", "", "Ada", "D", "corrected since"}, []string{
-			`accept f ~ "number of people killed: A fire at the paper mill in Orsten killed … people on Saturday. | 12 people / 21 people" by "Ada"`,
+			`accept f ~ "number of people killed: A fire at the paper mill in Orsten killed … people on Saturday | 12 people / 21 people" by "Ada"`,
 			`dismiss f ~ by "Ada" because "corrected since"`}},
 		{"who is known", "Ben", []string{"dismiss", "no"}, []string{`dismiss f ~ by "Ben" because "no"`}},
 		{"not the same", "Ben", []string{"n", ""}, []string{`different "Herald" "A fire at ~ by "Ben"`}},
