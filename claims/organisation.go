@@ -3,6 +3,7 @@ package claims
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A body is an organisation as one document speaks of it, over all mentions.
@@ -215,11 +216,8 @@ func (g *registry) abbreviated(letters string) *body {
 func capitalsOf(name string) string {
 	var in strings.Builder
 	for w := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == ' ' || r == '-' }) {
-		for _, c := range w {
-			if unicode.IsUpper(c) {
-				in.WriteRune(unicode.ToLower(c))
-			}
-			break
+		if c, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(c) {
+			in.WriteRune(unicode.ToLower(c))
 		}
 	}
 	return in.String()
