@@ -12,7 +12,7 @@ import "strings"
 const (
 	ways    = 4       // places that a word may have
 	least   = 1 << 8  // sets of such places in a new table
-	most    = 1 << 12 // and in a full one
+	most    = 1 << 13 // and in a full one
 	longest = 16      // bytes of a word that is kept
 )
 
@@ -21,9 +21,12 @@ const (
 // grow beyond that or a search in it long. It serves one goroutine at a time.
 type Table[V any] struct {
 	new  func(word string) V
-	sets [][ways]place[V]
-	put  int // how many words were put into these sets
+	sets []set[V]
+	put  int // how many words were put into the table
 }
+
+// A set is where some words share their places.
+type set[V any] [ways]place[V]
 
 // A place holds a word by its bytes and its value, nil if it is free.
 type place[V any] struct {
@@ -40,7 +43,7 @@ type key struct {
 
 // NewTable returns an empty table of the values that new makes of words.
 func NewTable[V any](new func(word string) V) *Table[V] {
-	return &Table[V]{new: new, sets: make([][ways]place[V], least)}
+	return &Table[V]{new: new, sets: make([]set[V], least)}
 }
 
 // Of returns the value of a word. What it points to stays as it is when the
@@ -50,20 +53,48 @@ func (t *Table[V]) Of(word string) *V {
 		return t.make(word)
 	}
 	k := keyOf(word)
-	h := k.hash()
-	set := &t.sets[h&uint64(len(t.sets)-1)]
+	set := t.set(k)
 	for i := range set {
 		if p := &set[i]; p.key == k && p.value != nil {
+			if i > 0 {
+				set[i-1], set[i] = set[i], set[i-1]
+				return set[i-1].value
+			}
 			return p.value
 		}
 	}
-	if t.put++; t.put > ways*len(t.sets) && len(t.sets) < most {
-		t.sets, t.put = make([][ways]place[V], 4*len(t.sets)), 0
-		set = &t.sets[h&uint64(len(t.sets)-1)]
+	v := t.make(word)
+	if t.put >= 2*len(t.sets) && len(t.sets) < most {
+		t.grow()
 	}
-	p := &set[t.put%ways]
-	*p = place[V]{k, t.make(word)}
-	return p.value
+	t.set(k).add(place[V]{k, v})
+	t.put++
+	return v
+}
+
+// set returns the places that a word may have.
+func (t *Table[V]) set(k key) *set[V] { return &t.sets[k.hash()&uint64(len(t.sets)-1)] }
+
+// add puts a word in the place of the one that was asked for least.
+func (s *set[V]) add(p place[V]) {
+	i := 0
+	for i < ways-1 && s[i].value != nil {
+		i++
+	}
+	s[i] = p
+}
+
+// grow gives the table four times the room.
+func (t *Table[V]) grow() {
+	old := t.sets
+	t.sets = make([]set[V], 4*len(old))
+	for i := range old {
+		for _, p := range old[i] {
+			if p.value != nil {
+				t.set(p.key).add(p)
+			}
+		}
+	}
 }
 
 func (t *Table[V]) make(word string) *V {
