@@ -16,7 +16,7 @@ const (
 	longest = 16      // bytes of a word that is kept
 )
 
-// A Table keeps the values of up to 16384 words of up to 16 bytes. A word pushes
+// A Table keeps the values of up to 32768 words of up to 16 bytes. A word pushes
 // out one of the four that share its places, so that no text makes the table
 // grow beyond that or a search in it long. It serves one goroutine at a time.
 type Table[V any] struct {
@@ -56,10 +56,6 @@ func (t *Table[V]) Of(word string) *V {
 	set := t.set(k)
 	for i := range set {
 		if p := &set[i]; p.key == k && p.value != nil {
-			if i > 0 {
-				set[i-1], set[i] = set[i], set[i-1]
-				return set[i-1].value
-			}
 			return p.value
 		}
 	}
@@ -67,7 +63,7 @@ func (t *Table[V]) Of(word string) *V {
 	if t.put >= 2*len(t.sets) && len(t.sets) < most {
 		t.grow()
 	}
-	t.set(k).add(place[V]{k, v})
+	t.add(place[V]{k, v})
 	t.put++
 	return v
 }
@@ -75,13 +71,16 @@ func (t *Table[V]) Of(word string) *V {
 // set returns the places that a word may have.
 func (t *Table[V]) set(k key) *set[V] { return &t.sets[k.hash()&uint64(len(t.sets)-1)] }
 
-// add puts a word in the place of the one that was asked for least.
-func (s *set[V]) add(p place[V]) {
-	i := 0
-	for i < ways-1 && s[i].value != nil {
-		i++
+// add puts a word into a free place of its set, or into that of another word.
+func (t *Table[V]) add(p place[V]) {
+	set := t.set(p.key)
+	for i := range set {
+		if set[i].value == nil {
+			set[i] = p
+			return
+		}
 	}
-	s[i] = p
+	set[t.put%ways] = p
 }
 
 // grow gives the table four times the room.
@@ -91,7 +90,7 @@ func (t *Table[V]) grow() {
 	for i := range old {
 		for _, p := range old[i] {
 			if p.value != nil {
-				t.set(p.key).add(p)
+				t.add(p)
 			}
 		}
 	}
