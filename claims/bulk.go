@@ -5,6 +5,8 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // A bulk is a large table that is not read but searched in place, which saves
@@ -64,12 +66,13 @@ func (b bulk) has(key string) bool {
 }
 
 // mayFoldTo reports whether a line could begin with a word that folds to key: no
-// ASCII letter tells them apart.
+// ASCII letter before the first accent, nor the letter below it, tells them apart.
 func mayFoldTo(line, key string) bool {
 	for i := range min(len(line), len(key)) {
 		c, k := line[i], key[i]
 		if c >= utf8.RuneSelf || k >= utf8.RuneSelf {
-			break
+			base := norm.NFD.PropertiesString(line[i:]).Decomposition()
+			return len(base) == 0 || base[0] >= utf8.RuneSelf || k >= utf8.RuneSelf || base[0]|0x20 == k
 		}
 		if c != k && (c|0x20 != k || !isASCIILetter(c)) {
 			return false

@@ -27,19 +27,23 @@ func claimsOf(out []Claim, doc *source.Document, n int, s *Sentence, scan *sente
 }
 
 // within returns the details that stand in a place, without the pronouns that
-// stand for a person and the events of no class. Where that is all of them they are not copied.
+// stand for a person and the events of no class. They are not copied where they
+// stand side by side.
 func within(details []Detail, sp source.Span) []Detail {
 	in := func(d *Detail) bool {
 		return sp.Overlaps(d.Span) && !d.pronoun() && (d.Kind != Event || d.Value != "other")
 	}
-	n := 0
+	from, to, n := 0, 0, 0
 	for i := range details {
 		if in(&details[i]) {
-			n++
+			if n++; n == 1 {
+				from = i
+			}
+			to = i + 1
 		}
 	}
-	if n == len(details) {
-		return details[:n:n]
+	if n == to-from {
+		return details[from:to:to]
 	}
 	out := make([]Detail, 0, n)
 	for i := range details {

@@ -27,7 +27,8 @@ import (
 func Scan(text string, on time.Time) []Value {
 	r := rooms.Get().(*room)
 	defer rooms.Put(r)
-	s := scanner{text: text, tables: load(), toks: r.tokens(text), out: r.out[:0]}
+	s := &r.scanner
+	*s = scanner{text: text, tables: load(), toks: r.tokens(text), out: s.out[:0]}
 	if !on.IsZero() {
 		s.on = day(on.Year(), int(on.Month()), on.Day())
 	}
@@ -35,16 +36,16 @@ func Scan(text string, on time.Time) []Value {
 	for i := 0; i < len(s.toks)-1; {
 		i = s.at(i)
 	}
-	r.out = s.out
-	defer clear(s.out)
-	return slices.Clone(s.out)
+	found := slices.Clone(s.out)
+	clear(s.out) // what is kept holds no text
+	s.text = ""
+	return found
 }
 
 // A room is what a text is read in. It is used again for the next text.
 type room struct {
-	words *recall.Table[lexeme]
-	toks  []token
-	out   []Value
+	words   *recall.Table[lexeme]
+	scanner scanner
 }
 
 var rooms = sync.Pool{New: func() any { return &room{words: recall.NewTable(load().lexeme)} }}

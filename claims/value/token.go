@@ -27,7 +27,7 @@ type token struct {
 
 // tokens splits text. The last token is always of kind end.
 func (r *room) tokens(text string) []token {
-	toks := r.toks[:0]
+	toks := r.scanner.toks[:0]
 	for i := 0; i < len(text); {
 		j, lines := skipSpace(text, i)
 		if lines > 1 && len(toks) > 0 {
@@ -47,8 +47,7 @@ func (r *room) tokens(text string) []token {
 		toks = append(toks, tok)
 		i = tok.end
 	}
-	r.toks = append(toks, token{len(text), len(text), end, true, &nothing})
-	return r.toks
+	return append(toks, token{len(text), len(text), end, true, &nothing})
 }
 
 // skipSpace returns the end of the white space at i and its line ends.
