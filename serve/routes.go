@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"bytes"
 	_ "embed" // openapi.json
 	"fmt"
 	"io"
@@ -28,28 +29,29 @@ type route struct {
 
 // table are the routes of the page and, below /api/, of programs.
 func (s *Server) table() []route {
+	queued := s.work.queued
 	return []route{
 		{"GET /{$}", handle(s.home)},
-		{"POST /{$}", back(s.add)},
-		{"POST /clear", back(s.clear)},
+		{"POST /{$}", back(queued(s.add))},
+		{"POST /clear", back(queued(s.clear))},
 		{"GET /claims", handle(s.claims(s.bareDesk, "html"))},
-		{"GET /check", handle(s.check(s.bareDesk, "html"))},
+		{"GET /check", handle(queued(s.check(s.bareDesk, "html")))},
 		{"GET /healthz", fixed("text/plain; charset=utf-8", "ok\n")},
 		{"GET /api/openapi.json", fixed("application/json", openapi)},
 		{"GET /api/report.schema.json", fixed("application/schema+json", report.JSONSchema)},
 		{"GET /api/report", handle(s.report)},
-		{"POST /api/compare", handle(s.compareOnce)},
-		{"POST /api/reports", handle(s.addReports)},
-		{"DELETE /api/reports", handle(s.deleteReports)},
+		{"POST /api/compare", handle(queued(s.compareOnce))},
+		{"POST /api/reports", handle(queued(s.addReports))},
+		{"DELETE /api/reports", handle(queued(s.deleteReports))},
 		{"GET /api/claims", handle(s.claims(bare, "json"))},
 		{"GET /api/text", handle(s.text)},
-		{"GET /api/check", handle(s.check(bare, "json"))},
-		{"POST /api/check", handle(s.checkBody)},
-		{"POST /api/pairs", handle(s.filter(Pairs))},
-		{"POST /api/cluster", handle(s.filter(Cluster))},
-		{"POST /api/checks", handle(s.filter(Checks))},
+		{"GET /api/check", handle(queued(s.check(bare, "json")))},
+		{"POST /api/check", handle(queued(s.checkBody))},
+		{"POST /api/pairs", handle(queued(s.filter(Pairs)))},
+		{"POST /api/cluster", handle(queued(s.filter(Cluster)))},
+		{"POST /api/checks", handle(queued(s.filter(Checks)))},
 		{"GET /api/progress", s.watch},
-		{"POST /api/decisions", handle(s.decide)},
+		{"POST /api/decisions", handle(queued(s.decide))},
 	}
 }
 
@@ -282,11 +284,14 @@ func (s *Server) filter(name string) func(http.ResponseWriter, *http.Request) er
 		case kind != "application/jsonl" && kind != "application/x-ndjson":
 			return &failure{http.StatusUnsupportedMediaType, "send application/jsonl"}
 		}
+		in, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxLines))
+		if err != nil {
+			return tooLarge(err)
+		}
 		return s.work.take(r.Context(), func() error {
 			s.work.progress.set(step{Busy: true, What: "answering lines"})
 			defer s.work.progress.set(step{})
-			in := http.MaxBytesReader(w, r.Body, maxLines)
-			return send(w, "jsonl", bare(), func(out io.Writer) error { return tooLarge(s.Filter(r.Context(), name, in, out)) })
+			return send(w, "jsonl", bare(), func(out io.Writer) error { return s.Filter(r.Context(), name, bytes.NewReader(in), out) })
 		})
 	}
 }

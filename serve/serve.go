@@ -43,7 +43,7 @@ const (
 	maxField   = 1 << 20 // bytes of a form's field that holds no report
 	maxClaim   = 4 << 10 // bytes of a claim to check, and of a search
 	maxLines   = 8 << 20 // bytes of JSON Lines to a filter
-	maxWaiting = 8       // requests that wait for the one at work
+	maxQueue   = 8       // requests that are sent, wait or are at work
 	maxStreams = 16      // browsers that watch progress
 	maxConns   = 64
 	// patience bounds how long one answer may take to be read and written.

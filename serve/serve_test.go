@@ -325,7 +325,7 @@ func TestQueueIsBounded(t *testing.T) {
 	}})
 	kind, body := formOf(t, "file:h.txt", herald)
 	statuses := make(chan int)
-	for range maxWaiting + 4 {
+	for range maxQueue + 4 {
 		go func() {
 			resp, err := http.Post(s.URL+"/api/compare", kind, strings.NewReader(body))
 			if err != nil {
@@ -342,7 +342,7 @@ func TestQueueIsBounded(t *testing.T) {
 		}
 	}
 	close(gate)
-	for range maxWaiting {
+	for range maxQueue {
 		if got := <-statuses; got != 200 {
 			t.Errorf("one that waited: %d", got)
 		}

@@ -15,8 +15,8 @@ import (
 // work is what is compared, one lot of reports at a time.
 type work struct {
 	*Server
-	turn    chan struct{} // held by who is at work
-	waiting chan struct{} // holds one for each who waits
+	turn  chan struct{} // held by who is at work
+	queue chan struct{} // holds one for each who sends, waits or is at work
 
 	mu     sync.Mutex
 	inputs []source.Input
@@ -24,7 +24,7 @@ type work struct {
 }
 
 func newWork(s *Server, ins []source.Input) *work {
-	return &work{Server: s, inputs: ins, turn: make(chan struct{}, 1), waiting: make(chan struct{}, maxWaiting)}
+	return &work{Server: s, inputs: ins, turn: make(chan struct{}, 1), queue: make(chan struct{}, maxQueue)}
 }
 
 // current is the story, nil if there is none. A story is never changed.
@@ -45,14 +45,22 @@ var (
 	errNone = &failure{http.StatusNotFound, "there are no reports yet"}
 )
 
+// queued has a function answer unless too many requests are under way. It is
+// asked before a request's body is read, so that what is held is bounded.
+func (w *work) queued(f func(http.ResponseWriter, *http.Request) error) func(http.ResponseWriter, *http.Request) error {
+	return func(rw http.ResponseWriter, r *http.Request) error {
+		select {
+		case w.queue <- struct{}{}:
+			defer func() { <-w.queue }()
+			return f(rw, r)
+		default:
+			return errBusy
+		}
+	}
+}
+
 // take has f do its work once nothing else is at work.
 func (w *work) take(ctx context.Context, f func() error) error {
-	select {
-	case w.waiting <- struct{}{}:
-		defer func() { <-w.waiting }()
-	default:
-		return errBusy
-	}
 	select {
 	case w.turn <- struct{}{}:
 		defer func() { <-w.turn }()

@@ -351,7 +351,7 @@ The server holds one story, in memory, and writes nothing but the file of
 answers only to its own addresses and the names of --host, and to no request
 that a browser sends from another site's page. An upload may hold 32 MB (see
 --max-upload), a story four times as much and 1000 reports; one lot is compared
-at a time, eight more wait, and others are told to come again. It fetches from
+at a time, seven more wait, and others are told to come again. It fetches from
 public hosts only, unless --allow-private is given, and through no proxy. Whoever
 can reach it may use it: --listen with an address that others reach opens it to
 them, and is noted. An interrupt ends it within seconds, with status 0; a path
