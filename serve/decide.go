@@ -2,7 +2,6 @@ package serve
 
 import (
 	"net/http"
-	"slices"
 	"strings"
 
 	"crosscheck/collate"
@@ -10,12 +9,14 @@ import (
 )
 
 // A ruling is what a person makes of a finding: accept, dismiss or reopen it;
-// or that the passages of its sides are, or are not, about the same thing.
+// or that the passages of its sides, or the claims of a suggestion, are or are
+// not about the same thing. One of Finding and Suggestion is set, to its ID.
 type ruling struct {
-	Finding string      `json:"finding"` // its ID
-	Verb    review.Verb `json:"verb"`
-	By      string      `json:"by"`
-	Reason  string      `json:"reason"`
+	Finding    string      `json:"finding"`
+	Suggestion string      `json:"suggestion"`
+	Verb       review.Verb `json:"verb"`
+	By         string      `json:"by"`
+	Reason     string      `json:"reason"`
 }
 
 // decide records a decision and compares anew by it.
@@ -63,19 +64,18 @@ func (in *ruling) decisions(c *collate.Collation) ([]review.Decision, error) {
 	case len(in.By)+len(in.Reason) > maxReason:
 		return nil, refuse("the reason is too long")
 	}
-	all := c.Findings()
-	i := slices.IndexFunc(all, func(d *collate.Divergence) bool { return d.ID == in.Finding })
-	if i < 0 {
-		return nil, &failure{http.StatusNotFound, "there is no such finding"}
-	}
 	var ds []review.Decision
-	switch in.Verb {
-	case review.Accept, review.Dismiss, review.Reopen:
-		ds = []review.Decision{{Finding: review.FindingOf(all[i])}}
-	case review.Same, review.Different:
-		for _, pair := range review.Pairs(c, all[i]) {
+	switch pairs, finding, err := in.subject(c); {
+	case err != nil:
+		return nil, err
+	case in.Verb == review.Same || in.Verb == review.Different:
+		for _, pair := range pairs {
 			ds = append(ds, review.Decision{Claims: pair[:]})
 		}
+	case finding == nil:
+		return nil, refuse("a suggestion is to be the same or different")
+	case in.Verb == review.Accept || in.Verb == review.Dismiss || in.Verb == review.Reopen:
+		ds = []review.Decision{{Finding: review.FindingOf(finding)}}
 	default:
 		return nil, refuse("a finding is to be accepted, dismissed, reopened, the same or different")
 	}
@@ -87,3 +87,22 @@ func (in *ruling) decisions(c *collate.Collation) ([]review.Decision, error) {
 	}
 	return ds, nil
 }
+
+// subject is what a ruling is about: a finding and the claims of its sides,
+// two at a time, or the claims of a suggestion.
+func (in *ruling) subject(c *collate.Collation) ([][2]review.Claim, *collate.Divergence, error) {
+	for _, d := range c.Findings() {
+		if d.ID == in.Finding && in.Suggestion == "" {
+			return review.Pairs(c, d), d, nil
+		}
+	}
+	for _, s := range c.Suggestions {
+		if s.ID == in.Suggestion && in.Finding == "" {
+			return [][2]review.Claim{{plain(&c.Clusters[s.A]), plain(&c.Clusters[s.B])}}, nil, nil
+		}
+	}
+	return nil, nil, &failure{http.StatusNotFound, "there is no such finding"}
+}
+
+// plain names the claim whose words stand for a cluster.
+func plain(cl *collate.Cluster) review.Claim { return review.ClaimOf(cl.Readings[cl.Plain].Claim) }

@@ -105,11 +105,12 @@
   filters?.addEventListener("input", pass);
   filters?.addEventListener("reset", () => setTimeout(pass));
 
-  // Buttons below each finding record what a person decides.
+  // Buttons below each finding and suggestion record what a person decides.
   if (!("decides" in desk.dataset)) return;
   const element = (name, properties) => Object.assign(document.createElement(name), properties);
-  const words = [["accept", "Accept"], ["dismiss", "Dismiss"], ["reopen", "Reopen"], ["same", "Same"], ["different", "Not the same"]];
-  for (const finding of document.querySelectorAll("[data-finding]")) {
+  const same = [["same", "Same"], ["different", "Not the same"]];
+  const finding = [["accept", "Accept"], ["dismiss", "Dismiss"], ["reopen", "Reopen"], ...same];
+  for (const node of document.querySelectorAll("[data-finding], [data-suggestion]")) {
     const box = element("details"), ruling = element("form", { className: "ruling" });
     box.append(element("summary", { textContent: "Decide" }), ruling);
     const by = element("input", { name: "by", required: true, autocomplete: "name", maxLength: 200, value: sessionStorage.getItem("by") || "" });
@@ -119,7 +120,7 @@
       label.append(field);
       ruling.append(label);
     }
-    for (const [verb, text] of words) ruling.append(element("button", { value: verb, textContent: text }));
+    for (const [verb, text] of node.dataset.finding ? finding : same) ruling.append(element("button", { value: verb, textContent: text }));
     ruling.addEventListener("submit", (e) => {
       e.preventDefault();
       const verb = e.submitter.value;
@@ -129,9 +130,9 @@
       call("/api/decisions", {
         method: "POST",
         headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ finding: finding.dataset.finding, verb, by: by.value, reason: reason.value }),
+        body: JSON.stringify({ ...node.dataset.finding ? { finding: node.dataset.finding } : { suggestion: node.dataset.suggestion }, verb, by: by.value, reason: reason.value }),
       });
     });
-    finding.append(box);
+    node.append(box);
   }
 })();

@@ -434,6 +434,8 @@ func TestDecisions(t *testing.T) {
 		{400, `{"finding":"` + id + `","verb":"dismiss","by":"Ada"}`},
 		{400, `{"finding":"` + id + `","verb":"accept","by":" "}`},
 		{400, `{"finding":"` + id + `","verb":"outlet","by":"Ada"}`},
+		{404, `{"verb":"accept","by":"Ada"}`},
+		{404, `{"suggestion":"none","verb":"same","by":"Ada"}`},
 		{404, `{"finding":"none","verb":"accept","by":"Ada"}`},
 	} {
 		s.want(c.status, "", "POST", "/api/decisions", jsonKind, c.body)

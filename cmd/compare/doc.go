@@ -330,8 +330,9 @@ compare serve compares the reports of the paths and shows the page of the format
 html at an address of this machine, which it prints: http://127.0.0.1:8080/, or
 that of --listen. There files can be dropped, text pasted and addresses given,
 claims searched and a claim checked in all reports; without script, forms do the
-same. With --decisions each finding has buttons that record, as compare review
-does, what a person decides, and the story is compared anew by it.
+same. With --decisions each finding, and each two claims that are possibly the
+same, have buttons that record what a person decides, as compare review does,
+and the story is compared anew by it.
 
 	$ compare serve
 	$ compare serve --decisions reports.decisions herald.txt post.txt

@@ -87,16 +87,20 @@ func (a *app) serve(ctx context.Context, d *desk, paths []string) error {
 	if at, err := netip.ParseAddrPort(l.Addr().String()); err != nil || !at.Addr().IsLoopback() {
 		a.note("others in the network can reach " + l.Addr().String() + ": whoever does may read and add reports, and no password is asked")
 	}
-	opts := serve.Options{Compare: a.task, Filter: a.filter, Hosts: d.hosts, MaxUpload: int64(d.maxUpload) << 20, AllowPrivate: d.allowPrivate}
-	if a.decisionsFile != "" {
-		opts.Record = func(ds ...review.Decision) error { return record(a.decisionsFile, ds...) }
-	}
-	s := serve.New(l.Addr(), opts, ins)
+	s := serve.New(l.Addr(), a.serveOptions(d), ins)
 	if _, err := fmt.Fprintf(a.stdout, "http://%s/\n", l.Addr()); err != nil {
 		return err
 	}
 	go a.begin(ctx, s)
 	return s.Serve(ctx, l)
+}
+
+func (a *app) serveOptions(d *desk) serve.Options {
+	opts := serve.Options{Compare: a.task, Filter: a.filter, Hosts: d.hosts, MaxUpload: int64(d.maxUpload) << 20, AllowPrivate: d.allowPrivate}
+	if a.decisionsFile != "" {
+		opts.Record = func(ds ...review.Decision) error { return record(a.decisionsFile, ds...) }
+	}
+	return opts
 }
 
 // begin compares the reports of the paths while the server answers already.

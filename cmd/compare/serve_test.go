@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
 	"mime/multipart"
@@ -11,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -75,7 +77,7 @@ func served(t *testing.T, a *app, paths ...string) *httptest.Server {
 		ins = append(ins, source.Input{Name: p})
 	}
 	h := httptest.NewUnstartedServer(nil)
-	s := serve.New(h.Listener.Addr(), serve.Options{Compare: a.task, Filter: a.filter}, ins)
+	s := serve.New(h.Listener.Addr(), a.serveOptions(&desk{}), ins)
 	h.Config.Handler = s
 	h.Start()
 	t.Cleanup(h.Close)
@@ -253,8 +255,45 @@ func TestServeHasTheFilters(t *testing.T) {
 	}
 }
 
-// A server reads no page from disk and keeps none there, and what was decided
-// is obeyed at once.
+// What is decided about a suggestion is recorded and obeyed: two claims that
+// are the same are possibly so no more.
+func TestServeRecordsDecisions(t *testing.T) {
+	names := story(t)
+	h := served(t, &app{decisionsFile: "flood.decisions"}, names...)
+	suggested := func() []string {
+		resp, err := http.Get(h.URL + "/api/report")
+		var r struct{ Suggestions []struct{ ID string } }
+		if err := json.Unmarshal([]byte(fetched(t, resp, err)), &r); err != nil {
+			t.Fatal(err)
+		}
+		var ids []string
+		for _, s := range r.Suggestions {
+			ids = append(ids, s.ID)
+		}
+		return ids
+	}
+	before := suggested()
+	if len(before) == 0 {
+		t.Fatal("the story has no suggestion")
+	}
+	resp, err := http.Post(h.URL+"/api/decisions", "application/json", strings.NewReader(`{"suggestion":"`+before[0]+`","verb":"same","by":"Ada"}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	resp.Body.Close()
+	if resp.StatusCode != http.StatusNoContent {
+		t.Fatal(resp.Status)
+	}
+	if after := suggested(); slices.Contains(after, before[0]) {
+		t.Errorf("suggested before %v, after %v", before, after)
+	}
+	b, err := os.ReadFile("flood.decisions")
+	if err != nil || !strings.Contains(string(b), "\nsame \"") || !strings.Contains(string(b), `by "Ada"`) {
+		t.Errorf("recorded %q, %v", b, err)
+	}
+}
+
+// What was decided elsewhere meanwhile is obeyed by the next comparison.
 func TestServeObeysDecisions(t *testing.T) {
 	names := story(t)
 	a := &app{decisionsFile: "flood.decisions"}

@@ -10,7 +10,8 @@
 // prints a report, WriteList a list of anything else. Whoever serves pages
 // gives a Shell of their own controls, styles and scripts, whose hashes then
 // go to the policy too. For scripts, a finding bears data-finding with its ID,
-// a row of the matrix and a claim of one report data-cluster.
+// a row of the matrix and a claim of one report data-cluster,
+// two claims that may be the same data-suggestion.
 //
 // Without this, package report would hold templates, styles, script and
 // drawings among the formats that are a file each, and a server would have

@@ -86,7 +86,10 @@ type claim struct {
 }
 
 // A suggestion is two claims that are possibly about the same thing.
-type suggestion struct{ A, B claim }
+type suggestion struct {
+	ID   string
+	A, B claim
+}
 
 // An input is a row of the table of what was read.
 type input struct {
@@ -268,7 +271,7 @@ func (b *builder) claim(cl *collate.Cluster) claim {
 func (b *builder) suggestions() []suggestion {
 	var out []suggestion
 	for _, s := range b.Suggestions {
-		out = append(out, suggestion{b.claim(&b.Clusters[s.A]), b.claim(&b.Clusters[s.B])})
+		out = append(out, suggestion{quote.Clean(s.ID), b.claim(&b.Clusters[s.A]), b.claim(&b.Clusters[s.B])})
 	}
 	return out
 }
