@@ -25,7 +25,8 @@ func (c *Comparer) Check(claim string, t *claims.Testimony) Answer {
 	for i, s := range t.Sentences {
 		texts[i] = c.m.Prepare(s.Of(t.Doc.Text))
 	}
-	support, at := c.m.Support(c.m.Prepare(claim), texts)
+	words := c.m.Prepare(claim)
+	support, at := c.m.Support(words, texts)
 	out := Answer{Relation: RelationSilent, Support: support}
 	asked := c.whole(Statement{Text: claim, Date: t.Doc.Published})
 	names := collectNames([]*claims.Testimony{asked, t})
@@ -35,17 +36,20 @@ func (c *Comparer) Check(claim string, t *claims.Testimony) Answer {
 	}
 	out.Relation = RelationAgree
 	// The best passage may be two sentences: the claim is in one of them.
+	if at+1 < len(texts) {
+		first, _ := c.m.Support(words, texts[at:at+1])
+		if second, _ := c.m.Support(words, texts[at+1:at+2]); second > first {
+			at++
+		}
+	}
+	out.Evidence = t.Sentences[at].Span
 	var best *pairing
-	for i := at; i < min(at+2, len(t.Sentences)); i++ {
-		for _, claim := range claimsIn(t, i) {
-			if p := newPairing(c.m, statement, prepare(c.m, 1, claim, names)); best == nil || p.link > best.link {
-				best = p
-				out.Evidence = t.Sentences[i].Span
-			}
+	for _, claim := range claimsIn(t, at) {
+		if p := newPairing(c.m, statement, prepare(c.m, 1, claim, names)); best == nil || p.link > best.link {
+			best = p
 		}
 	}
 	if best == nil {
-		out.Evidence = t.Sentences[at].Span
 		return out
 	}
 	out.Differences = best.differences()
@@ -76,12 +80,18 @@ func (c *Comparer) contradicted(asked *statement, t *claims.Testimony, names *na
 		if l < DefaultThreshold || l <= best {
 			continue
 		}
-		p := newPairing(c.m, asked, s)
-		ds := p.differences()
-		if slices.ContainsFunc(ds, func(d Difference) bool { return d.Outcome == Contradiction }) {
-			best = l
-			out = Answer{Relation: RelationConflict, Support: silent.Support, Evidence: t.Sentences[claim.Sentence].Span, Differences: ds}
+		ds := newPairing(c.m, asked, s).differences()
+		relation := RelationSilent
+		switch {
+		case slices.ContainsFunc(ds, func(d Difference) bool { return d.Outcome == Contradiction }):
+			relation = RelationConflict
+		case slices.ContainsFunc(ds, func(d Difference) bool { return d.Outcome == Updated }):
+			relation = RelationDiffer
+		default:
+			continue
 		}
+		best = l
+		out = Answer{Relation: relation, Support: silent.Support, Evidence: t.Sentences[claim.Sentence].Span, Differences: ds}
 	}
 	return out
 }

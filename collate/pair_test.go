@@ -158,6 +158,16 @@ func TestCheck(t *testing.T) {
 	}
 }
 
+// The evidence is the sentence that says it, not a likelier one beside it.
+func TestCheckEvidence(t *testing.T) {
+	const said = "At least 12 people were killed when a stream burst its banks above Lahnau, police said."
+	doc := article(said+" At least 30 people were injured, police said.", "")
+	got := newComparer(t).Check("Twelve people died.", claims.Extract(doc))
+	if got.Relation != RelationAgree || got.Evidence.Of(doc.Text) != said {
+		t.Errorf("%s by %q", got.Relation, got.Evidence.Of(doc.Text))
+	}
+}
+
 // The same speaker's words: changed, cut short, put in other words; and other
 // words of theirs.
 func TestQuotes(t *testing.T) {
