@@ -29,13 +29,18 @@ func (s *Server) guard(next http.Handler) http.Handler {
 		case !s.hosts.has(r.Host):
 			// A site whose name was made to lead here would be answered else.
 			fail(w, r, http.StatusMisdirectedRequest, "this server does not go by the name of the request")
-		case r.Header.Get("Sec-Fetch-Site") == "cross-site" && r.Header.Get("Sec-Fetch-Mode") != "navigate":
+		case !slices.Contains(near, r.Header.Get("Sec-Fetch-Site")) && r.Header.Get("Sec-Fetch-Mode") != "navigate":
 			fail(w, r, http.StatusForbidden, "the request comes from another site")
 		default:
 			next.ServeHTTP(w, r)
 		}
 	})
 }
+
+// near are where a browser may say that a request comes from: no browser, its
+// user, or a page of this server. A link from elsewhere may lead here, but no
+// more: https://www.w3.org/TR/fetch-metadata/.
+var near = []string{"", "none", "same-origin"}
 
 // hosts are what a request may name as its host.
 type hosts struct {

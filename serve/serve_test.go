@@ -224,7 +224,9 @@ func TestStrangersAreRefused(t *testing.T) {
 	s.want(403, "another site", "POST", "/clear", "", "", "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate")
 	s.want(403, "another site", "POST", "/clear", "", "", "Sec-Fetch-Site", "same-site")
 	s.want(403, "another site", "GET", "/api/check?claim=x", "", "", "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "no-cors")
+	s.want(403, "another site", "GET", "/api/check?claim=x", "", "", "Sec-Fetch-Site", "same-site", "Sec-Fetch-Mode", "cors")
 	s.want(200, "", "GET", "/", "", "", "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate")
+	s.want(200, "", "GET", "/", "", "", "Sec-Fetch-Site", "none", "Sec-Fetch-Mode", "navigate")
 	s.want(200, "", "GET", "/api/report", "", "") // the story is still there
 }
 

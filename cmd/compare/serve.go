@@ -78,6 +78,9 @@ func (a *app) serve(ctx context.Context, d *desk, paths []string) error {
 		if ins, err = a.inputs(paths); err != nil {
 			return err
 		}
+		if err := a.keepStdin(ins); err != nil {
+			return err
+		}
 	}
 	l, err := net.Listen("tcp", d.listen)
 	if err != nil {
@@ -93,6 +96,23 @@ func (a *app) serve(ctx context.Context, d *desk, paths []string) error {
 	}
 	go a.begin(ctx, s)
 	return s.Serve(ctx, l)
+}
+
+// keepStdin puts standard input in the place of the inputs that name it: a
+// story that grows is read more than once.
+func (a *app) keepStdin(ins []source.Input) error {
+	for i, in := range ins {
+		outlet, ok := strings.CutSuffix("="+in.Name, "=-")
+		if !ok || in.Data != nil {
+			continue
+		}
+		data, err := io.ReadAll(io.LimitReader(a.stdin, source.DefaultMaxBytes+1))
+		if err != nil {
+			return fmt.Errorf("read standard input: %w", err)
+		}
+		ins[i] = source.Input{Name: "-", Outlet: strings.TrimPrefix(outlet, "="), Data: data}
+	}
+	return nil
 }
 
 func (a *app) serveOptions(d *desk) serve.Options {

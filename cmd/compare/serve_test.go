@@ -293,6 +293,20 @@ func TestServeRecordsDecisions(t *testing.T) {
 	}
 }
 
+// Standard input is read once, and is part of every comparison.
+func TestServeKeepsStdin(t *testing.T) {
+	for path, outlet := range map[string]string{"-": "", "Lamp=-": "Lamp"} {
+		a := &app{stdin: strings.NewReader("The lamp was lit on Monday.")}
+		ins := []source.Input{{Name: "herald.txt"}, {Name: path}}
+		if err := a.keepStdin(ins); err != nil {
+			t.Fatal(err)
+		}
+		if ins[0].Data != nil || ins[1].Name != "-" || ins[1].Outlet != outlet || string(ins[1].Data) != "The lamp was lit on Monday." {
+			t.Errorf("%s: %q", path, ins)
+		}
+	}
+}
+
 // What was decided elsewhere meanwhile is obeyed by the next comparison.
 func TestServeObeysDecisions(t *testing.T) {
 	names := story(t)
