@@ -1,8 +1,11 @@
 package page
 
 import (
+	"cmp"
 	_ "embed"
+	"maps"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -30,6 +33,14 @@ var outletWords = sync.OnceValue(func() map[string]map[string]bool {
 		out[class][word] = true
 	}
 	return out
+})
+
+// outletForms are the words of the class "form", those that hold another before
+// it.
+var outletForms = sync.OnceValue(func() []string {
+	return slices.SortedFunc(maps.Keys(outletWords()["form"]), func(a, b string) int {
+		return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b))
+	})
 })
 
 // A nameplate is a name that a page shows where outlets show theirs.
@@ -160,7 +171,7 @@ func plate(name, where string, worth float64) nameplate {
 // trimForm takes one word such as "logo" or "Ltd" off a name.
 func trimForm(name string) (string, bool) {
 	low := strings.ToLower(name)
-	for w := range outletWords()["form"] {
+	for _, w := range outletForms() {
 		if rest, ok := strings.CutSuffix(low, " "+w); ok && len(low) == len(name) {
 			return strings.Trim(name[:len(rest)], " |-–—:·•»«>,."), true
 		}

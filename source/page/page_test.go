@@ -187,3 +187,15 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// The words around an outlet's name are taken off in one order, whatever that
+// of their table in memory: "home page" goes before "home" and "page" stays.
+func TestNameplateForms(t *testing.T) {
+	for _, name := range []string{"Home page Orsten Courier", "Orsten Courier home page", "Orsten Courier RSS feed", "Logo of Orsten Courier"} {
+		for range 20 {
+			if p := plate(name, "home", homeWorth); p.name != "Orsten Courier" {
+				t.Errorf("plate(%q) is %q", name, p.name)
+			}
+		}
+	}
+}
