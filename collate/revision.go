@@ -3,7 +3,6 @@ package collate
 import (
 	"cmp"
 	"slices"
-	"time"
 
 	"crosscheck/claims"
 	"crosscheck/similarity"
@@ -152,24 +151,12 @@ func fieldChanges(a, b *source.Document) []FieldChange {
 	for _, f := range []FieldChange{
 		{"title", a.Title, b.Title},
 		{"byline", a.Byline, b.Byline},
-		{"published", instant(a.Published), instant(b.Published)},
-		{"modified", instant(a.Modified), instant(b.Modified)},
+		{"published", source.Stamp(a.Published), source.Stamp(b.Published)},
+		{"modified", source.Stamp(a.Modified), source.Stamp(b.Modified)},
 	} {
 		if f.Old != f.New {
 			out = append(out, f)
 		}
 	}
 	return out
-}
-
-// instant spells a time, to the second where it is no bare day; empty if there is
-// none.
-func instant(t time.Time) string {
-	switch {
-	case t.IsZero():
-		return ""
-	case t.Equal(t.Truncate(24*time.Hour)) && t.Location() == time.UTC:
-		return t.Format(time.DateOnly)
-	}
-	return t.Format(time.RFC3339)
 }

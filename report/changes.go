@@ -71,7 +71,7 @@ func (p *Printer) Changes(w io.Writer, format string, old, new *collate.Collatio
 		}
 		l.blocks = append(l.blocks, block{title: "Claims"}, block{grid: claimed})
 		if more > 0 && !p.All {
-			l.blocks = append(l.blocks, block{para: line{{"and " + count(more, "more claim") + hintAll, faint}}})
+			l.blocks = append(l.blocks, block{para: line{{"and " + quote.Count(more, "more claim") + hintAll, faint}}})
 		}
 	}
 	return p.printList(w, format, l)

@@ -66,7 +66,7 @@ func tally(answers []collate.Answer) line {
 	for _, a := range answers {
 		n[a.Relation]++
 	}
-	return line{{fmt.Sprintf("%s: %d agree, %d differ, %d conflict, %d silent", count(len(answers), "report"),
+	return line{{fmt.Sprintf("%s: %d agree, %d differ, %d conflict, %d silent", quote.Count(len(answers), "report"),
 		n[collate.RelationAgree], n[collate.RelationDiffer], n[collate.RelationConflict], n[collate.RelationSilent]), plain}}
 }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"crosscheck/collate"
+	"crosscheck/source"
 )
 
 // A stepRecord is what some reports said of one day, in a value that changed.
@@ -22,7 +23,7 @@ type staleRecord struct {
 func stepRecords(c *collate.Collation, steps []collate.Step) []stepRecord {
 	rs := make([]stepRecord, len(steps))
 	for i, t := range steps {
-		rs[i] = stepRecord{stamp(t.Day), t.Value, docIDs(c, t.Docs)}
+		rs[i] = stepRecord{source.Stamp(t.Day), t.Value, docIDs(c, t.Docs)}
 	}
 	return rs
 }
@@ -30,7 +31,7 @@ func stepRecords(c *collate.Collation, steps []collate.Step) []stepRecord {
 func staleRecords(c *collate.Collation, all []collate.Stale) []staleRecord {
 	rs := make([]staleRecord, len(all))
 	for i, s := range all {
-		rs[i] = staleRecord{c.Documents[s.Doc].ID, s.Value, s.Newer, stamp(s.Since)}
+		rs[i] = staleRecord{c.Documents[s.Doc].ID, s.Value, s.Newer, source.Stamp(s.Since)}
 	}
 	return rs
 }
@@ -42,7 +43,7 @@ func (l *loader) course(r divergenceReport, d *collate.Divergence) error {
 		if err != nil {
 			return err
 		}
-		day, err := unstamp(t.Date)
+		day, err := source.Unstamp(t.Date)
 		if err != nil {
 			return err
 		}
@@ -53,7 +54,7 @@ func (l *loader) course(r divergenceReport, d *collate.Divergence) error {
 		if err != nil {
 			return err
 		}
-		since, err := unstamp(s.Since)
+		since, err := source.Unstamp(s.Since)
 		if err != nil {
 			return err
 		}

@@ -9,6 +9,7 @@ import (
 	"crosscheck/collate"
 	"crosscheck/report/quote"
 	"crosscheck/report/view"
+	"crosscheck/source"
 )
 
 // sheetHeader names the columns of the long form: one row for each passage
@@ -32,7 +33,7 @@ func sheetRows(c *collate.Collation) [][]string {
 	add := func(finding, id, kind, outcome, severity, subject, value string, e collate.Evidence) {
 		d := c.Documents[e.Doc]
 		rows = append(rows, []string{finding, id, kind, outcome, severity, subject, value, d.Outlet, d.Name,
-			strconv.Itoa(e.Span.Start), strconv.Itoa(e.Span.End), e.Span.Of(c.TextOf(e)), stamp(d.Published)})
+			strconv.Itoa(e.Span.Start), strconv.Itoa(e.Span.End), e.Span.Of(c.TextOf(e)), source.Stamp(d.Published)})
 	}
 	for _, cl := range c.Clusters {
 		for _, r := range cl.Readings {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"crosscheck/collate"
+	"crosscheck/report/quote"
 )
 
 // An ID is the name that a record came with, a JSON value.
@@ -103,7 +104,7 @@ func (l *list) scores(e collate.Evaluation) {
 	all := newScore("all", e.All)
 	l.blocks = []block{
 		{para: text(fmt.Sprintf("%s, %d judged as labelled (%s); F1 of conflicts %s",
-			count(all.Pairs, "pair"), all.Right, cmp.Or(ratio(all.Accuracy), "-"), cmp.Or(ratio(all.F1), "-")))},
+			quote.Count(all.Pairs, "pair"), all.Right, cmp.Or(ratio(all.Accuracy), "-"), cmp.Or(ratio(all.F1), "-")))},
 		{grid: g},
 	}
 }
@@ -149,6 +150,6 @@ func (l *list) misjudged(ids []ID, cases []collate.Case, e collate.Evaluation) {
 		g.rows = append(g.rows, []cell{{text(id), styled(r.Kind, faint)},
 			{text(string(r.Label)), styled(string(r.Relation), answerStyle(r.Relation))}, said})
 	}
-	l.blocks = append(l.blocks, block{head: line{{"Not judged as labelled", strong}, {" (" + count(len(g.rows), "pair") + ")", faint}}})
+	l.blocks = append(l.blocks, block{head: line{{"Not judged as labelled", strong}, {" (" + quote.Count(len(g.rows), "pair") + ")", faint}}})
 	l.grid(g)
 }

@@ -7,6 +7,7 @@ import (
 
 	"crosscheck/collate"
 	"crosscheck/report/quote"
+	"crosscheck/source"
 )
 
 // A findingRecord is one finding with what would make it another.
@@ -32,7 +33,7 @@ func (p *Printer) Finding(w io.Writer, format string, c *collate.Collation, d *c
 	l := &list{title: "Finding " + d.ID, header: sheetHeader}
 	r := findingRecord{divergenceReport: newDivergence(c, d), Otherwise: otherwiseOf(c, d), Frames: framesOf(c, d), Documents: []citedDocument{}}
 	for _, doc := range c.Documents {
-		r.Documents = append(r.Documents, citedDocument{doc.ID, doc.Name, doc.Outlet, stamp(doc.Published)})
+		r.Documents = append(r.Documents, citedDocument{doc.ID, doc.Name, doc.Outlet, source.Stamp(doc.Published)})
 	}
 	l.records = []any{r}
 	l.rows = sheetRows(&collate.Collation{Documents: c.Documents, Divergences: []collate.Divergence{*d}})[1:]
@@ -113,7 +114,7 @@ func (p *Printer) Findings(w io.Writer, format string, c *collate.Collation) err
 		}
 		g.rows = append(g.rows, []cell{{text(d.ID)}, what, {text(d.Subject)}})
 	}
-	l.blocks = []block{{para: text(count(len(all), "finding"))}}
+	l.blocks = []block{{para: text(quote.Count(len(all), "finding"))}}
 	l.grid(g)
 	return p.printList(w, format, l)
 }

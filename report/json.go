@@ -5,7 +5,6 @@ import (
 	_ "embed" // schema.json
 	"encoding/json"
 	"io"
-	"time"
 
 	"crosscheck/claims"
 	"crosscheck/collate"
@@ -304,7 +303,7 @@ func newReport(rep *view.Report) *reportRecord {
 func newDocument(d *source.Document) documentRecord {
 	r := documentRecord{ID: d.ID, Name: d.Name, Outlet: d.Outlet, Title: d.Title, Subtitle: d.Subtitle, Byline: d.Byline,
 		Section: d.Section, Language: d.Language, URL: d.URL, Dateline: d.Dateline, Wire: d.Wire,
-		Published: stamp(d.Published), Modified: stamp(d.Modified), Retrieved: stamp(d.Retrieved), Summary: d.Summary, Cut: d.Cut,
+		Published: source.Stamp(d.Published), Modified: source.Stamp(d.Modified), Retrieved: source.Stamp(d.Retrieved), Summary: d.Summary, Cut: d.Cut,
 		SHA256: d.SHA256, From: d.From, Extra: d.Extra, Warnings: d.Warnings, Text: d.Text}
 	if d.Correction.Len() > 0 {
 		c := passageIn(d.Text, d.Correction)
@@ -368,16 +367,4 @@ func docIDs(c *collate.Collation, docs []int) []string {
 		ids[i] = c.Documents[d].ID
 	}
 	return ids
-}
-
-// stamp returns a time as RFC 3339, a day alone as its date, and "" for no
-// time.
-func stamp(t time.Time) string {
-	switch {
-	case t.IsZero():
-		return ""
-	case t.Equal(t.Truncate(24*time.Hour)) && t.Location() == time.UTC:
-		return t.Format(time.DateOnly)
-	}
-	return t.Format(time.RFC3339)
 }

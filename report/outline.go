@@ -35,7 +35,7 @@ func counts(r *view.Report) line {
 	for _, d := range c.Documents {
 		outlets[d.Outlet] = true
 	}
-	of := count(len(c.Documents), "report") + ", " + count(len(outlets), "outlet")
+	of := quote.Count(len(c.Documents), "report") + ", " + quote.Count(len(outlets), "outlet")
 	if s := r.Shown; s != nil {
 		return line{{of + "; ", plain}, {quote.Clean(s.String()), strong}}
 	}
@@ -55,10 +55,10 @@ func counts(r *view.Report) line {
 	if conflicts > 0 {
 		style = alarm
 	}
-	l := line{{fmt.Sprintf("%s: %s, %d shared, ", of, count(len(c.Clusters), "claim"), shared), plain}}
-	l = l.add(count(conflicts, "conflict"), style)
+	l := line{{fmt.Sprintf("%s: %s, %d shared, ", of, quote.Count(len(c.Clusters), "claim"), shared), plain}}
+	l = l.add(quote.Count(conflicts, "conflict"), style)
 	l = l.add(fmt.Sprintf(", %s, %d only in one report",
-		count(len(c.Divergences)-conflicts, "difference"), len(c.Clusters)-shared), plain)
+		quote.Count(len(c.Divergences)-conflicts, "difference"), len(c.Clusters)-shared), plain)
 	if n := len(c.Inner); n > 0 {
 		l = l.add(fmt.Sprintf(", %d inside a report", n), plain)
 	}
@@ -100,7 +100,7 @@ func evidenceCell(s *collate.Side, shown []quote.Passage, cs *quote.Cast, longes
 		ce = append(ce, append(l, quoted(e.Text, e.Marks, longest >= 0 && len(e.Text) > longest)...))
 	}
 	if more := len(s.Evidence) - len(shown); more > 0 {
-		ce = append(ce, line{{"and " + count(more, "more passage") + hintAll, faint}})
+		ce = append(ce, line{{"and " + quote.Count(more, "more passage") + hintAll, faint}})
 	}
 	return ce
 }

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"time"
 
 	"crosscheck/claims"
 	"crosscheck/collate"
@@ -121,9 +120,9 @@ func loadDocument(r documentRecord) (*source.Document, error) {
 		Section: r.Section, Language: r.Language, URL: r.URL, Dateline: r.Dateline, Wire: r.Wire, Summary: r.Summary, Cut: r.Cut,
 		From: r.From, Extra: r.Extra, Text: r.Text, SHA256: r.SHA256, Warnings: r.Warnings}
 	var errs [3]error
-	d.Published, errs[0] = unstamp(r.Published)
-	d.Modified, errs[1] = unstamp(r.Modified)
-	d.Retrieved, errs[2] = unstamp(r.Retrieved)
+	d.Published, errs[0] = source.Unstamp(r.Published)
+	d.Modified, errs[1] = source.Unstamp(r.Modified)
+	d.Retrieved, errs[2] = source.Unstamp(r.Retrieved)
 	if c := r.Correction; c != nil {
 		sp, err := spanIn(d, c.Start, c.End, c.Text)
 		if err != nil {
@@ -284,15 +283,4 @@ func spanOf(text string, start, end int, words string) (source.Span, error) {
 		return sp, fmt.Errorf("%q does not stand at %d:%d", words, start, end)
 	}
 	return sp, nil
-}
-
-// unstamp reads what stamp wrote.
-func unstamp(s string) (time.Time, error) {
-	if s == "" {
-		return time.Time{}, nil
-	}
-	if t, err := time.Parse(time.DateOnly, s); err == nil {
-		return t, nil
-	}
-	return time.Parse(time.RFC3339, s)
 }

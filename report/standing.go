@@ -14,7 +14,7 @@ func standing(docs []int, origins int, ties []collate.Tie, cs *quote.Cast) strin
 	if len(docs) < 2 {
 		return ""
 	}
-	words := count(outletsOf(cs.Docs, docs), "outlet") + ", " + count(origins, "origin")
+	words := quote.Count(outletsOf(cs.Docs, docs), "outlet") + ", " + quote.Count(origins, "origin")
 	if len(ties) > 0 {
 		words += ": " + quote.Ties(ties)
 	}

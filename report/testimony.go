@@ -30,7 +30,7 @@ func (p *Printer) Claims(w io.Writer, format string, ts []*claims.Testimony) err
 			l.rows = append(l.rows, p.claimRow(&r))
 			g.rows = append(g.rows, []cell{{text(cs.Line(i, r.Start))}, p.claimCell(&r), detailCell(r.Details)})
 		}
-		l.section(cs.Names[i], count(len(t.Claims), "claim"), g)
+		l.section(cs.Names[i], quote.Count(len(t.Claims), "claim"), g)
 	}
 	return p.printList(w, format, l)
 }
@@ -85,9 +85,9 @@ func (p *Printer) Sentences(w io.Writer, format string, ts []*claims.Testimony) 
 	for i, t := range ts {
 		g := &grid{columns: []column{{"line", 0}, {"sentence", 3}, {"details", 2}}}
 		parts := p.sentences(t)
-		sum := count(len(t.Sentences), "sentence")
+		sum := quote.Count(len(t.Sentences), "sentence")
 		if p.Explain {
-			sum += fmt.Sprintf(", %s left out", count(len(parts)-len(t.Sentences), "part"))
+			sum += fmt.Sprintf(", %s left out", quote.Count(len(parts)-len(t.Sentences), "part"))
 		}
 		l.blocks = append(l.blocks, sectionHead(cs.Names[i], sum))
 		if p.Explain {

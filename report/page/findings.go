@@ -191,7 +191,7 @@ func originsIn(origins, docs int, ties []collate.Tie) string {
 	if origins == 0 || origins >= docs {
 		return ""
 	}
-	s := count(origins, "origin")
+	s := quote.Count(origins, "origin")
 	if why := quote.Ties(ties); why != "" {
 		s += ": " + why
 	}

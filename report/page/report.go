@@ -164,15 +164,15 @@ func (r *report) count(b *builder) {
 		r.Filters.Outlets = append(r.Filters.Outlets, outlet{docID(i), quote.Clean(d.Outlet), b.cs.Names[i]})
 	}
 	differences := len(b.Divergences) - conflicts
-	r.Title = fmt.Sprintf("%s compared: %s, %s", count(len(b.Documents), "report"), count(conflicts, "conflict"),
-		count(differences, "difference"))
+	r.Title = fmt.Sprintf("%s compared: %s, %s", quote.Count(len(b.Documents), "report"), quote.Count(conflicts, "conflict"),
+		quote.Count(differences, "difference"))
 	r.Figures = []figure{
-		{conflicts, plural(conflicts, "conflict"), "conflict", "conflicts"},
-		{differences, plural(differences, "difference"), "differ", "differences"},
-		{shared, plural(shared, "shared claim"), "agree", "matrix"},
+		{conflicts, quote.Plural(conflicts, "conflict"), "conflict", "conflicts"},
+		{differences, quote.Plural(differences, "difference"), "differ", "differences"},
+		{shared, quote.Plural(shared, "shared claim"), "agree", "matrix"},
 		{len(b.Clusters) - shared, "only in one report", "single", "singles"},
-		{len(b.Documents), plural(len(b.Documents), "report"), "plain", "reports"},
-		{origins(b.Collation), plural(origins(b.Collation), "independent origin"), "plain", "outlets"},
+		{len(b.Documents), quote.Plural(len(b.Documents), "report"), "plain", "reports"},
+		{origins(b.Collation), quote.Plural(origins(b.Collation), "independent origin"), "plain", "outlets"},
 	}
 }
 
@@ -362,11 +362,3 @@ func zone(t time.Time) string {
 }
 
 // count returns "1 report", "2 reports".
-func count(n int, one string) string { return strconv.Itoa(n) + " " + plural(n, one) }
-
-func plural(n int, one string) string {
-	if n == 1 {
-		return one
-	}
-	return one + "s"
-}

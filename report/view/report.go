@@ -8,10 +8,10 @@ package view
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"crosscheck/collate"
+	"crosscheck/report/quote"
 	"crosscheck/source"
 )
 
@@ -41,15 +41,8 @@ type Shown struct {
 // String says how much is shown, and by which settings: "1 of 5 findings and 0
 // of 3 claims shown: --only conflict".
 func (s *Shown) String() string {
-	return fmt.Sprintf("%d of %s and %d of %s shown: %s", s.Findings, count(s.AllFindings, "finding"),
-		s.Claims, count(s.AllClaims, "claim"), strings.Join(s.Settings, " "))
-}
-
-func count(n int, one string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + one + "s"
+	return fmt.Sprintf("%d of %s and %d of %s shown: %s", s.Findings, quote.Count(s.AllFindings, "finding"),
+		s.Claims, quote.Count(s.AllClaims, "claim"), strings.Join(s.Settings, " "))
 }
 
 // Has reports whether the document is of the outlet whose wording comes first.

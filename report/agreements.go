@@ -1,9 +1,7 @@
 package report
 
 import (
-	"fmt"
 	"slices"
-	"sort"
 	"strings"
 
 	"crosscheck/collate"
@@ -73,25 +71,16 @@ func silencesMarked(rows []*collate.Cluster) string {
 func partingKinds(c *collate.Collation) map[string]string {
 	kinds := map[string][]string{}
 	for _, d := range c.Divergences {
-		if d.Cluster != "" && !contains(kinds[d.Cluster], d.Kind) {
+		if d.Cluster != "" && !slices.Contains(kinds[d.Cluster], d.Kind) {
 			kinds[d.Cluster] = append(kinds[d.Cluster], d.Kind)
 		}
 	}
 	out := map[string]string{}
 	for id, ks := range kinds {
-		sort.Strings(ks)
+		slices.Sort(ks)
 		out[id] = strings.Join(ks, ", ")
 	}
 	return out
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
 
 // linesOf returns the cells that say on which line each of n reports has a
@@ -158,134 +147,16 @@ func columnsOf(cs *quote.Cast, heads []string) int {
 	return n
 }
 
-// suggestionLimit is how many suggestions are printed unless all are asked for.
-const suggestionLimit = 5
-
-// suggestions lists the pairs of clusters that are possibly about the same
-// thing.
-func (p *Printer) suggestions(c *collate.Collation, cs *quote.Cast) []block {
-	var items []line
-	for i, s := range c.Suggestions {
-		if i == suggestionLimit && !p.All {
-			items = append(items, line{{fmt.Sprintf("and %d more"+hintAll, len(c.Suggestions)-i), faint}})
-			break
-		}
-		items = append(items, append(p.suggested(&c.Clusters[s.A], cs).add("; ", plain), p.suggested(&c.Clusters[s.B], cs)...))
-	}
-	if items == nil {
-		return nil
-	}
-	return []block{{title: "Possibly the same"}, {items: items}}
-}
-
-// suggested cites the plainest reading of a cluster, with the id of its claim
-// where all is asked for.
-func (p *Printer) suggested(cl *collate.Cluster, cs *quote.Cast) line {
-	r := cl.Readings[cl.Plain]
-	l := line{{cs.Cite(r.Doc, r.Claim.Span.Start), faint}}.citing(cs, quote.Note{Doc: r.Doc, Span: r.Claim.Span})
-	if p.All {
-		l = l.add(", "+collate.ClaimID(r.Claim), faint)
-	}
-	return append(l.add(" ", plain), quoted(r.Claim.Text(), nil, false)...)
-}
-
-// singleLimit is how many claims of one report are printed in "only in one
-// report" unless all are asked for.
-const singleLimit = 5
-
-// hintAll says how to see what is cut.
-const hintAll = " (--all)"
-
-// singles lists, for each report, the claims that no other makes, those most
-// worth checking first.
-func (p *Printer) singles(c *collate.Collation, cs *quote.Cast) []block {
-	byDoc := make([][]*collate.Cluster, len(cs.Names))
-	for i := range c.Clusters {
-		cl := &c.Clusters[i]
-		if docs := docsOf(cl); len(docs) == 1 {
-			byDoc[docs[0]] = append(byDoc[docs[0]], cl)
-		}
-	}
-	var bs []block
-	for d, cls := range byDoc {
-		if len(cls) == 0 {
-			continue
-		}
-		if bs == nil {
-			bs = append(bs, block{title: "Only in one report"})
-		}
-		bs = append(bs, block{head: line{{cs.Names[d], strong}, {fmt.Sprintf(" (%d)", len(cls)), faint}}})
-		sort.SliceStable(cls, func(i, j int) bool { return worth(cls[i]) > worth(cls[j]) })
-		var items []line
-		for i, cl := range cls {
-			if i == singleLimit && !p.All {
-				items = append(items, line{{fmt.Sprintf("and %d more"+hintAll, len(cls)-i), faint}})
+// letters returns short names for n columns: A, B ... Z, AA, AB ...
+func letters(n int) []string {
+	names := make([]string, n)
+	for i := range names {
+		for k := i; ; k = k/26 - 1 {
+			names[i] = string(rune('A'+k%26)) + names[i]
+			if k < 26 {
 				break
 			}
-			items = append(items, claimLine(cl.Readings[cl.Plain], cs))
-		}
-		bs = append(bs, block{items: items})
-	}
-	return bs
-}
-
-// claimLine is a claim's words and where they stand.
-func claimLine(r collate.Reading, cs *quote.Cast) line {
-	return text(r.Claim.Text()).add(" (line "+cs.Line(r.Doc, r.Claim.Span.Start)+")", faint)
-}
-
-func worth(cl *collate.Cluster) float64 { return cl.Readings[cl.Plain].Claim.Worth }
-
-// offices is the table of who holds which office according to whom, of the
-// offices that two reports or more name.
-func (p *Printer) offices(c *collate.Collation, cs *quote.Cast) []block {
-	g := &grid{columns: []column{{"office", 2}, {"holder: according to", 3}}, ruled: true}
-	for _, o := range c.Offices {
-		if !p.All && reportsOn(o) < 2 {
-			continue
-		}
-		name := o.Office
-		if o.Body != "" {
-			name += " of " + o.Body
-		}
-		var holders cell
-		for _, h := range o.Holders {
-			holders = append(holders, append(styled(h.Value, strong).add(": ", plain), holdersOf(h, cs)...))
-		}
-		g.rows = append(g.rows, []cell{{text(name)}, holders})
-	}
-	if len(g.rows) == 0 {
-		return nil
-	}
-	return []block{{title: "Who holds which office, according to whom"}, {grid: g}}
-}
-
-// holdersOf names the reports that have a value, each with the line that
-// shows it.
-func holdersOf(s collate.Side, cs *quote.Cast) line {
-	var out line
-	for i, doc := range s.Docs {
-		if i > 0 {
-			out = out.add(", ", plain)
-		}
-		shown := slices.IndexFunc(s.Evidence, func(e collate.Evidence) bool { return e.Doc == doc })
-		if shown < 0 {
-			out = out.add(cs.Names[doc], plain)
-			continue
-		}
-		at := s.Evidence[shown].Span
-		out = out.add(cs.Cite(doc, at.Start), plain).citing(cs, quote.Note{Doc: doc, Span: at})
-	}
-	return out
-}
-
-// reportsOn returns how many reports name a holder of the office.
-func reportsOn(o collate.Office) int {
-	docs := map[int]bool{}
-	for _, h := range o.Holders {
-		for _, d := range h.Docs {
-			docs[d] = true
 		}
 	}
-	return len(docs)
+	return names
 }
