@@ -3,9 +3,11 @@ package collate
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"crosscheck/claims"
 	"crosscheck/similarity"
+	"crosscheck/source"
 )
 
 // compareNegation finds a proposition that one statement asserts and the
@@ -28,14 +30,15 @@ const copyFrame = 0.9
 // negated finds what x negates and y, by the word's partner, does not.
 func (p *pairing) negated(x, y *statement, partner []int, swapped bool) []Difference {
 	var out []Difference
-	there := y.negatedWords()
-	for n, i := range x.negatedWords() {
+	there := y.negatedWords(y.negators())
+	negators := x.negators()
+	for n, i := range x.negatedWords(negators) {
 		if i < 0 || partner[i] < 0 {
 			continue
 		}
 		j := partner[i]
-		if p.howOf(i, j, swapped) == "type" {
-			continue // "not a British film" and "a French film"
+		if how := p.howOf(i, j, swapped); how == "type" || how == "opposite" {
+			continue // "not a British film" and "a French film"; "not positive" and "negative"
 		}
 		if !p.neighboursMeet(i, j, swapped) || slices.ContainsFunc(there, func(k int) bool { return k >= j-1 && k <= j+1 }) {
 			continue
@@ -44,7 +47,7 @@ func (p *pairing) negated(x, y *statement, partner []int, swapped bool) []Differ
 			continue // "will not sell" and "will stop selling"
 		}
 		w := y.text.Words[j]
-		d := p.difference("negation", x.of(claims.Polarity)[n].Span, y.place(w.Start, w.End), p.opposed(), "a negation on one side only")
+		d := p.difference("negation", negators[n], y.place(w.Start, w.End), p.opposed(), "a negation on one side only")
 		if swapped {
 			d.A, d.B = d.B, d.A
 		}
@@ -84,13 +87,57 @@ func (p *pairing) neighboursMeet(i, j int, swapped bool) bool {
 	return near >= 2
 }
 
-// negatedWords returns, for each negator of a statement, the first word behind
-// it that carries content, or -1.
-func (s *statement) negatedWords() []int {
-	var out []int
+// negators returns the places of the words by which a statement says that
+// something is not so or was not done: "not", "no longer", "refused to".
+func (s *statement) negators() []source.Span {
+	var out []source.Span
+	for i := range s.text.Words {
+		for _, phrase := range undone()[s.text.Words[i].Text] {
+			if s.follows(i, phrase) {
+				out = append(out, s.wordSpan(i, i+len(phrase)))
+			}
+		}
+	}
 	for _, d := range s.of(claims.Polarity) {
-		_, at := s.wordsIn(d.Span)
+		if !slices.ContainsFunc(out, d.Span.Overlaps) {
+			out = append(out, d.Span)
+		}
+	}
+	return out
+}
+
+// undone is the table of phrases by the first word of each.
+var undone = sync.OnceValue(func() map[string][][]string {
+	out := map[string][][]string{}
+	for _, row := range rows("undone.txt") {
+		words := strings.Fields(row[0])
+		out[words[0]] = append(out[words[0]], words)
+	}
+	return out
+})
+
+// negatedWords returns, for each negator of a statement, the first word behind
+// it that carries content, or -1. Two negators before one word cancel out:
+// neither negates it.
+func (s *statement) negatedWords(negators []source.Span) []int {
+	var out []int
+	starts := map[int]bool{}
+	for _, sp := range negators {
+		from, _ := s.wordsIn(sp)
+		starts[from] = true
+	}
+	doubled := map[int]bool{} // where a negator begins that another one negates
+	for _, sp := range negators {
+		_, at := s.wordsIn(sp)
+		doubled[at] = starts[at]
+	}
+	for _, sp := range negators {
+		from, at := s.wordsIn(sp)
 		word := -1
+		if doubled[from] || doubled[at] {
+			out = append(out, word)
+			continue
+		}
 		for i := at; i < len(s.text.Words) && i < at+negationReach; i++ {
 			if s.text.Words[i].Weight >= contentWeight {
 				word = i

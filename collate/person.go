@@ -4,22 +4,19 @@ import (
 	"slices"
 	"strings"
 
+	"crosscheck/claims"
 	"crosscheck/source"
 )
 
 // comparePersons finds two persons in the same slot of statements that are
 // otherwise alike: the person arrested, killed, quoted.
 func comparePersons(p *pairing) []Difference {
-	var a, b []named
-	for _, x := range p.a.own {
-		if !p.b.holds(x.key) && !p.b.mentions(x) && p.a.claim.Content.Contains(x.Span) {
-			a = append(a, x)
-		}
-	}
-	for _, y := range p.b.own {
-		if !p.a.holds(y.key) && !p.a.mentions(y) && p.b.claim.Content.Contains(y.Span) {
-			b = append(b, y)
-		}
+	a, b := p.a.newTo(p.b, p.a.own), p.b.newTo(p.a, p.b.own)
+	switch { // one side's person may bear a name that tells nothing of its bearer
+	case len(a) > 0 && len(b) == 0:
+		b = p.b.newTo(p.a, p.b.fullNames())
+	case len(b) > 0 && len(a) == 0:
+		a = p.a.newTo(p.b, p.a.fullNames())
 	}
 	var out []Difference
 	for _, x := range a {
@@ -39,6 +36,31 @@ func comparePersons(p *pairing) []Difference {
 			}
 			out = append(out, p.difference("person", x.Span, y.Span, o, rule))
 			break
+		}
+	}
+	return out
+}
+
+// newTo returns those of some named persons, in what a statement says, whom the
+// other does not name.
+func (s *statement) newTo(other *statement, persons []named) []named {
+	var out []named
+	for _, n := range persons {
+		if !other.holds(n.key) && !other.mentions(n) && s.claim.Content.Contains(n.Span) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// fullNames returns the names of two words or more, behind no article, of which
+// the statement does not tell what bears them: they may be of persons.
+func (s *statement) fullNames() []named {
+	var out []named
+	for _, d := range s.of(claims.Name) {
+		from, _ := s.wordsIn(d.Span)
+		if strings.Contains(d.Value, " ") && (from == 0 || s.text.Words[from-1].Text != "the") {
+			out = append(out, named{Detail: d, key: d.Value})
 		}
 	}
 	return out

@@ -49,18 +49,7 @@ func (p *pairing) quotes(a, b source.Span) (Difference, bool) {
 		}
 		return Difference{}, false
 	}
-	for i := af + 1; i < at-1; i++ {
-		j := p.ofA[i-1] + 1
-		if p.ofA[i-1] < bf || j >= bt || p.ofA[i] == j || p.ofA[i] >= 0 && p.how[i] != "type" {
-			continue
-		}
-		x, y := p.a.text.Words[i], p.b.text.Words[j]
-		if x.Class == "person" || y.Class == "person" {
-			continue // a name spelt out or cut short
-		}
-		if p.ofA[i+1] != j+1 || x.Weight < contentWeight || y.Weight < contentWeight || p.ofB[j] >= 0 && p.ofB[j] != i {
-			continue
-		}
+	if i, j := p.changedWord(af, at, bf, bt); i >= 0 {
 		return p.difference("quote", p.a.wordSpan(i, i+1), p.b.wordSpan(j, j+1), Contradiction, "a word of the quotation is another"), true
 	}
 	if at-af == bt-bf || paired < min(at-af, bt-bf) || 2*p.runs(af, at) < paired-1 {
@@ -70,6 +59,40 @@ func (p *pairing) quotes(a, b source.Span) (Difference, bool) {
 		return Difference{}, false
 	}
 	return p.difference("quote", a, b, Variant, "one quotation is cut short"), true
+}
+
+// changedWord returns a content word of one quotation, the words [af, at), and
+// another one in its place in the other: between words that follow each other
+// in both, or at the end of both. Both are -1 if there is none.
+func (p *pairing) changedWord(af, at, bf, bt int) (int, int) {
+	for i := af + 1; i < at; i++ {
+		j := p.ofA[i-1] + 1
+		if p.ofA[i-1] < bf || j >= bt || p.sameSense(i, j) {
+			continue
+		}
+		x, y := p.a.text.Words[i], p.b.text.Words[j]
+		if x.Class == "person" || y.Class == "person" {
+			continue // a name spelt out or cut short
+		}
+		if atEnd := i == at-1 && j == bt-1; !atEnd && (i == at-1 || p.ofA[i+1] != j+1) {
+			continue
+		}
+		if x.Weight >= contentWeight && y.Weight >= contentWeight && (p.ofB[j] < 0 || p.ofB[j] == i) {
+			return i, j
+		}
+	}
+	return -1, -1
+}
+
+// sameSense reports whether word i of one statement says what word j of the
+// other does, or something elsewhere does.
+func (p *pairing) sameSense(i, j int) bool {
+	switch how := p.how[i]; {
+	case p.ofA[i] == j:
+		return how != "related" && how != "opposite"
+	default:
+		return p.ofA[i] >= 0 && how != "type"
+	}
 }
 
 // goesOn reports whether a quotation that lacks words before or behind a place

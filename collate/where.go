@@ -1,5 +1,11 @@
 package collate
 
+import (
+	"slices"
+
+	"crosscheck/claims"
+)
+
 // wheres finds two things in the same slot behind one verb and a preposition of
 // place: "began in the kitchen", "started on the roof". They need not exclude
 // each other. Only bare pairs that are nearly alike are compared so, and only
@@ -13,7 +19,7 @@ func (p *pairing) wheres() []Difference {
 			continue
 		}
 		i, j := p.a.openWhere(w.A, p.ofA), p.b.openWhere(w.B, p.ofB)
-		if i >= 0 && j >= 0 {
+		if i >= 0 && j >= 0 && !(p.a.quoted(i) && p.b.quoted(j)) {
 			return []Difference{p.difference("place", p.a.wordSpan(i, i+1), p.b.wordSpan(j, j+1), Scope, "something else behind the same word")}
 		}
 	}
@@ -41,4 +47,10 @@ func (s *statement) openWhere(i int, partner []int) int {
 		last = k
 	}
 	return last
+}
+
+// quoted reports whether word i stands in a quotation.
+func (s *statement) quoted(i int) bool {
+	w := s.wordSpan(i, i+1)
+	return slices.ContainsFunc(s.of(claims.Quote), func(d *claims.Detail) bool { return d.Span.Overlaps(w) })
 }
