@@ -68,7 +68,12 @@ func (p *pairing) howOf(i, j int, swapped bool) string {
 // comesToNothing reports whether a word by which it is not so stands up to three
 // words before word i.
 func (s *statement) comesToNothing(i int) bool {
-	return slices.ContainsFunc(s.text.Words[max(0, i-3):i], func(w similarity.Word) bool { return unrealised()[w.Text] })
+	for k := max(0, i-3); k < i; k++ {
+		if unrealised()[s.text.Words[k].Text] && (k == 0 || s.text.Words[k-1].Class != "not") {
+			return true
+		}
+	}
+	return false
 }
 
 // neighboursMeet reports whether words beside word i of one statement have
@@ -162,7 +167,7 @@ const contentWeight = 0.25
 // other has too, and if the other is brief and all about it.
 func (p *pairing) refuted(similarity float64) bool {
 	a, b := p.a.denies(), p.b.denies()
-	if a == b {
+	if a == b || p.opposedTwice() {
 		return false
 	}
 	one, partner := p.a, p.ofA
@@ -180,6 +185,14 @@ func (p *pairing) refuted(similarity float64) bool {
 	return brief && one.refutesShared(partner)
 }
 
+// opposedTwice reports whether one statement negates a word, and the other has
+// its opposite: "not positive", "negative".
+func (p *pairing) opposedTwice() bool {
+	return slices.ContainsFunc(p.al.Pairs, func(w similarity.WordPair) bool {
+		return w.How == "opposite" && p.a.negates(w.A) != p.b.negates(w.B)
+	})
+}
+
 // denies reports whether a statement refutes, or is a long one that negates
 // anything.
 func (s *statement) denies() bool {
@@ -190,12 +203,32 @@ func (s *statement) denies() bool {
 func denyingWord(w similarity.Word) bool { return refutingWord(w) || w.Class == "not" }
 
 // refutes reports whether a statement holds a word that says that it is not so.
-func (s *statement) refutes() bool { return slices.ContainsFunc(s.text.Words, refutingWord) }
+func (s *statement) refutes() bool {
+	for i, w := range s.text.Words {
+		if refutingWord(w) && !s.cancelled(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// cancelled reports whether a negator at word i does not deny what the statement
+// says: another one follows ("did not fail"), or it sets one thing against
+// another behind a comma (", not by the city").
+func (s *statement) cancelled(i int) bool {
+	words := s.text.Words
+	if words[i].Text != "not" || i+1 == len(words) {
+		return false
+	}
+	next := words[i+1].Text
+	return unrealised()[next] || len(undone()[next]) > 0 || i > 0 && s.brokenBetween(i-1) && words[i+1].Weight < contentWeight && !auxiliaries()[next]
+}
 
 // brokenBetween reports whether a mark that parts clauses stands behind word i.
 func (s *statement) brokenBetween(i int) bool {
 	words := s.text.Words
-	return strings.ContainsAny(s.claim.Text()[words[i].End:words[i+1].Start], ",;:.")
+	from, to := words[i].End, words[i+1].Start // both halves of "cannot" have one place
+	return from < to && strings.ContainsAny(s.claim.Text()[from:to], ",;:.")
 }
 
 func refutingWord(w similarity.Word) bool { return w.Text == "not" || refuting()[w.Text] }

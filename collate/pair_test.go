@@ -85,6 +85,8 @@ var pairCases = []struct {
 	{"the last word of a quotation", "“We will pay for every farm,” said Eva Marsh.", "“We will pay for every bridge,” said Eva Marsh.", "", "", RelationConflict, "quote", Contradiction},
 	{"a related word in a quotation", "“Every child must learn to swim,” said Eva Marsh.", "“Every girl must learn to swim,” said Eva Marsh.", "", "", RelationConflict, "quote", Contradiction},
 	{"one speaker, two courses", "The union's leader, Eva Marsh, said the drivers acted together.", "The union's leader, Eva Marsh, said the drivers acted on their own.", "", "", RelationConflict, "status", Contradiction},
+	{"one word that negates", "The ferry cannot reach the isle of Skar, the captain said.", "The ferry can reach the isle of Skar, the captain said.", "", "", RelationConflict, "negation", Contradiction},
+	{"one thing set against another", "Volunteers cleared the square in Elva after the fair, not the council.", "Volunteers cleared the square in Elva after the fair.", "", "", RelationAgree, "", ""},
 	{"verbs are no other subject", "The rocket flew 900 km before it fell into the sea, the army said.", "The rocket travelled 640 km before it fell into the sea, the army said.", "", "", RelationConflict, "measure", Contradiction},
 	{"east and west", "Schools in the west of Jamaica will not reopen on Monday after the storm.", "After the storm, schools in the east of Jamaica will reopen on Monday.", "", "", RelationDiffer, "", ""},
 	{"a count of others", "Gunmen killed one soldier near Quetta.", "Gunmen killed six nurses near Quetta.", "", "", RelationDiffer, "number", Scope},

@@ -87,7 +87,7 @@ func (b *brief) partnerSpan(i int) source.Span {
 // it says, -1 if it does not.
 func (s *statement) negation(from int) int {
 	for i := from; i < len(s.text.Words); i++ {
-		if w := s.text.Words[i]; w.Class == "not" || unrealised()[w.Text] {
+		if w := s.text.Words[i]; (w.Class == "not" || unrealised()[w.Text]) && !s.cancelled(i) && !(i > 0 && s.cancelled(i-1)) {
 			return i
 		}
 	}
@@ -98,16 +98,16 @@ func (s *statement) negation(from int) int {
 // so: it stands before one of its words in the same clause, and all others are
 // not far behind. -1 means that there is none.
 func (b *brief) denier(content []int) int {
-	words, text := b.account.text.Words, b.account.claim.Text()
+	words := b.account.text.Words
 	for _, i := range content {
 		if b.how[i] == "type" {
 			continue
 		}
 		for k := b.partner[i] - 1; k >= max(0, b.partner[i]-denialReach); k-- {
-			if strings.ContainsAny(text[words[k].End:words[k+1].Start], ",;:") {
+			if b.account.brokenBetween(k) {
 				break
 			}
-			if words[k].Class != "not" && !unrealised()[words[k].Text] {
+			if words[k].Class != "not" && !unrealised()[words[k].Text] || b.account.cancelled(k) || b.how[i] == "opposite" {
 				continue
 			}
 			if !slices.ContainsFunc(content, func(i int) bool { return b.partner[i] >= 0 && (b.partner[i] < k || b.partner[i] > k+2*denialReach) }) {
