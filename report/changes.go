@@ -95,7 +95,7 @@ func (l *list) findingChange(old, new *collate.Collation, f collate.FindingChang
 		r.New, now, d = o, sidesCell(o.Values), f.New
 	}
 	l.change(r, d.ID, d.Kind, d.Subject, before, now)
-	return []cell{stateCell(f.State, f.What), {styled(d.Subject, strong), {{outcomesOf(f), plain}}}, before, now}
+	return []cell{stateCell(f.State, f.What), {styled(subjectOf(d), strong), {{outcomesOf(f), plain}}}, before, now}
 }
 
 // claimChange does the same for a claim.

@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"io"
-	"sort"
 	"strconv"
 	"strings"
 
@@ -87,6 +86,5 @@ func marksIn(e *PassageRecord, ds []collate.Difference) []source.Span {
 			ms = append(ms, source.Span{Start: d.B.Start - e.Start, End: d.B.End - e.Start})
 		}
 	}
-	sort.Slice(ms, func(i, j int) bool { return ms[i].Start < ms[j].Start })
 	return quote.Join(e.Text, ms)
 }

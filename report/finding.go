@@ -27,8 +27,8 @@ type citedDocument struct {
 }
 
 // Finding prints one divergence of a collation with all that it rests on: the
-// values, the passages in full, the frames and details compared, the rule, the outcome, what is assumed, and
-// what would make it another outcome.
+// values, the passages in full, the frames and details compared, the rule, the
+// outcome, what is assumed, and what would make it another outcome.
 func (p *Printer) Finding(w io.Writer, format string, c *collate.Collation, d *collate.Divergence) error {
 	l := &list{title: "Finding " + d.ID, header: sheetHeader}
 	r := findingRecord{divergenceReport: newDivergence(c, d), Otherwise: otherwiseOf(c, d), Frames: framesOf(c, d), Documents: []citedDocument{}}
@@ -112,7 +112,7 @@ func (p *Printer) Findings(w io.Writer, format string, c *collate.Collation) err
 		if standing := standingOf(d); standing != "" {
 			what = append(what, line{{standing, strong}})
 		}
-		g.rows = append(g.rows, []cell{{text(d.ID)}, what, {text(d.Subject)}})
+		g.rows = append(g.rows, []cell{{text(d.ID)}, what, {text(subjectOf(d))}})
 	}
 	l.blocks = []block{{para: text(quote.Count(len(all), "finding"))}}
 	l.grid(g)

@@ -126,7 +126,8 @@ type readingRecord struct {
 	Details []detailRecord `json:"details"`
 }
 
-type divergenceReport struct {
+// A divergenceHead is what is known of a divergence without the reports.
+type divergenceHead struct {
 	ID          string           `json:"id"`
 	Fingerprint string           `json:"fingerprint,omitempty"`
 	Kind        string           `json:"kind"`
@@ -134,17 +135,31 @@ type divergenceReport struct {
 	Subject     string           `json:"subject"`
 	Severity    collate.Severity `json:"severity"`
 	Rule        string           `json:"rule"`
-	Cluster     string           `json:"cluster,omitempty"`
-	Frame       float64          `json:"frame,omitempty"`
-	Assumption  string           `json:"assumption,omitempty"`
-	Settled     []string         `json:"settled,omitempty"`
-	Trajectory  []stepRecord     `json:"trajectory,omitempty"`
-	Stale       []staleRecord    `json:"stale,omitempty"`
-	Baseline    collate.Baseline `json:"baseline,omitempty"`
-	Review      *reviewRecord    `json:"review,omitempty"`
-	Readings    []sideRecord     `json:"readings"`
-	Silent      []string         `json:"silent"`
-	Silence     []silenceRecord  `json:"silence"`
+}
+
+func newHead(d *collate.Divergence) divergenceHead {
+	return divergenceHead{d.ID, d.Fingerprint, d.Kind, d.Outcome, d.Subject, d.Severity, d.Rule}
+}
+
+// bare reads back what newHead recorded.
+func (h *divergenceHead) bare() collate.Divergence {
+	return collate.Divergence{ID: h.ID, Fingerprint: h.Fingerprint, Kind: h.Kind, Outcome: h.Outcome, Subject: h.Subject,
+		Severity: h.Severity, Rule: h.Rule}
+}
+
+type divergenceReport struct {
+	divergenceHead
+	Cluster    string           `json:"cluster,omitempty"`
+	Frame      float64          `json:"frame,omitempty"`
+	Assumption string           `json:"assumption,omitempty"`
+	Settled    []string         `json:"settled,omitempty"`
+	Trajectory []stepRecord     `json:"trajectory,omitempty"`
+	Stale      []staleRecord    `json:"stale,omitempty"`
+	Baseline   collate.Baseline `json:"baseline,omitempty"`
+	Review     *reviewRecord    `json:"review,omitempty"`
+	Readings   []sideRecord     `json:"readings"`
+	Silent     []string         `json:"silent"`
+	Silence    []silenceRecord  `json:"silence"`
 }
 
 type sideRecord struct {
@@ -318,8 +333,7 @@ func newReading(d *source.Document, c *claims.Claim) readingRecord {
 }
 
 func newDivergence(c *collate.Collation, d *collate.Divergence) divergenceReport {
-	return divergenceReport{ID: d.ID, Fingerprint: d.Fingerprint, Kind: d.Kind, Outcome: d.Outcome, Subject: d.Subject,
-		Severity: d.Severity, Rule: d.Rule, Cluster: d.Cluster, Frame: d.Frame, Assumption: d.Assumption, Settled: d.Settled,
+	return divergenceReport{divergenceHead: newHead(d), Cluster: d.Cluster, Frame: d.Frame, Assumption: d.Assumption, Settled: d.Settled,
 		Trajectory: stepRecords(c, d.Trajectory), Stale: staleRecords(c, d.Stale), Baseline: d.Baseline, Review: newReview(d.Review),
 		Readings: sideRecords(c, d.Sides), Silent: docIDs(c, silentDocs(d.Silent)), Silence: silenceRecords(c, d.Silent)}
 }

@@ -2,7 +2,7 @@ package report
 
 import (
 	"fmt"
-	"sort"
+	"slices"
 	"strings"
 
 	"crosscheck/collate"
@@ -73,7 +73,7 @@ func docsOf(cl *collate.Cluster) []int {
 			docs = append(docs, r.Doc)
 		}
 	}
-	sort.Ints(docs)
+	slices.Sort(docs)
 	return docs
 }
 
@@ -120,6 +120,8 @@ func (p *Printer) limit(n int) int {
 	return n
 }
 
+// conflicts are the findings in which two reports cannot both hold, a table of
+// values each.
 func (p *Printer) conflicts(c *collate.Collation, cs *quote.Cast) []block {
 	var bs []block
 	n := 0
@@ -183,6 +185,7 @@ var reasons = map[collate.Outcome]string{
 	collate.Unsettled:   "too little known to tell",
 }
 
+// differences is the table of the findings that are no conflicts.
 func (p *Printer) differences(c *collate.Collation, cs *quote.Cast) []block {
 	g := &grid{columns: []column{{"detail", 2}, {"in their words", 6}}, ruled: true}
 	for i := range c.Divergences {
@@ -241,6 +244,7 @@ func (p *Printer) idOf(d *collate.Divergence) string {
 	return ", " + d.ID
 }
 
+// notes are the warnings of the collation and of its documents.
 func notes(c *collate.Collation, cs *quote.Cast) []block {
 	var items []line
 	for _, w := range c.Warnings {

@@ -109,9 +109,9 @@ func (l *loader) divergence(r divergenceReport) (collate.Divergence, error) {
 	if err != nil {
 		return collate.Divergence{}, err
 	}
-	d := collate.Divergence{ID: r.ID, Fingerprint: r.Fingerprint, Kind: r.Kind, Outcome: r.Outcome, Subject: r.Subject,
-		Sides: sides, Silent: silent, Severity: r.Severity, Rule: r.Rule, Cluster: r.Cluster, Frame: r.Frame, Assumption: r.Assumption,
-		Settled: r.Settled, Baseline: r.Baseline, Review: r.Review.review()}
+	d := r.bare()
+	d.Sides, d.Silent, d.Cluster, d.Frame = sides, silent, r.Cluster, r.Frame
+	d.Assumption, d.Settled, d.Baseline, d.Review = r.Assumption, r.Settled, r.Baseline, r.Review.review()
 	return d, l.course(r, &d)
 }
 

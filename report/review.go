@@ -75,18 +75,12 @@ func (r *reviewRecord) review() *collate.Review {
 
 // An absentRecord is a finding of an earlier report that is found no more.
 type absentRecord struct {
-	ID          string           `json:"id"`
-	Fingerprint string           `json:"fingerprint,omitempty"`
-	Kind        string           `json:"kind"`
-	Outcome     collate.Outcome  `json:"outcome"`
-	Subject     string           `json:"subject"`
-	Severity    collate.Severity `json:"severity"`
-	Rule        string           `json:"rule"`
-	Values      []string         `json:"values"`
+	divergenceHead
+	Values []string `json:"values"`
 }
 
 func newAbsent(d *collate.Divergence) absentRecord {
-	r := absentRecord{d.ID, d.Fingerprint, d.Kind, d.Outcome, d.Subject, d.Severity, d.Rule, []string{}}
+	r := absentRecord{newHead(d), []string{}}
 	for _, s := range d.Sides {
 		r.Values = append(r.Values, s.Value)
 	}
@@ -95,8 +89,8 @@ func newAbsent(d *collate.Divergence) absentRecord {
 
 // divergence reads back what newAbsent recorded.
 func (r *absentRecord) divergence() collate.Divergence {
-	d := collate.Divergence{ID: r.ID, Fingerprint: r.Fingerprint, Kind: r.Kind, Outcome: r.Outcome, Subject: r.Subject,
-		Severity: r.Severity, Rule: r.Rule, Baseline: collate.BaselineAbsent}
+	d := r.bare()
+	d.Baseline = collate.BaselineAbsent
 	for _, v := range r.Values {
 		d.Sides = append(d.Sides, collate.Side{Value: v})
 	}

@@ -1,10 +1,10 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 
@@ -121,7 +121,7 @@ func (p *Printer) sentences(t *claims.Testimony) []sentenceRecord {
 	}
 	if p.Explain {
 		rs = append(dropped(t.Doc), rs...)
-		sort.SliceStable(rs, func(i, j int) bool { return rs[i].Start < rs[j].Start })
+		slices.SortStableFunc(rs, func(a, b sentenceRecord) int { return cmp.Compare(a.Start, b.Start) })
 	}
 	return rs
 }
@@ -161,7 +161,7 @@ func detailsBySentence(t *claims.Testimony) [][]claims.Detail {
 		}
 	}
 	for _, ds := range out {
-		sort.SliceStable(ds, func(i, j int) bool { return ds[i].Span.Start < ds[j].Span.Start })
+		slices.SortStableFunc(ds, func(a, b claims.Detail) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	}
 	return out
 }

@@ -25,8 +25,7 @@ given, and only files of known formats in it are; a file that is named is
 always tried. Formats are known by content: plain text, Markdown, HTML, JSON and
 JSON Lines with a "text" or "html" in each record, feeds, compressed files.
 Nothing is fetched unless a URL is given; the user's cache folder, or that of
---cache, keeps what was fetched, and
---offline reads it again from there alone.
+--cache, keeps what was fetched, and --offline reads it again from there alone.
 
 The names, offices and words that claims are found by are tables; --tables
 names a folder whose files add rows to those of the same name. Among them is
@@ -273,8 +272,8 @@ place in the text that they stood before.
 
 compare --explain ID prints one finding with all that it rests on: the values,
 every passage whole, the frames and details that were compared, the rule, the
-outcome, what is assumed, and what would make it another outcome. The beginning of the id is enough; --explain list names the
-ids of all:
+outcome, what is assumed, and what would make it another outcome. The beginning
+of the id is enough; --explain list names the ids of all:
 
 	$ compare --explain list herald.txt post.txt
 	$ compare --explain d443 herald.txt post.txt

@@ -1,7 +1,8 @@
 package quote
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -92,11 +93,8 @@ func runesOf(s string, ws []source.Span, ids map[string]rune) []rune {
 // Join sorts spans and makes one of those that touch or overlap, or that only
 // white space of s parts.
 func Join(s string, spans []source.Span) []source.Span {
-	sort.Slice(spans, func(i, j int) bool {
-		if spans[i].Start != spans[j].Start {
-			return spans[i].Start < spans[j].Start
-		}
-		return spans[i].End < spans[j].End
+	slices.SortFunc(spans, func(a, b source.Span) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 	})
 	var out []source.Span
 	for _, sp := range spans {
