@@ -5,11 +5,14 @@ import "crosscheck/claims"
 // compareAgents finds one deed whose doer and sufferer have changed places:
 // "A attacked B", "B attacked A".
 func compareAgents(p *pairing) []Difference {
+	if out := p.exchanged(); out != nil {
+		return out
+	}
 	if !p.near() {
-		return nil
+		return p.otherDoer()
 	}
 	for _, v := range p.al.Pairs {
-		if !p.a.inContent(v.A) || !p.b.inContent(v.B) || v.Strength < 0.8 || p.a.text.Words[v.A].Weight < contentWeight || p.a.passive(v.A) != p.b.passive(v.B) {
+		if !p.a.inContent(v.A) || !p.b.inContent(v.B) || v.Strength < 0.8 || p.a.text.Words[v.A].Weight < contentWeight || p.a.passive(v.A) != p.b.passive(v.B) || reciprocal()[p.a.text.Words[v.A].Text] {
 			continue
 		}
 		if p.swapped(v.A, v.B) {
@@ -17,7 +20,7 @@ func compareAgents(p *pairing) []Difference {
 			return []Difference{p.difference("agent", p.a.wordSpan(a, a+1), p.b.wordSpan(b, b+1), Contradiction, "doer and sufferer have changed places")}
 		}
 	}
-	return nil
+	return p.otherDoer()
 }
 
 // inContent reports whether word i belongs to what the statement says, not to

@@ -3,6 +3,7 @@ package collate
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"crosscheck/claims"
 	"crosscheck/similarity"
@@ -69,7 +70,7 @@ func (p *pairing) soften(ds []Difference) {
 			reversal[d.Kind] = true
 		case "quote", "role":
 		default:
-			identity[d.Kind] = true
+			identity[d.Kind] = identity[d.Kind] || !p.bothName(d)
 		}
 	}
 	for i := range ds {
@@ -86,6 +87,13 @@ func (p *pairing) soften(ds []Difference) {
 			d.Outcome, d.Rule = Scope, "said of other things"
 		}
 	}
+}
+
+// bothName reports whether each statement has the other's words for a difference
+// elsewhere: the two have only changed places.
+func (p *pairing) bothName(d Difference) bool {
+	a, b := p.a.claim, p.b.claim
+	return strings.Contains(a.Text(), d.B.Of(b.Doc.Text)) && strings.Contains(b.Text(), d.A.Of(a.Doc.Text))
 }
 
 // subjectApart reports whether content words without a partner stand in one

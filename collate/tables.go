@@ -77,6 +77,9 @@ var (
 	onceVerbs    = table("once.txt")
 	unrealised   = table("unrealised.txt")
 	generic      = table("generic.txt")
-	breaks       = table("breaks.txt")
-	prepositions = table("prepositions.txt")
+	reciprocal   = table("reciprocal.txt")
+
+	exclusiveVerbs = table("exclusive.txt")
+	breaks         = table("breaks.txt")
+	prepositions   = table("prepositions.txt")
 )

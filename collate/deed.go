@@ -1,0 +1,202 @@
+package collate
+
+import (
+	"slices"
+
+	"crosscheck/claims"
+	"crosscheck/claims/clause"
+	"crosscheck/similarity"
+	"crosscheck/source"
+)
+
+// A deed is a verb of a statement with those on its two sides, as words:
+//
+//	Norwegian ships  seized  a trawler off Skar
+//	doer             verb    sufferer
+//
+// In the passive the doer is what stands behind "by"; it is empty if nobody is
+// named.
+type deed struct {
+	verb           int
+	doer, sufferer [2]int // [from, to)
+	// direct says that what suffers it stands at the verb, behind no
+	// preposition that the verb does not need.
+	direct bool
+}
+
+// deeds returns the deeds that a statement tells, but for those of speech and
+// those that both sides do alike.
+func (s *statement) deeds() []deed {
+	text := s.claim.Text()
+	verbs := clause.Read(text).Verbs
+	at := map[int]bool{}
+	for _, v := range verbs {
+		i, _ := s.wordsIn(s.place(v.Start, v.End))
+		at[i] = v.Main
+	}
+	var out []deed
+	for _, v := range verbs {
+		i, _ := s.wordsIn(s.place(v.Start, v.End))
+		if i == 0 || i+1 >= len(s.text.Words) || v.Speech || !s.inContent(i) || reciprocal()[s.text.Words[i].Text] {
+			continue
+		}
+		out = append(out, s.deed(i, at))
+	}
+	return out
+}
+
+// deed reads what stands around the verb at word i, up to the next verbs and
+// marks.
+func (s *statement) deed(i int, verbs map[int]bool) deed {
+	words := s.text.Words
+	from, to := i, i+1
+	passive := false
+	for from > 0 && s.inContent(from-1) && !s.brokenBetween(from-1) {
+		if verbs[from-1] && !auxiliaries()[words[from-1].Text] {
+			break
+		}
+		passive = passive || linkingVerbs()[words[from-1].Text] || words[from-1].Text == "been"
+		from--
+	}
+	for to < len(words) && s.inContent(to) && !s.brokenBetween(to-1) && !(verbs[to] && !auxiliaries()[words[to].Text]) {
+		to++
+	}
+	d := deed{verb: i, doer: [2]int{from, i}, sufferer: [2]int{i + 1, to}}
+	by := i + 1
+	for by < to && words[by].Text != "by" {
+		by++
+	}
+	switch {
+	case by < to && (passive || by <= i+2): // "seized by"
+		d.sufferer, d.doer, d.direct = d.doer, [2]int{by + 1, to}, true
+	case passive:
+		d.sufferer, d.doer = d.doer, [2]int{}
+	default:
+		d.direct = i+1 < to && !prepositions()[words[i+1].Text] && !breaks()[words[i+1].Text]
+	}
+	return d
+}
+
+// exchanged finds one deed whose doer and sufferer have changed places, whatever
+// words name them: all that stands for the one in a statement stands for the
+// other in the other.
+func (p *pairing) exchanged() []Difference {
+	if !p.crossed() || !p.near() && !(p.bare && p.aligned()) {
+		return nil
+	}
+	theirs := p.b.deeds()
+	for _, x := range p.a.deeds() {
+		for _, y := range theirs {
+			if p.ofA[x.verb] != y.verb || p.how[x.verb] == "type" || p.how[x.verb] == "opposite" || p.how[x.verb] == "related" || !p.sameParticle(x, y) {
+				continue
+			}
+			i, j := movedTo(p.a.text.Words, x.doer, p.ofA, p.b.text.Words, y.sufferer), movedTo(p.b.text.Words, y.doer, p.ofB, p.a.text.Words, x.sufferer)
+			if i >= 0 && j >= 0 {
+				return []Difference{p.difference("agent", p.a.wordSpan(i, i+1), p.b.wordSpan(j, j+1), Contradiction, "doer and sufferer have changed places")}
+			}
+		}
+	}
+	return nil
+}
+
+// crossed reports whether some words of the statements have changed their
+// order: without that, nothing has changed places.
+func (p *pairing) crossed() bool {
+	last := -1
+	for i, j := range p.ofA {
+		if j < 0 || p.a.text.Words[i].Weight < contentWeight {
+			continue
+		}
+		if j < last {
+			return true
+		}
+		last = j
+	}
+	return false
+}
+
+// sameParticle reports whether two deeds reach their sufferers alike: both
+// directly, or by the same word: "ran into", "walked out on".
+func (p *pairing) sameParticle(x, y deed) bool {
+	if x.direct && y.direct {
+		return true
+	}
+	return p.a.text.Words[x.verb+1].Text == p.b.text.Words[y.verb+1].Text && x.direct == y.direct
+}
+
+// movedTo returns the last content word of one statement's words from[0]:from[1]
+// if it stands among the words in of the other, and no other word of them
+// stands elsewhere; else -1.
+func movedTo(words []similarity.Word, from [2]int, partner []int, theirs []similarity.Word, in [2]int) int {
+	last := -1
+	for i := from[0]; i < from[1]; i++ {
+		w := words[i]
+		if w.Weight < contentWeight || w.Class == "date" || auxiliaries()[w.Text] {
+			continue
+		}
+		j := partner[i]
+		if j >= 0 && (j < in[0] || j >= in[1]) {
+			return -1
+		}
+		last = i
+		if j < 0 && !slices.ContainsFunc(theirs[in[0]:in[1]], func(v similarity.Word) bool { return partOfName(v.Text, w.Text) }) {
+			last = -1
+		}
+	}
+	return last
+}
+
+// otherDoer finds one deed that the statements put down to two countries,
+// groups or bodies. Only bare pairs are compared so.
+func (p *pairing) otherDoer() []Difference {
+	if !p.bare || !p.aligned() {
+		return nil
+	}
+	theirs := p.b.deeds()
+	for _, x := range p.a.deeds() {
+		for _, y := range theirs {
+			if p.ofA[x.verb] != y.verb || !exclusiveVerbs()[p.a.text.Words[x.verb].Text] || !exclusiveVerbs()[p.b.text.Words[y.verb].Text] || !p.sameSuffered(x, y) {
+				continue
+			}
+			d, e := p.a.doerOf(x), p.b.doerOf(y)
+			if d == nil || e == nil || d.Value == e.Value || p.a.gives(e, p.b) || p.b.gives(d, p.a) {
+				continue
+			}
+			if (d.Kind == claims.Nationality || d.Kind == claims.Place) == (e.Kind == claims.Nationality || e.Kind == claims.Place) {
+				return []Difference{p.difference("agent", d.Span, e.Span, Contradiction, "another doer of the same")}
+			}
+		}
+	}
+	return nil
+}
+
+// sameSuffered reports whether a content word of what suffers one deed has its
+// partner in what suffers the other.
+func (p *pairing) sameSuffered(x, y deed) bool {
+	for i := x.sufferer[0]; i < x.sufferer[1]; i++ {
+		if j := p.ofA[i]; j >= y.sufferer[0] && j < y.sufferer[1] && p.a.text.Words[i].Weight >= contentWeight && p.how[i] != "type" {
+			return true
+		}
+	}
+	return false
+}
+
+// doerOf returns the one country, people, body or name among the words for the
+// doer of a deed, nil if there is none or more than one.
+func (s *statement) doerOf(d deed) *claims.Detail {
+	if d.doer[1] <= d.doer[0] {
+		return nil
+	}
+	var out *claims.Detail
+	sp := source.Span{Start: s.wordSpan(d.doer[0], d.doer[0]+1).Start, End: s.wordSpan(d.doer[1]-1, d.doer[1]).End}
+	for _, e := range s.of(claims.Nationality, claims.Organisation, claims.Name, claims.Place) {
+		if !sp.Contains(e.Span) || e.Kind == claims.Place && e.Unit != "" {
+			continue
+		}
+		if out != nil {
+			return nil
+		}
+		out = e
+	}
+	return out
+}
