@@ -90,16 +90,32 @@ func (s *scanner) future(i int) bool {
 	return false
 }
 
+// timetabled reports whether a verb of the present that may mean the future
+// stands before token i: "the vote takes place on 16 May".
+func (s *scanner) timetabled(i int) bool {
+	for k := i - 1; k >= max(0, i-futureRoom) && s.kind(k) != end && !s.is(k, ".", ";", "?", "!"); k-- {
+		if s.has(k, timetableClass) {
+			return true
+		}
+	}
+	return false
+}
+
 // dated makes the value of day d of month m; y is zero where no year is
 // given.
 func (s *scanner) dated(i, y, m, d int, rule string) Value {
 	if y == 0 && !s.on.IsZero() {
-		t := nearest(s.on, s.future(i), func(y int) time.Time {
+		onDay := func(y int) time.Time {
 			if !valid(y, m, d) {
 				return time.Time{}
 			}
 			return day(y, m, d)
-		})
+		}
+		future := s.future(i)
+		t := nearest(s.on, future, onDay)
+		if next := nearest(s.on, true, onDay); !future && s.timetabled(i) && next.Sub(s.on) < s.on.Sub(t) {
+			t = next
+		}
 		if !t.IsZero() {
 			return oneDay(t, rule)
 		}

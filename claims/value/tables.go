@@ -124,6 +124,7 @@ const (
 	personsClass
 	modalClass
 	sessionClass
+	timetableClass
 )
 
 var classes = map[string]class{
@@ -133,7 +134,7 @@ var classes = map[string]class{
 	"inyear": inyearClass, "mayprep": mayprepClass, "attributive": attributiveClass, "notplural": notpluralClass,
 	"oneout": oneoutClass, "nameword": namewordClass, "namecap": namecapClass, "sign": signClass, "age": ageClass, "more": moreClass, "at": atClass, "mass": massClass,
 	"numero": numeroClass, "turn": turnClass, "kin": kinClass, "due": dueClass, "often": oftenClass, "period": periodClass, "begin": beginClass, "lead": leadClass, "paper": paperClass,
-	"mayname": maynameClass, "persons": personsClass, "modal": modalClass, "session": sessionClass,
+	"mayname": maynameClass, "persons": personsClass, "modal": modalClass, "session": sessionClass, "timetable": timetableClass,
 }
 
 // An entry is all that the tables know of one word.

@@ -202,6 +202,9 @@ func TestDates(t *testing.T) {
 		}
 	}
 	check(t, "on 23/08/39", "date 23/08/39=2039-08-23")
+	check(t, "the vote takes place on 20 June", "date 20 June=2021-06-20")
+	check(t, "the mayor opens the fair on 12 June", "date 12 June=2021-06-12")
+	check(t, "the mill burned on 20 June", "date 20 June=2020-06-20")
 	check(t, "born on 4 May nineteen eighty six", "date 4 May nineteen eighty six=1986-05-04")
 	check(t, "May 3-5", "date May 3-5=2021-05-03/2021-05-05")
 	check(t, "a March 31-April 4 poll", "date March 31-April 4=2021-03-31/2021-04-04")
