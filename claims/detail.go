@@ -2,23 +2,21 @@ package claims
 
 import (
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"crosscheck/claims/clause"
-	"crosscheck/claims/value"
 	"crosscheck/source"
 )
 
 // details appends the typed details of a sentence to out, in order of their
 // places.
-func (s *sentenceScan) details(out []Detail, roles []roleFind, quotes []source.Span, on time.Time) []Detail {
+func (s *sentenceScan) details(out []Detail, roles []roleFind, quotes []source.Span) []Detail {
 	if len(s.toks) == 0 {
 		return out
 	}
 	from := len(out)
 	whole := s.span(0, len(s.toks))
-	out = figures(out, s.text, whole, on)
+	out = s.figures(out)
 	numbers := len(out)
 	for i := range s.runs {
 		if d, ok := s.nameDetail(&s.runs[i]); ok && !overlapsAny(d.Span, out[from:numbers]) {
@@ -74,14 +72,13 @@ func overlapsAny(sp source.Span, details []Detail) bool {
 }
 
 // figures appends the quantities and times of a sentence.
-func figures(out []Detail, text string, sp source.Span, on time.Time) []Detail {
-	values := value.Scan(sp.Of(text), on)
-	for i := range values {
-		v := &values[i]
-		v.Span = moved(v.Span, sp.Start)
+func (s *sentenceScan) figures(out []Detail) []Detail {
+	for i := range s.values {
+		v := &s.values[i]
+		v.Span = moved(v.Span, s.start)
 		for _, part := range [...]*source.Span{&v.NounSpan, &v.StateSpan, &v.BoundSpan} {
 			if part.Len() > 0 {
-				*part = moved(*part, sp.Start)
+				*part = moved(*part, s.start)
 			}
 		}
 		unit := v.Unit

@@ -65,7 +65,7 @@ func (x *Extractor) main(doc *source.Document) *Testimony {
 	}
 	w := x.lex.workspace()
 	defer w.release()
-	scans := w.read(doc.Text, t.Sentences)
+	scans := w.read(doc.Text, t.Sentences, doc.Published)
 	weighNames(scans)
 	resolvePeople(scans)
 	resolveBodies(scans)
@@ -73,7 +73,7 @@ func (x *Extractor) main(doc *source.Document) *Testimony {
 	roles := documentRoles(x.lex, l, scans)
 	resolvePronouns(scans, quotes)
 	for i, s := range scans {
-		w.details = s.details(w.details, roles[i], quotes[i], doc.Published)
+		w.details = s.details(w.details, roles[i], quotes[i])
 		w.ends = append(w.ends, len(w.details))
 	}
 	all, from := slices.Clone(w.details), 0

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"crosscheck/claims/plain"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -23,6 +24,16 @@ type lexeme struct {
 
 // ownerMark is 's and a bare apostrophe behind a word.
 var ownerMark = lexeme{fold: "'s"}
+
+// plainLexeme returns the lexeme of a plain form.
+func (lex *lexicon) plainLexeme(f *plain.Form) *lexeme {
+	x, ok := f.Name.(*lexeme)
+	if !ok {
+		made := lex.lexeme(f.Text)
+		x, f.Name = &made, &made
+	}
+	return x
+}
 
 // lexeme returns what is known of a token as it is written.
 func (lex *lexicon) lexeme(raw string) lexeme {

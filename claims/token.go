@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"crosscheck/claims/plain"
 	"crosscheck/source"
 )
 
@@ -78,16 +79,37 @@ func (c *cutter) cut(r rune, before string) {
 	}
 }
 
-// scan appends the tokens of text to toks. Their places are moved by base.
-func (w *workspace) scan(text string, base int, toks []token) []token {
-	for c := (cutter{text: text}); c.next(); {
+// scan appends the tokens of text, whose plain tokens are known, to toks. Their
+// places are moved by base.
+func (w *workspace) scan(text string, known []plain.Token, base int, toks []token) []token {
+	c := cutter{text: text}
+	for {
+		if i := pastSpaces(text, c.end); len(known) > 0 && known[0].Start == i {
+			k := &known[0]
+			c.start, c.end, c.kind = i, k.End, word
+			if k.Mark {
+				c.kind = mark
+			}
+			toks = append(toks, token{source.Span{Start: base + i, End: base + k.End}, c.kind, w.lex.plainLexeme(k.Form)})
+			known = known[1:]
+			continue
+		}
+		if !c.next() {
+			return toks
+		}
 		x := &ownerMark
 		if !c.owner {
 			x = w.words.Of(text[c.start:c.end])
 		}
 		toks = append(toks, token{source.Span{Start: base + c.start, End: base + c.end}, c.kind, x})
 	}
-	return toks
+}
+
+func pastSpaces(text string, i int) int {
+	for i < len(text) && text[i] == ' ' {
+		i++
+	}
+	return i
 }
 
 // wordEnd returns the end of the word that begins at i: letters, combining

@@ -1,8 +1,12 @@
 package claims
 
 import (
+	"time"
+
 	"crosscheck/claims/clause"
+	"crosscheck/claims/plain"
 	"crosscheck/claims/recall"
+	"crosscheck/claims/value"
 	"crosscheck/source"
 )
 
@@ -10,6 +14,7 @@ import (
 // again for the next document, so that reading costs little memory of its own.
 type workspace struct {
 	lex   *lexicon
+	plain *plain.Cutter
 	words *recall.Table[lexeme]
 	scans []sentenceScan
 	toks  []token
@@ -33,7 +38,7 @@ func (lex *lexicon) workspace() *workspace {
 	if w, ok := lex.spare.Get().(*workspace); ok {
 		return w
 	}
-	return &workspace{lex: lex, words: recall.NewTable(lex.lexeme)}
+	return &workspace{lex: lex, plain: plain.NewCutter(), words: recall.NewTable(lex.lexeme)}
 }
 
 // release gives the room of a document that is read to the next one.
@@ -50,9 +55,9 @@ func (w *workspace) release() {
 	w.lex.spare.Put(w)
 }
 
-// read reads the sentences of a text by themselves. It is called once for a
+// read reads the sentences of a text, published on a day, by themselves. It is called once for a
 // document.
-func (w *workspace) read(text string, sentences []Sentence) []*sentenceScan {
+func (w *workspace) read(text string, sentences []Sentence, on time.Time) []*sentenceScan {
 	if cap(w.scans) < len(sentences) {
 		w.scans = make([]sentenceScan, len(sentences))
 	}
@@ -67,17 +72,19 @@ func (w *workspace) read(text string, sentences []Sentence) []*sentenceScan {
 	out := make([]*sentenceScan, len(sentences))
 	for i := range sentences {
 		out[i] = &w.scans[i]
-		w.sentence(out[i], text, sentences[i].Span)
+		w.sentence(out[i], text, sentences[i].Span, on)
 	}
 	return out
 }
 
-// sentence reads one sentence.
-func (w *workspace) sentence(s *sentenceScan, text string, sp source.Span) {
-	s.text, s.start, s.reading = text, sp.Start, clause.Read(sp.Of(text))
+// sentence reads one sentence of a text that was published on a day.
+func (w *workspace) sentence(s *sentenceScan, text string, sp source.Span, on time.Time) {
+	known := w.plain.Cut(sp.Of(text))
+	s.text, s.start, s.reading = text, sp.Start, clause.ReadTokens(sp.Of(text), known)
 	n := len(w.toks)
-	w.toks = w.scan(sp.Of(text), sp.Start, w.toks)
+	w.toks = w.scan(sp.Of(text), known, sp.Start, w.toks)
 	s.toks = w.toks[n:len(w.toks):len(w.toks)]
+	s.values = value.ScanTokens(sp.Of(text), known, on)
 	n = len(w.finds)
 	w.finds = w.lex.finds(s.toks, w.finds)
 	s.finds = s.outsideNames(w.finds[n:])

@@ -12,7 +12,10 @@
 // knows nothing of what the words mean, and of other sentences.
 package clause
 
-import "crosscheck/source"
+import (
+	"crosscheck/claims/plain"
+	"crosscheck/source"
+)
 
 // A Clause is a part of a sentence that asserts something on its own. All
 // places are in the sentence; a zero Span says that there is none.
@@ -68,8 +71,11 @@ func Split(sentence string) []Clause { return Read(sentence).Clauses }
 
 // Read divides a sentence into clauses, in order and without overlap, and finds
 // its verbs.
-func Read(sentence string) Reading {
-	s := read(sentence)
+func Read(sentence string) Reading { return ReadTokens(sentence, nil) }
+
+// ReadTokens is Read where the plain tokens of the sentence are known.
+func ReadTokens(sentence string, known []plain.Token) Reading {
+	s := read(sentence, known)
 	defer s.release()
 	if len(s.tokens) == 0 {
 		return Reading{}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"crosscheck/claims/plain"
 )
 
 // A lexeme is all that the form of a word or mark tells.
@@ -30,6 +32,16 @@ const (
 
 // phraseBreaks are the marks that end a phrase.
 const phraseBreaks = ",.;:?!``''()--"
+
+// plainLexeme returns the lexeme of a plain form.
+func (t *tableSet) plainLexeme(f *plain.Form) *lexeme {
+	x, ok := f.Clause.(*lexeme)
+	if !ok {
+		made := t.lexeme(f.Text)
+		x, f.Clause = &made, &made
+	}
+	return x
+}
 
 // lexeme makes the lexeme of a form, which is not empty.
 func (t *tableSet) lexeme(w string) lexeme {

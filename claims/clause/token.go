@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"crosscheck/claims/plain"
 	"crosscheck/claims/recall"
 	"crosscheck/source"
 )
@@ -42,12 +43,19 @@ func (s *sentence) release() {
 }
 
 // read divides a text into tokens, as the Penn Treebank does: "n't" and "'s"
-// are tokens of their own. The caller releases the sentence.
-func read(text string) *sentence {
+// are tokens of their own. The plain tokens of the text may be given, or none.
+// The caller releases the sentence.
+func read(text string, known []plain.Token) *sentence {
 	s := room.Get().(*sentence)
 	s.text = text
 	var marks marks
 	for i := 0; i < len(text); {
+		if len(known) > 0 && known[0].Start == i {
+			k := &known[0]
+			s.tokens = append(s.tokens, token{Start: i, End: k.End, held: marks.open(), word: s.tables.plainLexeme(k.Form)})
+			i, known = k.End, known[1:]
+			continue
+		}
 		if text[i] == ' ' {
 			i++
 			continue

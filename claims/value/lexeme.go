@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"crosscheck/claims/plain"
 )
 
 // A lexeme is what is known of a word, numeral or sign as it is written.
@@ -17,6 +19,16 @@ type lexeme struct {
 
 // nothing is what stands at the end of a text.
 var nothing lexeme
+
+// plainLexeme returns the lexeme of a plain form.
+func (t *tables) plainLexeme(f *plain.Form) *lexeme {
+	x, ok := f.Value.(*lexeme)
+	if !ok {
+		made := t.lexeme(f.Text)
+		x, f.Value = &made, &made
+	}
+	return x
+}
 
 // lexeme returns what is known of a token that is not opaque.
 func (t *tables) lexeme(raw string) lexeme {

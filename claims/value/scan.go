@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"crosscheck/claims/plain"
 	"crosscheck/claims/recall"
 	"crosscheck/source"
 )
@@ -24,11 +25,14 @@ import (
 //
 // Scan takes no names for quantities: "Flight 370", "G20", "COVID-19",
 // telephone numbers, addresses and versions give no value.
-func Scan(text string, on time.Time) []Value {
+func Scan(text string, on time.Time) []Value { return ScanTokens(text, nil, on) }
+
+// ScanTokens is Scan where the plain tokens of the text are known.
+func ScanTokens(text string, known []plain.Token, on time.Time) []Value {
 	r := rooms.Get().(*room)
 	defer rooms.Put(r)
 	s := &r.scanner
-	*s = scanner{text: text, tables: load(), toks: r.tokens(text), out: s.out[:0]}
+	*s = scanner{text: text, tables: load(), toks: r.tokens(text, known), out: s.out[:0]}
 	if !on.IsZero() {
 		s.on = day(on.Year(), int(on.Month()), on.Day())
 	}

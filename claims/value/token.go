@@ -3,6 +3,8 @@ package value
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"crosscheck/claims/plain"
 )
 
 // A tokenKind says what a token is made of.
@@ -25,9 +27,10 @@ type token struct {
 	*lexeme         // never nil
 }
 
-// tokens splits text. The last token is always of kind end.
-func (r *room) tokens(text string) []token {
-	toks := r.scanner.toks[:0]
+// tokens splits text, whose plain tokens may be given, or none. The last token is
+// always of kind end.
+func (r *room) tokens(text string, known []plain.Token) []token {
+	toks, words := r.scanner.toks[:0], load()
 	for i := 0; i < len(text); {
 		j, lines := skipSpace(text, i)
 		if lines > 1 && len(toks) > 0 {
@@ -36,6 +39,16 @@ func (r *room) tokens(text string) []token {
 		gap := j > i || i == 0
 		if i = j; i == len(text) {
 			break
+		}
+		if len(known) > 0 && known[0].Start == i {
+			k := &known[0]
+			tok := token{i, k.End, word, gap, words.plainLexeme(k.Form)}
+			if k.Mark {
+				tok.kind = symbol
+			}
+			toks = append(toks, tok)
+			i, known = k.End, known[1:]
+			continue
 		}
 		tok := nextToken(text, i, gap)
 		tok.gap = gap

@@ -21,9 +21,10 @@ var mayImport = map[string][]string{
 	"source":          {},
 	"claims":          {"source"},
 	"claims/recall":   {},
-	"claims/value":    {"source", "claims/recall"},
+	"claims/plain":    {"claims/recall"},
+	"claims/value":    {"source", "claims/plain", "claims/recall"},
 	"claims/sentence": {"source"},
-	"claims/clause":   {"source", "claims/recall"},
+	"claims/clause":   {"source", "claims/plain", "claims/recall"},
 	"similarity":      {},
 	"collate":         {"source", "claims", "similarity"},
 	"review":          {"source", "claims", "similarity", "collate"},
@@ -34,7 +35,7 @@ var mayImport = map[string][]string{
 }
 
 // sealed are the sub-packages that may not import their parents.
-var sealed = []string{"claims/recall", "claims/value", "claims/sentence", "claims/clause"}
+var sealed = []string{"claims/recall", "claims/plain", "claims/value", "claims/sentence", "claims/clause"}
 
 const module = "crosscheck/"
 
