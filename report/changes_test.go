@@ -13,7 +13,7 @@ import (
 
 // edited is the story after an edit: one finding is gone, one is another.
 func edited(t testing.TB) *collate.Collation {
-	c := bridge(t)
+	c := bridge()
 	c.Divergences = append([]collate.Divergence{}, c.Divergences[:1]...)
 	c.Divergences[0].Outcome = collate.Updated
 	c.Clusters = c.Clusters[1:]
@@ -21,7 +21,7 @@ func edited(t testing.TB) *collate.Collation {
 }
 
 func TestChanges(t *testing.T) {
-	old, new := bridge(t), edited(t)
+	old, new := bridge(), edited(t)
 	ch := collate.Since(old, new)
 	for format, want := range map[string][]string{
 		"text":     {"Findings: 0 new, 1 gone, 1 changed, 1 as before.", "was conflict, is", "CLAIMS"},
@@ -43,7 +43,7 @@ func TestChanges(t *testing.T) {
 
 // What is as before is printed where all is asked for.
 func TestNoChanges(t *testing.T) {
-	c := bridge(t)
+	c := bridge()
 	ch := collate.Since(c, c)
 	var some, all bytes.Buffer
 	if err := (&Printer{}).Changes(&some, "json", c, c, ch); err != nil {
@@ -92,7 +92,7 @@ func TestRevision(t *testing.T) {
 
 // A table of claims is cut where all are not asked for, and says so.
 func TestChangesAreCut(t *testing.T) {
-	c := bridge(t)
+	c := bridge()
 	for len(c.Clusters) < claimLimit+3 {
 		c.Clusters = append(c.Clusters, c.Clusters[2])
 	}
@@ -110,7 +110,7 @@ func TestChangesAreCut(t *testing.T) {
 
 // Any two saved reports can be compared, and the outcome printed.
 func FuzzChanges(f *testing.F) {
-	saved := printed(f, "json", &Printer{}, bridge(f))
+	saved := printed(f, "json", &Printer{}, bridge())
 	f.Add(saved, saved)
 	f.Add(saved, strings.ReplaceAll(saved, `"v1"`, `"v9"`))
 	f.Fuzz(func(t *testing.T, old, new string) {

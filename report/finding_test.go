@@ -12,7 +12,7 @@ import (
 )
 
 func TestFinding(t *testing.T) {
-	c := bridge(t)
+	c := bridge()
 	for format, ext := range extensions {
 		var one, all bytes.Buffer
 		if err := (&Printer{}).Finding(&one, format, c, &c.Divergences[0]); err != nil {
@@ -24,7 +24,7 @@ func TestFinding(t *testing.T) {
 		}
 		golden(t, "findings"+ext, all.String())
 	}
-	c = crowd(t)
+	c = crowd()
 	for w := 40; w <= 120; w++ {
 		var b bytes.Buffer
 		p := &Printer{Width: w, Color: w%2 == 0}
@@ -41,7 +41,7 @@ func TestFinding(t *testing.T) {
 // A finding inside a report says what would change it by its form, and a frame
 // has the kinds of details in their places.
 func TestInnerFindingAndFrames(t *testing.T) {
-	c := bridge(t)
+	c := bridge()
 	c.Inner[0].Form, c.Inner[0].Outcome = collate.Corrected, collate.Updated
 	var b bytes.Buffer
 	if err := (&Printer{}).Finding(&b, "json", c, &c.Inner[0].Divergence); err != nil {

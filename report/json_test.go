@@ -47,7 +47,7 @@ func TestJSONHoldsToItsSchema(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, c := range map[string]*collate.Collation{"story": bridge(t), "reviewed": reviewed(t), "nothing": {}} {
+	for name, c := range map[string]*collate.Collation{"story": bridge(), "reviewed": reviewed(t), "nothing": {}} {
 		v, err := jsonschema.UnmarshalJSON(strings.NewReader(printed(t, "json", &Printer{}, c)))
 		if err != nil {
 			t.Fatal(err)
@@ -67,7 +67,7 @@ func TestJSONHoldsToItsSchema(t *testing.T) {
 
 // reviewed is the story with a baseline and a decision.
 func reviewed(t testing.TB) *collate.Collation {
-	c := bridge(t)
+	c := bridge()
 	d := &c.Divergences[0]
 	d.Fingerprint, d.Baseline = "f0", collate.BaselineNew
 	d.Review = &collate.Review{State: collate.Dismissed, Reason: "The Post has corrected it.", By: "Ada"}
@@ -99,7 +99,7 @@ func TestSavedReportPrintsAlike(t *testing.T) {
 }
 
 func TestReadJSONRefuses(t *testing.T) {
-	saved := printed(t, "json", &Printer{}, bridge(t))
+	saved := printed(t, "json", &Printer{}, bridge())
 	for name, edit := range map[string]func(string) string{
 		"another schema":   func(s string) string { return strings.Replace(s, Schema, Schema+"0", 1) },
 		"moved passage":    func(s string) string { return strings.Replace(s, `"start": 0`, `"start": 1`, 1) },
@@ -125,7 +125,7 @@ func TestReadJSONRefuses(t *testing.T) {
 
 func TestJSONLinesAreTyped(t *testing.T) {
 	seen := map[string]int{}
-	for _, l := range strings.Split(strings.TrimSpace(printed(t, "jsonl", &Printer{}, bridge(t))), "\n") {
+	for _, l := range strings.Split(strings.TrimSpace(printed(t, "jsonl", &Printer{}, bridge())), "\n") {
 		var r struct{ Type string }
 		if err := json.Unmarshal([]byte(l), &r); err != nil {
 			t.Fatalf("%v: %s", err, l)
@@ -141,7 +141,7 @@ func TestJSONLinesAreTyped(t *testing.T) {
 }
 
 func FuzzReadJSON(f *testing.F) {
-	f.Add(printed(f, "json", &Printer{}, bridge(f)))
+	f.Add(printed(f, "json", &Printer{}, bridge()))
 	f.Fuzz(func(t *testing.T, s string) {
 		c, err := ReadJSON(strings.NewReader(s))
 		if err != nil {

@@ -28,7 +28,7 @@ func TestEscapeMarkdown(t *testing.T) {
 
 // A hostile passage stays in its cell.
 func TestMarkdownTableKeepsItsColumns(t *testing.T) {
-	out := printed(t, "markdown", &Printer{}, bridge(t))
+	out := printed(t, "markdown", &Printer{}, bridge())
 	for _, l := range strings.Split(out, "\n") {
 		if !strings.HasPrefix(l, "|") {
 			continue

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"crosscheck/collate"
+	"crosscheck/report/internal/stories"
 	"crosscheck/report/quote"
 	"crosscheck/report/view"
 )
@@ -37,7 +38,7 @@ func golden(t *testing.T, name, got string) {
 }
 
 func TestGolden(t *testing.T) {
-	c := bridge(t)
+	c := bridge()
 	for _, g := range []struct {
 		file, format string
 		p            Printer
@@ -56,7 +57,7 @@ func TestGolden(t *testing.T) {
 }
 
 func TestTextFitsEveryWidth(t *testing.T) {
-	for name, c := range map[string]*collate.Collation{"story": bridge(t), "crowd": crowd(t)} {
+	for name, c := range map[string]*collate.Collation{"story": bridge(), "crowd": crowd()} {
 		for w := 40; w <= 250; w++ {
 			for i, l := range strings.Split(printed(t, "text", &Printer{Width: w, Color: w%2 == 0}, c), "\n") {
 				if n := width(uncolored(l)); n > w {
@@ -68,32 +69,32 @@ func TestTextFitsEveryWidth(t *testing.T) {
 }
 
 // crowd is a story of thirty reports with long and wide words.
-func crowd(t testing.TB) *collate.Collation {
-	m := &maker{t: t}
+func crowd() *collate.Collation {
+	m := &stories.Maker{}
 	url := "https://example.org/" + strings.Repeat("a-very-long-path/", 20)
 	text := "See " + url + " for 東京都の長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い文 and e\u0301te\u0301.\n"
 	var all []any
 	side := collate.Side{Value: url, Origins: 29}
 	for i := range 30 {
-		d := m.doc(fmt.Sprintf("The Daily Observer of Ward %d", i), "", text)
+		d := m.Doc(fmt.Sprintf("The Daily Observer of Ward %d", i), "", "", text)
 		all = append(all, d, strings.TrimSpace(text))
 		if i > 0 {
 			side.Docs = append(side.Docs, d)
-			side.Evidence = append(side.Evidence, m.evidence(d, strings.TrimSpace(text), url))
+			side.Evidence = append(side.Evidence, m.Evidence(d, strings.TrimSpace(text), url))
 		}
 	}
-	m.cluster("k1", collate.Agree, all...)
-	m.c.Divergences = []collate.Divergence{
+	m.Cluster("k1", collate.Agree, all...)
+	m.Divergences = []collate.Divergence{
 		{ID: "w1", Kind: "number", Outcome: collate.Contradiction, Subject: url, Sides: []collate.Side{side}, Silent: []collate.Silence{{Doc: 0, Reason: collate.Cut}}},
 		{ID: "w2", Kind: "number", Outcome: collate.Scope, Subject: url, Sides: []collate.Side{side}, Silent: []collate.Silence{{Doc: 0, Reason: collate.Cut}}},
 	}
-	m.c.Offices = []collate.Office{{Office: "warden", Body: url, Holders: []collate.Side{side}}}
-	m.c.Warnings = []string{url}
-	return &m.c
+	m.Offices = []collate.Office{{Office: "warden", Body: url, Holders: []collate.Side{side}}}
+	m.Warnings = []string{url}
+	return &m.Collation
 }
 
 func TestTextShowsWithoutColour(t *testing.T) {
-	c := bridge(t)
+	c := bridge()
 	bare := printed(t, "text", &Printer{Width: 100}, c)
 	if strings.ContainsRune(bare, '\x1b') {
 		t.Error("escape codes without colour")
@@ -126,7 +127,7 @@ func uncolored(s string) string {
 }
 
 func TestArticleTextSteersNoTerminal(t *testing.T) {
-	c := bridge(t)
+	c := bridge()
 	for _, f := range []string{"text", "markdown", "csv", "tsv"} {
 		out := printed(t, f, &Printer{All: true}, c)
 		for _, r := range out {
@@ -140,16 +141,16 @@ func TestArticleTextSteersNoTerminal(t *testing.T) {
 // Screens are short unless all is asked for; nothing is left out without a
 // word.
 func TestWhatIsCutIsCounted(t *testing.T) {
-	m := &maker{t: t}
+	m := &stories.Maker{}
 	var text bytes.Buffer
 	for i := range 20 {
 		fmt.Fprintf(&text, "Claim number %d stands here.\n", i)
 	}
-	d := m.doc("Herald", "", text.String())
+	d := m.Doc("Herald", "", "", text.String())
 	for i := range 20 {
-		m.cluster(fmt.Sprint("c", i), collate.Single, d, fmt.Sprintf("Claim number %d stands here.", i))
+		m.Cluster(fmt.Sprint("c", i), collate.Single, d, fmt.Sprintf("Claim number %d stands here.", i))
 	}
-	short, long := printed(t, "text", &Printer{}, &m.c), printed(t, "text", &Printer{All: true}, &m.c)
+	short, long := printed(t, "text", &Printer{}, &m.Collation), printed(t, "text", &Printer{All: true}, &m.Collation)
 	if n := strings.Count(short, "stands here"); n != singleLimit || !strings.Contains(short, fmt.Sprintf("and %d more", 20-singleLimit)) {
 		t.Errorf("%d claims printed, want %d:\n%s", n, singleLimit, short)
 	}

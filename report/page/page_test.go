@@ -14,6 +14,7 @@ import (
 	"golang.org/x/net/html"
 
 	"crosscheck/collate"
+	"crosscheck/report/internal/stories"
 	"crosscheck/report/view"
 )
 
@@ -67,7 +68,7 @@ func byID(t *testing.T, doc *html.Node) map[string]*html.Node {
 }
 
 func TestEveryLinkHasItsTarget(t *testing.T) {
-	for name, r := range map[string]*view.Report{"ferry": ferry(t), "hostile": hostile(t), "empty": {Collation: &collate.Collation{}}} {
+	for name, r := range map[string]*view.Report{"ferry": ferry(), "hostile": hostile(), "empty": {Collation: &collate.Collation{}}} {
 		_, doc := written(t, r, Shell{})
 		ids := byID(t, doc)
 		for n := range doc.Descendants() {
@@ -87,7 +88,7 @@ func TestEveryLinkHasItsTarget(t *testing.T) {
 
 // What a link of a passage opens is the passage itself.
 func TestTargetsHoldThePassages(t *testing.T) {
-	r := ferry(t)
+	r := ferry()
 	_, doc := written(t, r, Shell{})
 	ids := byID(t, doc)
 	for _, cl := range r.Clusters {
@@ -105,7 +106,7 @@ func TestTargetsHoldThePassages(t *testing.T) {
 func TestPolicy(t *testing.T) {
 	s := Shell{Style: "p { margin: 0 }", Script: "if (1 < 2 && '</b>') { document.title = 'x' }", Calls: true}
 	for _, shell := range []Shell{{}, s} {
-		_, doc := written(t, hostile(t), shell)
+		_, doc := written(t, hostile(), shell)
 		policy := ""
 		for n := range doc.Descendants() {
 			if attr(n, "http-equiv") == "Content-Security-Policy" {
@@ -148,29 +149,29 @@ const evil = `"'><script>alert(1)</script><img src=x onerror=alert(1)>{{.}}${1}<
 
 // hostile is a story in which everything that comes from outside is markup,
 // script, a template, or a command to a terminal.
-func hostile(t testing.TB) *view.Report {
-	m := &maker{t: t}
+func hostile() *view.Report {
+	m := &stories.Maker{}
 	for i := range 2 {
-		d := m.doc(fmt.Sprint(evil, i), "", evil+" stands here.\n\n"+evil+fmt.Sprintf(" stands %d there.", i))
-		doc := m.c.Documents[d]
+		d := m.Doc(fmt.Sprint(evil, i), "", "", evil+" stands here.\n\n"+evil+fmt.Sprintf(" stands %d there.", i))
+		doc := m.Documents[d]
 		doc.ID, doc.Name, doc.Title, doc.Byline, doc.Dateline, doc.Wire = evil, evil, evil, evil, evil, evil
 		doc.URL, doc.SHA256, doc.Warnings = "javascript:alert(1)//"+evil, evil, []string{evil}
 	}
-	m.cluster(evil, collate.Conflict, 0, evil+" stands 0 there.", 1, evil+" stands 1 there.")
-	m.cluster(evil+"2", collate.Single, 0, evil+" stands here.")
-	m.c.Divergences = []collate.Divergence{{ID: evil, Kind: evil, Outcome: collate.Contradiction, Subject: evil, Severity: evil, Rule: evil,
-		Assumption: evil, Cluster: evil, Sides: []collate.Side{m.side(evil, 0, evil+" stands 0 there.", "0"), m.side(evil, 1, evil+" stands 1 there.", "1")},
+	m.Cluster(evil, collate.Conflict, 0, evil+" stands 0 there.", 1, evil+" stands 1 there.")
+	m.Cluster(evil+"2", collate.Single, 0, evil+" stands here.")
+	m.Divergences = []collate.Divergence{{ID: evil, Kind: evil, Outcome: collate.Contradiction, Subject: evil, Severity: evil, Rule: evil,
+		Assumption: evil, Cluster: evil, Sides: []collate.Side{m.Side(evil, 0, evil+" stands 0 there.", "0"), m.Side(evil, 1, evil+" stands 1 there.", "1")},
 		Review: &collate.Review{State: evil, By: evil, Reason: evil}}}
-	m.c.Offices = []collate.Office{{Office: evil, Body: evil, Holders: m.c.Divergences[0].Sides}}
-	m.c.Warnings = []string{evil}
-	r := m.report()
+	m.Offices = []collate.Office{{Office: evil, Body: evil, Holders: m.Divergences[0].Sides}}
+	m.Warnings = []string{evil}
+	r := reportOf(&m.Collation)
 	r.Version, r.Options = evil, map[string]string{evil: evil}
 	return r
 }
 
 // Text from outside makes no element, no attribute and no link of its own.
 func TestHostileTextIsText(t *testing.T) {
-	out, doc := written(t, hostile(t), Shell{})
+	out, doc := written(t, hostile(), Shell{})
 	for n := range doc.Descendants() {
 		switch n.Data {
 		case "img", "textarea", "iframe", "object":
@@ -197,10 +198,10 @@ func TestHostileTextIsText(t *testing.T) {
 func TestAddresses(t *testing.T) {
 	for url, linked := range map[string]bool{"https://example.org/a?b=1&c=2": true, "http://example.org": true,
 		"javascript:alert(1)": false, "data:text/html,x": false, "file:///etc/passwd": false} {
-		m := &maker{t: t}
-		m.doc("Mail", "", "Words.")
-		m.c.Documents[0].URL = url
-		_, doc := written(t, m.report(), Shell{})
+		m := &stories.Maker{}
+		m.Doc("Mail", "", "", "Words.")
+		m.Documents[0].URL = url
+		_, doc := written(t, reportOf(&m.Collation), Shell{})
 		found := false
 		for n := range doc.Descendants() {
 			found = found || attr(n, "href") == url
@@ -212,9 +213,9 @@ func TestAddresses(t *testing.T) {
 }
 
 func TestSameBytes(t *testing.T) {
-	first, _ := written(t, ferry(t), Shell{})
+	first, _ := written(t, ferry(), Shell{})
 	for range 5 {
-		if again, _ := written(t, ferry(t), Shell{}); again != first {
+		if again, _ := written(t, ferry(), Shell{}); again != first {
 			t.Fatal("the same report gives other bytes")
 		}
 	}
@@ -222,7 +223,7 @@ func TestSameBytes(t *testing.T) {
 
 // Nothing is fetched, and what the page shows stands in it.
 func TestSelfContained(t *testing.T) {
-	out, doc := written(t, ferry(t), Shell{})
+	out, doc := written(t, ferry(), Shell{})
 	if m := regexp.MustCompile(`@import|url\(|src=|<link`).FindString(out); m != "" {
 		t.Errorf("the page holds %q", m)
 	}
@@ -230,7 +231,7 @@ func TestSelfContained(t *testing.T) {
 	for _, want := range []string{"people aboard the ferry", "80 people", "95 people", "≠", "conflict", "both figures are exact",
 		"captain of the ferry", "Kim", "read both", "new", "Assuming", "same time", "Silent: Fjord Radio (its text breaks off), Isle Post", "offices.tsv:3", "Possibly the same",
 		"Found earlier, no more", "where it ran aground", "Skerry", "Dock News, Isle Post", "Few saw it.",
-		"Without a date: Fjord Radio", "1 May 2024", "3 May 2024", "Ann Lee", strings.Repeat("ab", 32), "threshold", "0.4", "compare 1.2.3",
+		"Without a date: Fjord Radio", "1 May 2024", "3 May 2024", "Ann Lee", strings.Repeat("0", 64), "threshold", "0.4", "compare 1.2.3",
 		"notes.txt is left out", "people brought ashore", "1 May 2024: 80, Coast Mail", "Isle Post still has 80", "Coast Mail, headline", "Coast Mail, line 4"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the page does not say %q", want)
@@ -240,7 +241,7 @@ func TestSelfContained(t *testing.T) {
 
 // A story of 20 reports and 500 claims stays under 2 MB.
 func TestLargeStory(t *testing.T) {
-	out, _ := written(t, generated(t, 20, 500), Shell{})
+	out, _ := written(t, generated(20, 500), Shell{})
 	if len(out) > 2_000_000 {
 		t.Errorf("the page has %d bytes", len(out))
 	}
@@ -251,7 +252,7 @@ func TestLargeStory(t *testing.T) {
 
 func BenchmarkWrite(b *testing.B) {
 	for _, n := range []int{5, 20} {
-		r := generated(b, n, 25*n)
+		r := generated(n, 25*n)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			for b.Loop() {
 				if err := Write(io.Discard, r, Shell{}); err != nil {
@@ -288,7 +289,7 @@ func TestList(t *testing.T) {
 }
 
 func TestWriteError(t *testing.T) {
-	if err := Write(brokenPipe{}, ferry(t), Shell{}); err != io.ErrClosedPipe {
+	if err := Write(brokenPipe{}, ferry(), Shell{}); err != io.ErrClosedPipe {
 		t.Errorf("error is %v", err)
 	}
 }
@@ -299,7 +300,7 @@ func (brokenPipe) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
 
 // The script reads these as they are: a template may not take one for script.
 func TestDataAttributes(t *testing.T) {
-	out, _ := written(t, ferry(t), Shell{})
+	out, _ := written(t, ferry(), Shell{})
 	for _, want := range []string{`data-finding="v1" data-status="conflict" data-kinds="number" data-outlets="r1 r2" data-origins="2" data-severity="medium"`,
 		`data-cluster="c1" data-status="conflict" data-kinds="number" data-outlets="r1 r2" data-origins="2" data-severity="medium"`,
 		`data-cluster="c5" data-status="single" data-kinds="" data-outlets="r4" data-origins="1" data-severity=""`} {
@@ -311,11 +312,11 @@ func TestDataAttributes(t *testing.T) {
 
 // A timeline keeps to its width, first to last, whatever the days.
 func TestTimeline(t *testing.T) {
-	m := &maker{t: t}
+	m := &stories.Maker{}
 	for _, day := range []string{"2024-05-04", "2024-05-01", "", "2024-05-02", "0001-01-02", "9999-12-31"} {
-		m.doc("Outlet of a rather long name "+day, day, "Words.")
+		m.Doc("Outlet of a rather long name "+day, "", day, "Words.")
 	}
-	ts := newReport(m.report()).Timelines
+	ts := newReport(reportOf(&m.Collation)).Timelines
 	if len(ts) != 1 || len(ts[0].Events) != 5 || ts[0].Note == "" {
 		t.Fatalf("%+v", ts)
 	}
