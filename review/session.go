@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -107,7 +108,9 @@ func (r *run) finding(d *collate.Divergence) bool {
 	for _, k := range keys {
 		offers = append(offers, k.letter+" "+k.word)
 	}
-	r.say("%s\n", strings.Join(offers, ", "))
+	for part := range slices.Chunk(offers, len(offers)/2) { // as a narrow terminal holds them
+		r.say("%s\n", strings.Join(part, ", "))
+	}
 	for {
 		answer, ok := r.ask(">")
 		if !ok {
