@@ -83,7 +83,7 @@ func (p *pairing) soften(ds []Difference) {
 			d.Outcome, d.Rule = Scope, "more than one detail apart: other events"
 		case len(reversal) > 1 && reversal[d.Kind]:
 			d.Outcome, d.Rule = Scope, "reversed twice"
-		case identity[d.Kind] && p.subjectApart():
+		case identity[d.Kind] && (p.subjectApart() || p.bare && p.scopeApart(ds)):
 			d.Outcome, d.Rule = Scope, "said of other things"
 		}
 	}

@@ -122,9 +122,6 @@ func (p *pairing) dateOutcome(f, g *value.Value) (Outcome, string) {
 	case strings.HasPrefix(f.Text, "--") && strings.HasPrefix(g.Text, "--") && len(f.Text) == len(g.Text):
 		return p.fixed(), "different days of an unknown year for the same thing"
 	case f.Weekday != "" && g.Weekday != "" && f.Weekday != g.Weekday:
-		if p.timing() == assumedTime {
-			return p.fixed(), "different weekdays for the same thing"
-		}
 	}
 	if f.Grain != g.Grain || (f.Weekday == "") != (g.Weekday == "") {
 		return "", "" // "Tuesday" and "this week" or "today"

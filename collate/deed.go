@@ -55,7 +55,7 @@ func (s *statement) deed(i int, verbs map[int]bool) deed {
 		if verbs[from-1] && !auxiliaries()[words[from-1].Text] {
 			break
 		}
-		passive = passive || linkingVerbs()[words[from-1].Text] || words[from-1].Text == "been"
+		passive = passive || passiveVerbs()[words[from-1].Text]
 		from--
 	}
 	for to < len(words) && s.inContent(to) && !s.brokenBetween(to-1) && !(verbs[to] && !auxiliaries()[words[to].Text]) {

@@ -52,7 +52,7 @@ func (p *pairing) sameMeasure(x, y *claims.Detail, only bool) bool {
 	if f.NounSpan.Len() > 0 && g.NounSpan.Len() > 0 && !p.sameNoun(f, g) {
 		return false
 	}
-	return p.slotsMeet(x.Span, y.Span) || only && p.near()
+	return p.slotsMeet(x.Span, y.Span) || only && p.nearly()
 }
 
 func (p *pairing) measureOutcome(k claims.DetailKind, x, y *claims.Detail) (Outcome, string) {

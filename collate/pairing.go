@@ -62,6 +62,13 @@ func (p *pairing) near() bool {
 		p.aligned() && p.anchors >= nearAnchors && min(p.al.CoverA, p.al.CoverB) >= nearCover
 }
 
+// nearly is near for two statements that were handed in together: who does so
+// says that they belong together, so that less will do.
+func (p *pairing) nearly() bool {
+	return p.near() || p.bare && p.aligned() && (p.frame >= bareFrame || p.anchors >= nearAnchors &&
+		max(p.al.CoverA, p.al.CoverB) >= nearCover && min(p.al.CoverA, p.al.CoverB) >= bareCover)
+}
+
 // run returns how many words in a row of one statement stand in a row in the
 // other.
 func (p *pairing) run() int {
@@ -91,6 +98,9 @@ const (
 	nearAnchors = 3.0
 	nearCover   = 0.45
 	copiedRun   = 8
+	// Those of two bare statements.
+	bareFrame = 0.64
+	bareCover = 0.4
 )
 
 // countAnchors sums the rarity of the words that have an equal partner.

@@ -17,14 +17,14 @@ func comparePlaces(p *pairing) []Difference {
 	var out []Difference
 	for _, x := range a {
 		for j, y := range b {
-			if y == nil || !p.slotsMeet(x.Span, y.Span) && !(len(a) == 1 && len(b) == 1 && p.near() && p.sameMarker(x.Span, y.Span)) {
+			if y == nil || !p.slotsMeet(x.Span, y.Span) && !(len(a) == 1 && len(b) == 1 && p.nearlyAt(x, y) && p.sameMarker(x.Span, y.Span)) {
 				continue
 			}
 			o, rule := Scope, "other places, in statements that differ"
 			switch {
 			case x.Unit == y.Value || y.Unit == x.Value || nameHolds(x.Value, y.Value) || nameHolds(y.Value, x.Value):
 				o, rule = Precision, "one place lies in the other"
-			case p.near() && len(a) == 1 && len(b) == 1 && (x.Unit == "") == (y.Unit == ""):
+			case p.nearlyAt(x, y) && len(a) == 1 && len(b) == 1 && (p.bare && p.sameMarker(x.Span, y.Span) && !wide(x) && !wide(y) || (x.Unit == "") == (y.Unit == "")):
 				o, rule = Contradiction, "different places for the same thing"
 			}
 			out = append(out, p.difference("place", x.Span, y.Span, o, rule))
@@ -38,6 +38,15 @@ func comparePlaces(p *pairing) []Difference {
 // nameHolds reports whether a place is called after another one that it lies
 // in or surrounds: York and York County, an airport and its city.
 func nameHolds(long, short string) bool { return strings.HasPrefix(long, short+" ") }
+
+// nearlyAt reports whether the statements are near enough for two places to
+// exclude each other: regions of no one country may hold each other.
+func (p *pairing) nearlyAt(x, y *claims.Detail) bool {
+	return p.near() || p.nearly() && !wide(x) && !wide(y)
+}
+
+// wide reports whether a place is a region of no one country.
+func wide(d *claims.Detail) bool { return d.Unit == "" && strings.Contains(d.Rule, "regions.tsv") }
 
 // places returns the places of a statement that say where something is, not
 // whose office somebody holds.

@@ -42,14 +42,14 @@ func compareStatus(p *pairing) []Difference {
 			if x.course != y.course || x.name == y.name || p.a.reaches(y) || p.b.reaches(x) {
 				continue
 			}
-			if !p.partners(x.from-1, y.from-1) && !p.partners(x.to, y.to) && !p.near() {
+			if !p.partners(x.from-1, y.from-1) && !p.partners(x.to, y.to) && !p.nearly() {
 				continue
 			}
 			o, rule := Scope, "two stages, in statements that differ"
 			if p.aligned() {
 				o, rule = p.changing(), "two stages of one course at one time"
 			}
-			if o == Contradiction && (!p.near() || x.course == intention) {
+			if o == Contradiction && (!p.nearly() || x.course == intention) {
 				o = Certainty
 			}
 			out = append(out, p.difference("status", p.a.wordSpan(x.from, x.to), p.b.wordSpan(y.from, y.to), o, rule))

@@ -80,6 +80,9 @@ var (
 	reciprocal   = table("reciprocal.txt")
 
 	exclusiveVerbs = table("exclusive.txt")
+	passiveVerbs   = table("passive.txt")
+	totals         = table("totals.txt")
+	portions       = table("portions.txt")
 	breaks         = table("breaks.txt")
 	prepositions   = table("prepositions.txt")
 )

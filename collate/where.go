@@ -6,12 +6,15 @@ import (
 	"crosscheck/claims"
 )
 
+// otherWhere is the rule of what wheres finds.
+const otherWhere = "something else behind the same word"
+
 // wheres finds two things in the same slot behind one verb and a preposition of
 // place: "began in the kitchen", "started on the roof". They need not exclude
 // each other. Only bare pairs that are nearly alike are compared so, and only
 // by words that name no place: those have rules of their own.
 func (p *pairing) wheres() []Difference {
-	if !p.bare || !p.near() {
+	if !p.bare || !p.nearly() {
 		return nil
 	}
 	for _, w := range p.al.Pairs {
@@ -20,7 +23,7 @@ func (p *pairing) wheres() []Difference {
 		}
 		i, j := p.a.openWhere(w.A, p.ofA), p.b.openWhere(w.B, p.ofB)
 		if i >= 0 && j >= 0 && !(p.a.quoted(i) && p.b.quoted(j)) {
-			return []Difference{p.difference("place", p.a.wordSpan(i, i+1), p.b.wordSpan(j, j+1), Scope, "something else behind the same word")}
+			return []Difference{p.difference("place", p.a.wordSpan(i, i+1), p.b.wordSpan(j, j+1), Scope, otherWhere)}
 		}
 	}
 	return nil
