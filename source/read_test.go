@@ -46,10 +46,11 @@ func names(s *Set) (docs []string, errs, warns int) {
 func TestFolder(t *testing.T) {
 	dir := write(t,
 		"b.txt", report, "a.txt", "One "+report, "README.md", "read me", ".hidden.txt", "hidden", "main.go", "package main",
-		"expected.json", `{"divergences": [1, 2]}`, "ok.json", `{"text": "Two `+report+`"}`, "sub/c.txt", "Three "+report, "skip.txt", "no")
+		"expected.json", `{"divergences": [1, 2]}`, "ok.json", `{"text": "Two `+report+`"}`,
+		"saved.json", `{"documents": [{"text": "Four `+report+`"}], "clusters": [], "divergences": []}`, "sub/c.txt", "Three "+report, "skip.txt", "no")
 	s := Read(t.Context(), []string{dir}, Options{Ignore: []string{"skip.*"}})
 	docs, errs, warns := names(s)
-	if diff := cmp.Diff([]string{"a.txt", "b.txt", "ok.json"}, docs); diff != "" || errs != 0 || warns != 4 {
+	if diff := cmp.Diff([]string{"a.txt", "b.txt", "ok.json"}, docs); diff != "" || errs != 0 || warns != 5 {
 		t.Errorf("%s errors %v warnings %v", diff, s.Errors, s.Warnings)
 	}
 	docs, _, _ = names(Read(t.Context(), []string{dir}, Options{Recursive: true, Ignore: []string{"skip.*"}}))

@@ -117,6 +117,9 @@ func (in input) value(data []byte) result {
 	if hasText(obj) {
 		return in.record(trimmed, 1, false)
 	}
+	if in.found && isComparison(obj) {
+		return in.none("a saved comparison")
+	}
 	for _, name := range lists {
 		if raw := bytes.TrimSpace(obj[name]); len(raw) > 0 && raw[0] == '[' && holdsText(raw) {
 			return in.elements(raw, 0)
@@ -139,6 +142,12 @@ func (in input) none(why string) result {
 		res.fail(in.name, 0, "%s", why)
 	}
 	return res
+}
+
+// isComparison reports whether an object is what a comparison of reports was
+// saved as: its documents are reports, and most likely those beside it.
+func isComparison(obj map[string]json.RawMessage) bool {
+	return obj["documents"] != nil && obj["clusters"] != nil && obj["divergences"] != nil
 }
 
 func hasText(obj map[string]json.RawMessage) bool {
