@@ -16,10 +16,11 @@ import (
 
 // looksFeed reports whether an input is RSS, RDF or Atom.
 func looksFeed(_ input, head []byte) bool {
-	low := bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff"))))
-	if !bytes.HasPrefix(low, []byte("<")) {
+	head = bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff")))
+	if !bytes.HasPrefix(head, []byte("<")) {
 		return false
 	}
+	low := bytes.ToLower(head)
 	for _, p := range []string{"<rss", "<rdf:rdf", "<feed"} {
 		if i := bytes.Index(low, []byte(p)); i >= 0 && !bytes.Contains(low[:i], []byte("<html")) {
 			return true

@@ -14,9 +14,11 @@ func looksPDF(_ input, head []byte) bool {
 }
 
 func looksMHTML(in input, head []byte) bool {
-	low := bytes.ToLower(head)
-	return (bytes.HasPrefix(low, []byte("from: <saved by")) || bytes.HasPrefix(low, []byte("mime-version:")) || in.ext() == ".mht" || in.ext() == ".mhtml") &&
-		bytes.Contains(low, []byte("content-type:"))
+	first := bytes.ToLower(head[:min(len(head), 64)])
+	if !bytes.HasPrefix(first, []byte("from: <saved by")) && !bytes.HasPrefix(first, []byte("mime-version:")) && in.ext() != ".mht" && in.ext() != ".mhtml" {
+		return false
+	}
+	return bytes.Contains(bytes.ToLower(head), []byte("content-type:"))
 }
 
 func looksWARC(_ input, head []byte) bool { return bytes.HasPrefix(head, []byte("WARC/")) }

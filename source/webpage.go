@@ -89,7 +89,10 @@ func (d *Document) setRemoved(parts []page.Dropped, starts []int) {
 
 // looksHTML reports whether an input begins as a web page does.
 func looksHTML(in input, head []byte) bool {
-	low := bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff"))))
+	var low []byte // what may hold a tag
+	if head = bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff"))); bytes.HasPrefix(head, []byte("<")) {
+		low = bytes.ToLower(head)
+	}
 	for _, p := range []string{"<!doctype html", "<html", "<head", "<body", "<article"} {
 		if bytes.HasPrefix(low, []byte(p)) {
 			return true
@@ -102,7 +105,7 @@ func looksHTML(in input, head []byte) bool {
 	if strings.Contains(in.contentType, "html") {
 		return true
 	}
-	return bytes.HasPrefix(low, []byte("<")) && bytes.Contains(low, []byte("<html"))
+	return bytes.Contains(low, []byte("<html"))
 }
 
 func (in input) htmlPage() result { return in.page(in.document(), in.data, in.contentType) }
