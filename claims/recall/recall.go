@@ -13,10 +13,10 @@ const (
 	ways    = 4       // places that a word may have
 	least   = 1 << 8  // sets of such places in a new table
 	most    = 1 << 13 // and in a full one
-	longest = 16      // bytes of a word that is kept
+	longest = 24      // bytes of a word that is kept
 )
 
-// A Table keeps the values of up to 32768 words of up to 16 bytes. A word pushes
+// A Table keeps the values of up to 32768 words of up to 24 bytes. A word pushes
 // out one of the four that share its places, so that no text makes the table
 // grow beyond that or a search in it long. It serves one goroutine at a time.
 type Table[V any] struct {
@@ -34,11 +34,11 @@ type place[V any] struct {
 	value *V
 }
 
-// A key is a word of up to 16 bytes: its length, its first and its last eight
-// bytes, which may overlap.
+// A key is a word of up to 24 bytes: its length, its first and its last eight
+// bytes, which may overlap, and the eight behind the first of a longer one.
 type key struct {
-	first, last uint64
-	length      int
+	first, last, middle uint64
+	length              int
 }
 
 // NewTable returns an empty table of the values that new makes of words.
@@ -105,12 +105,14 @@ func (t *Table[V]) make(word string) *V {
 func keyOf(s string) key {
 	n := len(s)
 	switch {
+	case n > 16:
+		return key{eight(s, 0), eight(s, n-8), eight(s, 8), n}
 	case n >= 8:
-		return key{eight(s, 0), eight(s, n-8), n}
+		return key{eight(s, 0), eight(s, n-8), 0, n}
 	case n >= 4:
-		return key{four(s, 0), four(s, n-4), n}
+		return key{four(s, 0), four(s, n-4), 0, n}
 	case n > 0:
-		return key{uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16, 0, n}
+		return key{uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16, 0, 0, n}
 	}
 	return key{}
 }
@@ -129,6 +131,6 @@ func four(s string, i int) uint64 {
 // hash mixes a key by odd constants (those of xxHash64). Words that are made to
 // collide push each other out, and no more.
 func (k key) hash() uint64 {
-	h := (k.first ^ k.last*0x9E3779B185EBCA87 ^ uint64(k.length)) * 0xC2B2AE3D27D4EB4F
+	h := (k.first ^ k.middle ^ k.last*0x9E3779B185EBCA87 ^ uint64(k.length)) * 0xC2B2AE3D27D4EB4F
 	return h >> 32
 }
