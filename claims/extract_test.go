@@ -82,6 +82,19 @@ func TestBodyOfTheOther(t *testing.T) {
 	}
 }
 
+// A country that a report speaks of as another's is not that of its own
+// president.
+func TestBodyFromAbroad(t *testing.T) {
+	text := "President Dale Trent denied it. Russia was not asked. The memos name the Russian ambassador, Oleg Petrov. The president is angry."
+	for _, s := range claims.Extract(paragraphs(text)).Sentences {
+		for _, d := range s.Details {
+			if d.Kind == claims.RoleDetail && d.Role.Office == "president" && d.Role.Body != "" {
+				t.Errorf("%s: %s", d.Span.Of(text), d.Value)
+			}
+		}
+	}
+}
+
 // An office that stands for its holder is its only holder's in the document.
 func TestOfficeForHolder(t *testing.T) {
 	const text = "Navy chief Admiral Tano Reyes of Peru arrived in Chile.\n\n" +

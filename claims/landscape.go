@@ -62,14 +62,18 @@ func (l *landscape) forget() {
 }
 
 // country returns the one country that the document is about, empty if there
-// are none or several.
+// are none or several, or if its towns are those of others: what is said of a
+// country from abroad does not make its president "the president".
 func (l *landscape) country() string {
 	from := l.countries
 	if len(from) == 0 {
 		from = l.homes
 	}
-	if len(from) == 1 {
-		for c := range from {
+	if len(from) != 1 {
+		return ""
+	}
+	for c := range from {
+		if len(l.homes) == 0 || l.homes[c] > 0 {
 			return c
 		}
 	}
@@ -141,7 +145,9 @@ func inferBodies(l *landscape, scans []*sentenceScan, roles [][]roleFind) {
 			case r.owned && l.first != nil, r.sort == "body" && r.holder != nil && l.first != nil:
 				r.Body = l.first.name
 			case r.sort == "state":
-				r.Body = l.country()
+				if c := l.country(); c != "" && !foreign(roles, r, c) {
+					r.Body = c
+				}
 				if r.Body == "" && r.holder != nil && r.holder.entity != nil && r.Single {
 					r.Body = l.other(r, roles[n])
 				}
@@ -155,6 +161,21 @@ func inferBodies(l *landscape, scans []*sentenceScan, roles [][]roleFind) {
 			}
 		}
 	}
+}
+
+// foreign reports whether the document speaks of the country as one that the
+// holder of the role is not of: it has an ambassador of it, or surely another
+// holder of the same office.
+func foreign(roles [][]roleFind, r *roleFind, country string) bool {
+	return slices.ContainsFunc(roles, func(here []roleFind) bool {
+		return slices.ContainsFunc(here, func(o roleFind) bool {
+			if !o.sure || o.Body != country {
+				return false
+			}
+			rival := r.Single && r.holder != nil && o.holder != nil && o.holder.entity != r.holder.entity
+			return o.sort == "abroad" || rival && o.Office == r.Office && o.Tense == r.Tense
+		})
+	})
 }
 
 // other returns the second of the two countries that a document is about,

@@ -444,13 +444,13 @@ func settleRoles(roles []*roleFind) {
 func settleBare(roles []*roleFind) {
 	known := map[string]*roleFind{} // by office; nil where bodies differ
 	for _, r := range roles {
-		if r.Body == "" || !r.Single {
+		if !r.Single || r.Body == "" && r.holder == nil {
 			continue
 		}
-		if have, ok := known[r.Office]; !ok {
+		if have, ok := known[r.Office]; !ok && r.Body != "" {
 			known[r.Office] = r
-		} else if have != nil && have.Body != r.Body {
-			known[r.Office] = nil
+		} else if !ok || have != nil && have.Body != r.Body {
+			known[r.Office] = nil // of several bodies, or somebody's of none that is told
 		}
 	}
 	for _, r := range roles {
