@@ -1,6 +1,12 @@
 package collate
 
-import "crosscheck/claims"
+import (
+	"strings"
+	"unicode"
+
+	"crosscheck/claims"
+	"crosscheck/similarity"
+)
 
 // compareAntonyms finds words of opposite sense in the same slot: rose and
 // fell, before and after.
@@ -22,7 +28,7 @@ func compareAntonyms(p *pairing) []Difference {
 			continue // "Arsenal beat Ajax" and "Ajax lost to Arsenal"
 		}
 		o, rule := p.opposed(), "words of opposite sense in the same place"
-		if o == Contradiction && p.detailsApart() {
+		if o == Contradiction && (p.detailsApart() || p.otherSubject(w) || p.otherBasis()) {
 			o, rule = Scope, "words of opposite sense, of other places or times"
 		}
 		out = append(out, p.difference("antonym", p.a.place(x.Start, x.End), p.b.place(y.Start, y.End), o, rule))
@@ -53,3 +59,38 @@ func (p *pairing) detailsApart() bool {
 }
 
 func sameValue(x, y *claims.Detail) bool { return x.Value == y.Value }
+
+// otherSubject reports whether the words before two opposite changes are of one sort,
+// and not the same: exports rose, imports fell.
+func (p *pairing) otherSubject(w similarity.WordPair) bool {
+	return w.A > 0 && changeWords()[p.a.text.Words[w.A].Text] && p.partners(w.A-1, w.B-1) && (p.how[w.A-1] == "related" || p.how[w.A-1] == "opposite")
+}
+
+// otherBasis reports whether two changes are reckoned from other times: from
+// the month before, compared with the same month of last year.
+func (p *pairing) otherBasis() bool {
+	a, b := p.a.basis(), p.b.basis()
+	return a != "" && b != "" && a != b
+}
+
+// basis returns the last unit of time behind the words by which a statement says
+// with what it compares, "" if it does not.
+func (s *statement) basis() string {
+	words := strings.FieldsFunc(strings.ToLower(s.claim.Text()), func(r rune) bool { return !unicode.IsLetter(r) })
+	unit := ""
+	for i, w := range words {
+		if w != "from" && w != "compared" && w != "than" {
+			continue
+		}
+		for _, u := range words[i+1 : min(len(words), i+basisReach)] {
+			switch u {
+			case "day", "week", "month", "quarter", "year":
+				unit = u
+			}
+		}
+	}
+	return unit
+}
+
+// basisReach is how many words behind "compared" the unit of time may stand.
+const basisReach = 7

@@ -75,6 +75,9 @@ func (p *pairing) soften(ds []Difference) {
 	}
 	for i := range ds {
 		d := &ds[i]
+		if d.Outcome == Contradiction && d.Kind == "role" && identity["date"] {
+			d.Outcome, d.Rule = Scope, "holders at other times"
+		}
 		if d.Outcome != Contradiction || d.Kind == "quote" || d.Kind == "role" {
 			continue
 		}

@@ -3,6 +3,7 @@ package collate
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"crosscheck/claims"
 	"crosscheck/claims/value"
@@ -67,8 +68,25 @@ func (p *pairing) clocks() []Difference {
 	if len(a) != 1 || len(b) != 1 || !p.near() || !p.sameSide(a[0], b[0]) {
 		return nil
 	}
+	if roughTime(a[0], b[0]) {
+		return []Difference{p.difference("date", a[0].Span, b[0].Span, Precision, "one time of day is the other rounded")}
+	}
 	return []Difference{p.difference("date", a[0].Span, b[0].Span, Contradiction, "different times of day for the same thing")}
 }
+
+// roughTime reports whether one of two times of day is a full or half hour to
+// which the other, no such time, may be rounded.
+func roughTime(x, y *claims.Detail) bool {
+	s, err := time.Parse("15:04", x.Value)
+	t, err2 := time.Parse("15:04", y.Value)
+	if err != nil || err2 != nil || (s.Minute()%30 == 0) == (t.Minute()%30 == 0) {
+		return false
+	}
+	return s.Sub(t).Abs() <= roughMinutes*time.Minute
+}
+
+// roughMinutes is how many minutes a time of day may be rounded by.
+const roughMinutes = 10
 
 // loose reports whether the reports are of different days and a date is given
 // by words such as "next month", which move with the day of writing.

@@ -22,6 +22,8 @@ func compareNumbers(p *pairing) []Difference {
 		o, rule := p.quantityOutcome(x.Figure, y.Figure)
 		switch {
 		case o != Contradiction:
+		case p.complements(x, y):
+			o, rule = Scope, "the two make up the whole"
 		case narrowed(x.Figure, y.Figure), p.otherNoun(x.Figure, y.Figure):
 			o, rule = Scope, "of other kinds"
 		case !p.near() && !p.allButFigure(x, y) && (x.Figure.State == "" || x.Figure.State != y.Figure.State):
@@ -32,6 +34,19 @@ func compareNumbers(p *pairing) []Difference {
 		}
 	}
 	return append(out, p.identifiers()...)
+}
+
+// complements reports whether two counts are parts of one whole that both
+// statements name and that they make up: eleven of the 13, the other two of the
+// 13.
+func (p *pairing) complements(x, y *claims.Detail) bool {
+	sum := x.Figure.Low + y.Figure.Low
+	whole := func(s *statement, part *claims.Detail) bool {
+		return slices.ContainsFunc(s.of(claims.Number), func(d *claims.Detail) bool {
+			return d != part && d.Figure != nil && d.Figure.Low == sum && d.Figure.High == sum
+		})
+	}
+	return whole(p.a, x) && whole(p.b, y)
 }
 
 // identifiers finds bare figures behind one word that differ: the number of a

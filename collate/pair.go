@@ -86,7 +86,7 @@ func (c *Comparer) Pair(a, b Statement) Comparison {
 	out := Comparison{Differences: p.differences()}
 	out.Similarity, _ = c.m.Score(c.m.Prepare(a.Text), c.m.Prepare(b.Text))
 	d, judged := p.contradiction(len(ts[0].Sentences) == 1 && len(ts[1].Sentences) == 1)
-	if d != nil {
+	if d != nil && !p.namedByYear() {
 		out.Differences = append(out.Differences, *d)
 		out.Relation = RelationConflict
 		return out

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"crosscheck/claims"
+	"crosscheck/similarity"
 	"crosscheck/source"
 )
 
@@ -24,6 +25,8 @@ func comparePlaces(p *pairing) []Difference {
 			switch {
 			case x.Unit == y.Value || y.Unit == x.Value || nameHolds(x.Value, y.Value) || nameHolds(y.Value, x.Value):
 				o, rule = Precision, "one place lies in the other"
+			case p.a.onJourney() && p.b.onJourney():
+				rule = "stops of one journey"
 			case p.nearlyAt(x, y) && len(a) == 1 && len(b) == 1 && (p.bare && p.sameMarker(x.Span, y.Span) && !wide(x) && !wide(y) || (x.Unit == "") == (y.Unit == "")):
 				o, rule = Contradiction, "different places for the same thing"
 			}
@@ -38,6 +41,11 @@ func comparePlaces(p *pairing) []Difference {
 // nameHolds reports whether a place is called after another one that it lies
 // in or surrounds: York and York County, an airport and its city.
 func nameHolds(long, short string) bool { return strings.HasPrefix(long, short+" ") }
+
+// onJourney reports whether a statement tells of a journey to more places.
+func (s *statement) onJourney() bool {
+	return slices.ContainsFunc(s.text.Words, func(w similarity.Word) bool { return journeys()[w.Text] })
+}
 
 // nearlyAt reports whether the statements are near enough for two places to
 // exclude each other: regions of no one country may hold each other.

@@ -7,6 +7,7 @@ import (
 	"crosscheck/claims"
 	"crosscheck/claims/value"
 	"crosscheck/similarity"
+	"crosscheck/source"
 )
 
 // scopeApart reports whether two statements that give other figures or places
@@ -16,13 +17,16 @@ func (p *pairing) scopeApart(ds []Difference) bool {
 	return slices.ContainsFunc(ds, func(d Difference) bool { return d.Rule == otherWhere }) ||
 		p.whole(p.a, p.b, p.al.OnlyA, p.al.OnlyB) || p.whole(p.b, p.a, p.al.OnlyB, p.al.OnlyA) ||
 		p.portion(p.a, p.al.OnlyA, p.al.OnlyB) != p.portion(p.b, p.al.OnlyB, p.al.OnlyA) ||
+		slices.ContainsFunc(ds, func(d Difference) bool {
+			return d.Outcome == Contradiction && p.a.joins(p.ofA, d.A) != p.b.joins(p.ofB, d.B)
+		}) ||
 		p.otherBodies() || p.otherOrdinal() || p.namedByYear()
 }
 
 // whole reports whether x speaks of the whole of something, and y, in words of
 // its own behind a preposition, of something.
 func (p *pairing) whole(x, y *statement, onlyX, onlyY []int) bool {
-	total := slices.ContainsFunc(onlyX, func(i int) bool { return totals()[x.text.Words[i].Text] }) ||
+	total := slices.ContainsFunc(onlyX, x.ofWhole) ||
 		strings.Contains(strings.ToLower(x.claim.Text()), "in all,")
 	return total && slices.ContainsFunc(onlyY, func(j int) bool {
 		w := y.text.Words[j]
@@ -30,10 +34,17 @@ func (p *pairing) whole(x, y *statement, onlyX, onlyY []int) bool {
 	})
 }
 
+// ofWhole reports whether word i says that a statement is of a whole: "in the
+// whole district", "in the country as a whole", "nationwide".
+func (s *statement) ofWhole(i int) bool {
+	w := s.text.Words[i].Text
+	return totals()[w] && (strings.HasSuffix(w, "wide") || s.behindPreposition(i) || i > 1 && s.text.Words[i-2].Text == "as")
+}
+
 // behindPreposition reports whether word i ends a phrase that a preposition
 // opens.
 func (s *statement) behindPreposition(i int) bool {
-	return slices.ContainsFunc(s.text.Words[max(0, i-3):i], func(w similarity.Word) bool { return prepositions()[w.Text] })
+	return slices.ContainsFunc(s.text.Words[max(0, i-3):i], func(w similarity.Word) bool { return prepositions()[w.Text] || breaks()[w.Text] })
 }
 
 // portion reports whether a statement speaks, in words that the other lacks, of
@@ -42,6 +53,20 @@ func (p *pairing) portion(s *statement, only, _ []int) bool {
 	return slices.ContainsFunc(only, func(i int) bool {
 		return portions()[s.text.Words[i].Text] && i+1 < len(s.text.Words) && s.text.Words[i+1].Text == "of"
 	})
+}
+
+// joins reports whether a statement adds, before a figure, something that the
+// other does not tell to what it does: "repairing the dam and rehousing
+// families".
+func (s *statement) joins(partner []int, figure source.Span) bool {
+	words := s.text.Words
+	end, _ := s.wordsIn(figure)
+	for i := 1; i+2 < end; i++ {
+		if words[i].Text == "and" && partner[i] < 0 && partner[i-1] >= 0 && partner[i+1] < 0 && partner[i+2] < 0 && bearsSense(words[i+1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // otherBodies reports whether the statements speak of one office of two bodies:
@@ -57,10 +82,15 @@ func (p *pairing) otherBodies() bool {
 	return false
 }
 
-// otherOrdinal reports whether words of order without a partner stand before the
-// same word in both: the first and the last witness.
+// otherOrdinal reports whether other words of order stand before the same word
+// in both: the first and the last witness.
 func (p *pairing) otherOrdinal() bool {
 	order := func(w similarity.Word) bool { return w.Class == "ordinal" || w.Text == "last" || w.Text == "final" }
+	for _, w := range p.al.Pairs {
+		if w.How == "type" && order(p.a.text.Words[w.A]) && order(p.b.text.Words[w.B]) && p.partners(w.A+1, w.B+1) {
+			return true
+		}
+	}
 	for _, i := range p.al.OnlyA {
 		for _, j := range p.al.OnlyB {
 			if order(p.a.text.Words[i]) && order(p.b.text.Words[j]) && p.partners(i+1, j+1) {
@@ -82,9 +112,9 @@ func (p *pairing) namedByYear() bool {
 			i, ii := p.a.wordsIn(x.Span)
 			j, jj := p.b.wordsIn(y.Span)
 			switch {
-			case p.partners(ii, jj) && bearsSense(p.a.text.Words[ii]):
-				return true // before a noun
-			case i > 0 && j > 0 && p.a.text.Words[i-1].Text == "of" && p.b.text.Words[j-1].Text == "of":
+			case p.partners(ii, jj) && bearsSense(p.a.text.Words[ii]) && p.partners(i-1, j-1) && p.a.text.Words[i-1].Text == "the":
+				return true
+			case p.partners(i-2, j-2) && p.a.text.Words[i-1].Text == "of" && p.b.text.Words[j-1].Text == "of":
 				return true
 			}
 		}

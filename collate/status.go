@@ -42,20 +42,34 @@ func compareStatus(p *pairing) []Difference {
 			if x.course != y.course || x.name == y.name || p.a.reaches(y) || p.b.reaches(x) {
 				continue
 			}
-			if !p.partners(x.from-1, y.from-1) && !p.partners(x.to, y.to) && !p.nearly() {
+			if !p.partners(x.from-1, y.from-1) && !p.partners(x.to, y.to) && !p.nearly() && !p.saidOfOne(x, y) {
 				continue
 			}
 			o, rule := Scope, "two stages, in statements that differ"
 			if p.aligned() {
 				o, rule = p.changing(), "two stages of one course at one time"
 			}
-			if o == Contradiction && (!p.nearly() || x.course == intention) {
+			if o == Contradiction && (!p.nearly() && !p.saidOfOne(x, y) || x.course == intention) {
 				o = Certainty
 			}
 			out = append(out, p.difference("status", p.a.wordSpan(x.from, x.to), p.b.wordSpan(y.from, y.to), o, rule))
 		}
 	}
 	return out
+}
+
+// saidOfOne reports whether two stages of bare statements are said of the same
+// word: it stands before both, but for auxiliary verbs.
+func (p *pairing) saidOfOne(x, y stated) bool {
+	i, j := p.a.subjectOf(x.from), p.b.subjectOf(y.from)
+	return p.bare && p.partners(i, j) && p.how[i] != "type" && p.a.text.Words[i].Weight >= contentWeight
+}
+
+// subjectOf returns the word before a place, auxiliary verbs passed over.
+func (s *statement) subjectOf(i int) int {
+	for i--; i >= 0 && auxiliaries()[s.text.Words[i].Text]; i-- {
+	}
+	return i
 }
 
 // intention is the course whose stages do not exclude each other: who plans a

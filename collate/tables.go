@@ -81,6 +81,7 @@ var (
 
 	exclusiveVerbs = table("exclusive.txt")
 	passiveVerbs   = table("passive.txt")
+	journeys       = table("journeys.txt")
 	totals         = table("totals.txt")
 	portions       = table("portions.txt")
 	breaks         = table("breaks.txt")

@@ -18,12 +18,16 @@ func (p *pairing) wheres() []Difference {
 		return nil
 	}
 	for _, w := range p.al.Pairs {
-		if w.Strength < 0.8 || p.a.text.Words[w.A].Weight < contentWeight {
+		if w.Strength < 0.5 || w.How == "type" || p.a.text.Words[w.A].Weight < contentWeight {
 			continue
 		}
 		i, j := p.a.openWhere(w.A, p.ofA), p.b.openWhere(w.B, p.ofB)
 		if i >= 0 && j >= 0 && !(p.a.quoted(i) && p.b.quoted(j)) {
-			return []Difference{p.difference("place", p.a.wordSpan(i, i+1), p.b.wordSpan(j, j+1), Scope, otherWhere)}
+			at, in := p.a.wordSpan(i, i+1), p.b.wordSpan(j, j+1)
+			if p.onePerson() && onceVerbs()[p.a.text.Words[w.A].Text] && onceVerbs()[p.b.text.Words[w.B].Text] {
+				return []Difference{p.difference("attribution", at, in, Contradiction, "one speaker tells it in two ways")}
+			}
+			return []Difference{p.difference("place", at, in, Scope, otherWhere)}
 		}
 	}
 	return nil
@@ -38,6 +42,9 @@ func (s *statement) openWhere(i int, partner []int) int {
 	}
 	last := -1
 	for k := i + 2; k < len(words) && k < i+slotReach && !breaks()[words[k].Text]; k++ {
+		if s.brokenBetween(k - 1) {
+			break
+		}
 		if words[k].Weight < contentWeight {
 			if last >= 0 {
 				break
@@ -50,6 +57,12 @@ func (s *statement) openWhere(i int, partner []int) int {
 		last = k
 	}
 	return last
+}
+
+// onePerson reports whether one person is named as the speaker of both
+// statements.
+func (p *pairing) onePerson() bool {
+	return p.oneSpeaker() && slices.ContainsFunc(p.a.own, func(n named) bool { return p.a.claim.Speaker.Span.Overlaps(n.Span) })
 }
 
 // quoted reports whether word i stands in a quotation.
