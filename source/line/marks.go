@@ -65,8 +65,11 @@ func closing(s string) bool {
 // "in May 2024") or uses a word of captions ("pictured", "left"). Only its
 // place among sentences that have their stops makes it one.
 func BareCaption(block string) bool {
+	if Ended(block) || strings.HasSuffix(block, ":") {
+		return false
+	}
 	f := strings.Fields(Fold(block))
-	if len(f) < 5 || len(f) > 45 || Ended(block) || strings.HasSuffix(block, ":") || quoted(f[0]) {
+	if len(f) < 5 || len(f) > 45 || quoted(f[0]) {
 		return false
 	}
 	for _, w := range f {

@@ -220,11 +220,11 @@ func menuRow(s string) bool {
 // asks reports whether a block begins by asking the reader to do something
 // with one of the things that outlets ask for.
 func (t *phrases) asks(s string) bool {
-	f := strings.Fields(s)
-	if len(f) < 2 || !t.verbs[strings.Trim(f[0], ",.!:")] || f[0] == "we" || f[0] == "no" || f[0] == "in" {
+	first, rest, _ := strings.Cut(s, " ")
+	if !t.verbs[strings.Trim(first, ",.!:")] || first == "we" || first == "no" || first == "in" {
 		return false
 	}
-	for _, w := range f[1:] {
+	for w := range strings.FieldsSeq(rest) {
 		if w = strings.Trim(w, ",.!?:;()'\""); t.nouns[w] || strings.HasPrefix(w, "@") && len(w) > 1 {
 			return true
 		}
@@ -322,7 +322,8 @@ func decoration(r rune) bool {
 // Fold returns a block in lower case with straight quotes and single spaces,
 // for comparing, never for display.
 func Fold(s string) string {
-	b := make([]byte, 0, len(s))
+	var b strings.Builder
+	b.Grow(len(s))
 	space := false
 	for i := 0; i < len(s); {
 		r, n := rune(s[i]), 1
@@ -333,7 +334,7 @@ func Fold(s string) string {
 		switch {
 		case 'a' <= r && r <= 'z':
 		case r == ' ' || unicode.IsSpace(r):
-			space = len(b) > 0
+			space = b.Len() > 0
 			continue
 		case 'A' <= r && r <= 'Z':
 			r |= 0x20
@@ -343,12 +344,12 @@ func Fold(s string) string {
 			}
 		}
 		if space {
-			b = append(b, ' ')
+			b.WriteByte(' ')
 			space = false
 		}
-		b = utf8.AppendRune(b, r)
+		b.WriteRune(r)
 	}
-	return string(b)
+	return b.String()
 }
 
 // foldRune folds a character beyond small and capital letters, -1 for one that
