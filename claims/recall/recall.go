@@ -83,10 +83,10 @@ func (t *Table[V]) add(p place[V]) {
 	set[t.put%ways] = p
 }
 
-// grow gives the table four times the room.
+// grow gives the table twice the room.
 func (t *Table[V]) grow() {
 	old := t.sets
-	t.sets = make([]set[V], 4*len(old))
+	t.sets = make([]set[V], 2*len(old))
 	for i := range old {
 		for _, p := range old[i] {
 			if p.value != nil {
