@@ -1,6 +1,11 @@
 package collate
 
-import "crosscheck/claims"
+import (
+	"slices"
+
+	"crosscheck/claims"
+	"crosscheck/claims/clause"
+)
 
 // compareAgents finds one deed whose doer and sufferer have changed places:
 // "A attacked B", "B attacked A".
@@ -11,8 +16,9 @@ func compareAgents(p *pairing) []Difference {
 	if !p.near() {
 		return p.otherDoer()
 	}
+	verbs := p.a.verbs()
 	for _, v := range p.al.Pairs {
-		if !p.a.inContent(v.A) || !p.b.inContent(v.B) || v.Strength < 0.8 || p.a.text.Words[v.A].Weight < contentWeight || p.a.passive(v.A) != p.b.passive(v.B) || reciprocal()[p.a.text.Words[v.A].Text] {
+		if !p.a.inContent(v.A) || !p.b.inContent(v.B) || !slices.Contains(verbs, v.A) || v.Strength < 0.8 || p.a.text.Words[v.A].Weight < contentWeight || p.a.passive(v.A) != p.b.passive(v.B) || reciprocal()[p.a.text.Words[v.A].Text] {
 			continue
 		}
 		if p.swapped(v.A, v.B) {
@@ -21,6 +27,16 @@ func compareAgents(p *pairing) []Difference {
 		}
 	}
 	return p.otherDoer()
+}
+
+// verbs returns the words of a statement that are verbs.
+func (s *statement) verbs() []int {
+	var out []int
+	for _, v := range clause.Read(s.claim.Text()).Verbs {
+		i, _ := s.wordsIn(s.place(v.Start, v.End))
+		out = append(out, i)
+	}
+	return out
 }
 
 // inContent reports whether word i belongs to what the statement says, not to

@@ -37,7 +37,7 @@ func (s *statement) deeds() []deed {
 	var out []deed
 	for _, v := range verbs {
 		i, _ := s.wordsIn(s.place(v.Start, v.End))
-		if i == 0 || i+1 >= len(s.text.Words) || v.Speech || !s.inContent(i) || reciprocal()[s.text.Words[i].Text] {
+		if i == 0 || i+1 >= len(s.text.Words) || v.Speech || !v.Main && s.text.Words[i+1].Text != "by" || !s.inContent(i) || reciprocal()[s.text.Words[i].Text] {
 			continue
 		}
 		out = append(out, s.deed(i, at))

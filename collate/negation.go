@@ -33,10 +33,16 @@ func (p *pairing) negated(x, y *statement, partner []int, swapped bool) []Differ
 	there := y.negatedWords(y.negators())
 	negators := x.negators()
 	for n, i := range x.negatedWords(negators) {
-		if i < 0 || partner[i] < 0 {
+		if i < 0 {
 			continue
 		}
 		j := partner[i]
+		if j < 0 {
+			j = y.formOf(x.text.Words[i].Text)
+		}
+		if j < 0 {
+			continue
+		}
 		if how := p.howOf(i, j, swapped); how == "type" || how == "opposite" {
 			continue // "not a British film" and "a French film"; "not positive" and "negative"
 		}
@@ -55,6 +61,26 @@ func (p *pairing) negated(x, y *statement, partner []int, swapped bool) []Differ
 	}
 	return out
 }
+
+// formOf returns the one word of a statement that is a form of another by its
+// first letters, as the words of a clause are that is said twice: "to sign", "to
+// be signed"; -1 if there is none.
+func (s *statement) formOf(word string) int {
+	at := -1
+	for j, w := range s.text.Words {
+		if len(word) < shortestStem || !strings.HasPrefix(w.Text, word) {
+			continue
+		}
+		if at >= 0 {
+			return -1
+		}
+		at = j
+	}
+	return at
+}
+
+// shortestStem is how many letters tell two words for forms of one.
+const shortestStem = 4
 
 // howOf returns why word i of one statement and word j of the other are
 // partners.

@@ -98,7 +98,8 @@ const (
 	nearAnchors = 3.0
 	nearCover   = 0.45
 	copiedRun   = 8
-	// Those of two bare statements.
+	// Two bare statements are near from bareFrame on, or with as many anchors
+	// where one covers nearCover of the other, which covers bareCover of it.
 	bareFrame = 0.64
 	bareCover = 0.4
 )

@@ -15,6 +15,14 @@ func comparePlaces(p *pairing) []Difference {
 	a, b := unmatched(p.a.places(), p.b.places(), sameValue)
 	a = slices.DeleteFunc(a, func(x *claims.Detail) bool { return p.b.says(x.Value, p.a) || p.b.namesElse(x, p.a) })
 	b = slices.DeleteFunc(b, func(y *claims.Detail) bool { return p.a.says(y.Value, p.b) || p.a.namesElse(y, p.b) })
+	if p.bare && p.near() {
+		switch {
+		case len(a) == 1 && len(b) == 0:
+			b = p.b.namesLike(p.a, a[0])
+		case len(b) == 1 && len(a) == 0:
+			a = p.a.namesLike(p.b, b[0])
+		}
+	}
 	var out []Difference
 	for _, x := range a {
 		for j, y := range b {
@@ -41,6 +49,18 @@ func comparePlaces(p *pairing) []Difference {
 // nameHolds reports whether a place is called after another one that it lies
 // in or surrounds: York and York County, an airport and its city.
 func nameHolds(long, short string) bool { return strings.HasPrefix(long, short+" ") }
+
+// namesLike returns the names of one word, of which a statement does not tell
+// what bears them, behind the preposition that stands before a place of the
+// other, and that the other does not have: they may be places too.
+func (s *statement) namesLike(other *statement, place *claims.Detail) []*claims.Detail {
+	at, _ := other.wordsIn(place.Span)
+	return slices.DeleteFunc(s.of(claims.Name), func(d *claims.Detail) bool {
+		i, _ := s.wordsIn(d.Span)
+		return at == 0 || i == 0 || !prepositions()[s.text.Words[i-1].Text] || s.text.Words[i-1].Text != other.text.Words[at-1].Text ||
+			strings.Contains(d.Value, " ") || other.gives(d, s)
+	})
+}
 
 // onJourney reports whether a statement tells of a journey to more places.
 func (s *statement) onJourney() bool {

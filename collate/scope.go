@@ -16,7 +16,7 @@ import (
 func (p *pairing) scopeApart(ds []Difference) bool {
 	return slices.ContainsFunc(ds, func(d Difference) bool { return d.Rule == otherWhere }) ||
 		p.whole(p.a, p.b, p.al.OnlyA, p.al.OnlyB) || p.whole(p.b, p.a, p.al.OnlyB, p.al.OnlyA) ||
-		p.portion(p.a, p.al.OnlyA, p.al.OnlyB) != p.portion(p.b, p.al.OnlyB, p.al.OnlyA) ||
+		p.a.portion(p.al.OnlyA) != p.b.portion(p.al.OnlyB) ||
 		slices.ContainsFunc(ds, func(d Difference) bool {
 			return d.Outcome == Contradiction && p.a.joins(p.ofA, d.A) != p.b.joins(p.ofB, d.B)
 		}) ||
@@ -49,7 +49,7 @@ func (s *statement) behindPreposition(i int) bool {
 
 // portion reports whether a statement speaks, in words that the other lacks, of
 // a part of something.
-func (p *pairing) portion(s *statement, only, _ []int) bool {
+func (s *statement) portion(only []int) bool {
 	return slices.ContainsFunc(only, func(i int) bool {
 		return portions()[s.text.Words[i].Text] && i+1 < len(s.text.Words) && s.text.Words[i+1].Text == "of"
 	})

@@ -40,6 +40,9 @@ func (s *statement) openWhere(i int, partner []int) int {
 	if i+1 >= len(words) || !whereabouts()[words[i+1].Text] && words[i+1].Text != "on" && words[i+1].Text != "to" {
 		return -1
 	}
+	if words[i+1].Text == "to" && (i+2 >= len(words) || words[i+2].Weight >= contentWeight) {
+		return -1 // "agreed to buy"
+	}
 	last := -1
 	for k := i + 2; k < len(words) && k < i+slotReach && !breaks()[words[k].Text]; k++ {
 		if s.brokenBetween(k - 1) {
