@@ -46,6 +46,9 @@ func (p *pairing) negated(x, y *statement, partner []int, swapped bool) []Differ
 		if how := p.howOf(i, j, swapped); how == "type" || how == "opposite" {
 			continue // "not a British film" and "a French film"; "not positive" and "negative"
 		}
+		if p.oppositeBehind(i, swapped) {
+			continue // "not attend the opening" and "attend the closing"
+		}
 		if !p.neighboursMeet(i, j, swapped) || slices.ContainsFunc(there, func(k int) bool { return k >= j-1 && k <= j+1 }) {
 			continue
 		}
@@ -60,6 +63,18 @@ func (p *pairing) negated(x, y *statement, partner []int, swapped bool) []Differ
 		out = append(out, d)
 	}
 	return out
+}
+
+// oppositeBehind reports whether the partner of a word close behind word i of one
+// statement is its opposite: another thing is negated.
+func (p *pairing) oppositeBehind(i int, swapped bool) bool {
+	return slices.ContainsFunc(p.al.Pairs, func(w similarity.WordPair) bool {
+		at := w.A
+		if swapped {
+			at = w.B
+		}
+		return w.How == "opposite" && at > i && at <= i+3
+	})
 }
 
 // formOf returns the one word of a statement that is a form of another by its

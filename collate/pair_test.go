@@ -109,6 +109,7 @@ var pairCases = []struct {
 	{"a place that no table holds", "The crew of the wrecked ferry Alba was taken to Cork for treatment.", "The crew of the wrecked ferry Alba was taken to Wexmoor for treatment.", "", "", RelationConflict, "place", Contradiction},
 	{"a time of day rounded", "The bridge in Elva reopened at about 6 p.m. on Monday.", "The bridge in Elva reopened at 5:52 p.m. on Monday.", "", "", RelationDiffer, "date", Precision},
 	{"what is agreed is no place", "Marlow Mills agreed to buy the dairy group Veldo in Elva on Friday.", "Veldo, the dairy group in Elva, agreed to a takeover by Marlow Mills on Friday.", "", "", RelationAgree, "", ""},
+	{"the opening and the closing", "The Danish envoy will not attend the opening gala in Cork on Friday.", "The Danish envoy will attend the closing gala in Cork on Friday.", "", "", RelationAgree, "", ""},
 	{"verbs are no other subject", "The rocket flew 900 km before it fell into the sea, the army said.", "The rocket travelled 640 km before it fell into the sea, the army said.", "", "", RelationConflict, "measure", Contradiction},
 	{"east and west", "Schools in the west of Jamaica will not reopen on Monday after the storm.", "After the storm, schools in the east of Jamaica will reopen on Monday.", "", "", RelationDiffer, "", ""},
 	{"a count of others", "Gunmen killed one soldier near Quetta.", "Gunmen killed six nurses near Quetta.", "", "", RelationDiffer, "number", Scope},
