@@ -3,6 +3,8 @@ package collate
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"crosscheck/claims"
 	"crosscheck/similarity"
@@ -18,10 +20,22 @@ func compareAttribution(p *pairing) []Difference {
 	if p.a.counts(x.Span) || p.b.counts(y.Span) || vagueSpeaker(x, y) || len(p.a.of(claims.Quote)) > 0 && len(p.b.of(claims.Quote)) > 0 {
 		return nil
 	}
-	if similarity.Names(x.Name, y.Name) > 0 || p.a.sharesWord(x.Span, p.b, y.Span) {
+	if similarity.Names(x.Name, y.Name) > 0 || abbreviates(x.Name, y.Name) || abbreviates(y.Name, x.Name) || p.a.sharesWord(x.Span, p.b, y.Span) {
 		return nil
 	}
 	return []Difference{p.difference("attribution", x.Span, y.Span, Attribution, "two sources for the same thing")}
+}
+
+// abbreviates reports whether a name is the capitals that begin another's words:
+// "ANA" of "All Nippon Airways".
+func abbreviates(short, long string) bool {
+	var capitals strings.Builder
+	for _, w := range strings.Fields(long) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+			capitals.WriteRune(r)
+		}
+	}
+	return capitals.Len() > 1 && strings.ReplaceAll(short, ".", "") == capitals.String()
 }
 
 // counts reports whether a place holds a number: some people, not a source.

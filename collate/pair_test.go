@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -224,6 +225,18 @@ func TestQuotes(t *testing.T) {
 		}
 		if got != tc.want {
 			t.Errorf("%q, %q: %q, want %q", tc.a, tc.b, got, tc.want)
+		}
+	}
+}
+
+// A name and its capitals are one source.
+func TestAbbreviatedSource(t *testing.T) {
+	const what = " said it was trying to find out how the passenger had boarded the wrong flight."
+	for a, want := range map[string]bool{"NOA": false, "N.O.A.": false, "The airport of Varn": true} {
+		got := slices.ContainsFunc(Pair(Statement{Text: a + what}, Statement{Text: "Nordic Orient Airways" + what}).Differences,
+			func(d Difference) bool { return d.Kind == "attribution" })
+		if got != want {
+			t.Errorf("%s: two sources is %v", a, got)
 		}
 	}
 }
