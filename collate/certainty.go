@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"crosscheck/claims"
+	"crosscheck/similarity"
 	"crosscheck/source"
 )
 
@@ -56,6 +57,9 @@ func (p *pairing) lessSure(d *claims.Detail, x, y *statement, partner []int, swa
 	if y.hasWord(d.Span.Of(x.claim.Doc.Text)) {
 		return nil // both have the cue, or a word that looks like it: "May"
 	}
+	if y.has(d.Span.Of(x.claim.Doc.Text)) {
+		return nil // "a scheduled meeting" and "scheduled to meet"
+	}
 	i := x.verbBehind(d.Span, partner)
 	if i >= 0 && d.Value != "denied" && i != x.firstContent(d.Span) {
 		return nil // the cue is of another verb
@@ -80,6 +84,13 @@ func (p *pairing) lessSure(d *claims.Detail, x, y *statement, partner []int, swa
 func (s *statement) hasWord(word string) bool {
 	words := strings.FieldsFunc(s.claim.Text(), func(r rune) bool { return !unicode.IsLetter(r) })
 	return slices.Contains(words, word)
+}
+
+// has reports whether a statement holds the first word of a cue, longer than
+// an auxiliary's, in another role.
+func (s *statement) has(cue string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(cue), " ")
+	return len(first) > 5 && slices.ContainsFunc(s.text.Words, func(w similarity.Word) bool { return w.Text == first })
 }
 
 // firstContent returns the first content word behind a place, -1 if there is
