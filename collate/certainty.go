@@ -19,7 +19,10 @@ func compareCertainty(p *pairing) []Difference {
 	case !p.near():
 		return p.denials()
 	}
-	a, b := p.a.of(claims.Certainty), p.b.of(claims.Certainty)
+	a, b := unmatched(p.a.of(claims.Certainty), p.b.of(claims.Certainty), sameValue)
+	if len(a) == 1 && len(b) == 1 && p.slotsMeet(a[0].Span, b[0].Span) {
+		return []Difference{p.difference("certainty", a[0].Span, b[0].Span, Certainty, "one side "+a[0].Value+", the other "+b[0].Value)}
+	}
 	var out []Difference
 	for _, x := range a {
 		if len(b) == 0 {

@@ -240,3 +240,21 @@ func TestAbbreviatedSource(t *testing.T) {
 		}
 	}
 }
+
+// Degrees of certainty are told apart, and one cue on both sides is none.
+func TestDegrees(t *testing.T) {
+	for _, tc := range []struct {
+		a, b string
+		want bool
+	}{
+		{"The airline will buy 40 jets.", "The airline may buy 40 jets.", true},
+		{"The airline will reportedly buy 40 jets.", "The airline will buy 40 jets.", true},
+		{"The news came days before a scheduled meeting with Prime Minister Lunt.", "The news came days before he was scheduled to meet Prime Minister Lunt.", false},
+	} {
+		got := slices.ContainsFunc(Pair(Statement{Text: tc.a}, Statement{Text: tc.b}).Differences,
+			func(d Difference) bool { return d.Kind == "certainty" && d.Outcome == Certainty })
+		if got != tc.want {
+			t.Errorf("%s, %s: %v", tc.a, tc.b, got)
+		}
+	}
+}
