@@ -27,7 +27,7 @@ func compareAttribution(p *pairing) []Difference {
 }
 
 // abbreviates reports whether a name is the capitals that begin another's words:
-// "ANA" of "All Nippon Airways".
+// "NSA" of "North Sea Airlines".
 func abbreviates(short, long string) bool {
 	var capitals strings.Builder
 	for _, w := range strings.Fields(long) {

@@ -122,7 +122,7 @@ const wholeShare = 0.35
 const eventBonus = 0.15
 
 // countBonus is what a rare count of one thing adds to a link, which is surer
-// than other rare figures: 226 passengers.
+// than other rare figures: 340 lambs.
 const countBonus = 0.22
 
 // eventHint is what the same people and what happened add without where or

@@ -224,16 +224,16 @@ func TestRareFiguresTie(t *testing.T) {
 		}
 		return false
 	}
-	const ferry, crew = "The ferry, with 226 passengers on board, turned back to Ystad after an hour.", "The ship was carrying 226 passengers, its owners said."
-	if !together(ferry, crew) {
-		t.Error("226 passengers do not tie two reports")
+	const farm, vet = "A farm with 340 lambs near Ystad was shut on Monday because of the fever.", "The vet found 340 lambs sick, the county said."
+	if !together(farm, vet) {
+		t.Error("340 lambs do not tie two reports")
 	}
-	if together("The ferry, with many passengers on board, turned back to Ystad after an hour.", crew) {
-		t.Error("passengers alone tie two reports")
+	if together("A farm with many lambs near Ystad was shut on Monday because of the fever.", vet) {
+		t.Error("lambs alone tie two reports")
 	}
 	// A figure that all give is no sign of one thing.
-	many := []string{"The port counts 226 passengers a day.", "A hall for 226 passengers burned in Malmo.", "Strikers stopped 226 passengers in Visby.", "A bus for 226 passengers is a record."}
-	if together(ferry, crew, many[0]+" "+many[1]+" "+many[2]+" "+many[3]) {
+	many := []string{"The market sells 340 lambs a day.", "A barn for 340 lambs burned in Malmo.", "Thieves took 340 lambs in Visby.", "A truck for 340 lambs is a record."}
+	if together(farm, vet, many[0]+" "+many[1]+" "+many[2]+" "+many[3]) {
 		t.Error("a common figure ties two reports")
 	}
 }

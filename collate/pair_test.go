@@ -231,7 +231,7 @@ func TestQuotes(t *testing.T) {
 
 // A name and its capitals are one source.
 func TestAbbreviatedSource(t *testing.T) {
-	const what = " said it was trying to find out how the passenger had boarded the wrong flight."
+	const what = " said that its ferry to Varn had lost a propeller in the storm."
 	for a, want := range map[string]bool{"NOA": false, "N.O.A.": false, "The airport of Varn": true} {
 		got := slices.ContainsFunc(Pair(Statement{Text: a + what}, Statement{Text: "Nordic Orient Airways" + what}).Differences,
 			func(d Difference) bool { return d.Kind == "attribution" })
@@ -249,7 +249,7 @@ func TestDegrees(t *testing.T) {
 	}{
 		{"The airline will buy 40 jets.", "The airline may buy 40 jets.", true},
 		{"The airline will reportedly buy 40 jets.", "The airline will buy 40 jets.", true},
-		{"The news came days before a scheduled meeting with Prime Minister Lunt.", "The news came days before he was scheduled to meet Prime Minister Lunt.", false},
+		{"The mill burned a week ahead of a scheduled auction of its looms.", "The mill burned a week ahead of the day when its looms were scheduled to be auctioned.", false},
 	} {
 		got := slices.ContainsFunc(Pair(Statement{Text: tc.a}, Statement{Text: tc.b}).Differences,
 			func(d Difference) bool { return d.Kind == "certainty" && d.Outcome == Certainty })
