@@ -25,6 +25,7 @@ import (
 type brief struct {
 	s, account *statement
 	partner    []int // of each word of s, -1 if it has none
+	partnerOf  []int // of each word of the account
 	how        []string
 	swapped    bool          // s is the second of the pair
 	verbs      []source.Span // of s
@@ -53,8 +54,8 @@ func (p *pairing) briefs() []*brief {
 			out = append(out, b)
 		}
 	}
-	add(&brief{s: p.a, account: p.b, partner: p.ofA, how: p.how})
-	add(&brief{s: p.b, account: p.a, partner: p.ofB, how: p.howB(), swapped: true})
+	add(&brief{s: p.a, account: p.b, partner: p.ofA, partnerOf: p.ofB, how: p.how})
+	add(&brief{s: p.b, account: p.a, partner: p.ofB, partnerOf: p.ofA, how: p.howB(), swapped: true})
 	// The order of the two statements makes no difference.
 	slices.SortFunc(out, func(x, y *brief) int { return strings.Compare(x.s.claim.Text(), y.s.claim.Text()) })
 	return out

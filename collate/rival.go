@@ -43,7 +43,7 @@ func (b *brief) denial(content, open []int) (*Difference, bool) {
 	switch i := b.s.negation(b.verb); {
 	case i >= 0 && (denied >= 0 || len(open) > 0):
 		return nil, true
-	case i >= 0 && b.account.refutes():
+	case i >= 0 && b.account.doubts(b.partnerOf):
 		return nil, false
 	case i >= 0:
 		return b.part("negation", b.s.wordSpan(i, i+1), b.partnerSpan(content[0]), "the account says what is negated"), true

@@ -58,6 +58,7 @@ func numberedRows(data string) iter.Seq2[int, []string] {
 var (
 	vagueNouns   = table("vaguenouns.txt")
 	refuting     = table("refuting.txt")
+	doubting     = table("doubting.txt")
 	partialWords = table("partial.txt")
 	hedges       = table("hedges.txt")
 	whereabouts  = table("whereabouts.txt")
