@@ -303,7 +303,7 @@ const floorMargin = 0.015
 // fall below the floor recorded for it in floors.tsv beside them. The variable
 // SHOW prints the errors of one kind, or of all.
 func TestLabelled(t *testing.T) {
-	for _, folder := range []string{"held-out", "own"} {
+	for _, folder := range []string{"held-out", "fresh", "own"} {
 		t.Run(folder, func(t *testing.T) {
 			sc := &scorer{t: t, tallies: map[string]*tally{}, show: os.Getenv("SHOW")}
 			for _, r := range readLabelled(t, folder) {
