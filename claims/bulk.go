@@ -1,6 +1,7 @@
 package claims
 
 import (
+	_ "embed"
 	"slices"
 	"sort"
 	"strings"
@@ -24,14 +25,17 @@ type page struct {
 
 const pageLines = 16
 
+var (
+	//go:embed tables/large/cities.tsv
+	cities string
+	//go:embed tables/large/givennames.txt
+	givenNames string
+)
+
 // newBulk makes a bulk of an embedded table.
-func newBulk(name string) (bulk, error) {
-	data, err := embedded.ReadFile("tables/" + name)
-	if err != nil {
-		return bulk{}, err
-	}
-	_, lines, _ := strings.Cut(string(data), "\n") // the comment
-	b := bulk{lines: lines}
+func newBulk(table string) bulk {
+	_, lines, _ := strings.Cut(table, "\n") // the comment
+	b := bulk{lines: lines, pages: make([]page, 0, strings.Count(lines, "\n")/pageLines+1)}
 	for at, n := 0, 0; at < len(lines); n++ {
 		if n%pageLines == 0 {
 			end := at + wordEnd(lines[at:], 0)
@@ -39,7 +43,7 @@ func newBulk(name string) (bulk, error) {
 		}
 		at += strings.IndexByte(lines[at:], '\n') + 1
 	}
-	return b, nil
+	return b
 }
 
 // find calls yield with every line whose first word folds to key.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,7 +16,7 @@ import (
 // by tabs; a column may hold a list split by |; a line that begins with # is
 // a comment. A form written with capitals matches only words so written.
 //
-//go:embed tables
+//go:embed tables/*.tsv tables/*.txt
 var embedded embed.FS
 
 // A class says which table a term comes from.
@@ -95,7 +96,7 @@ type office2 struct {
 // table names a file and the method that takes its rows.
 type table struct {
 	name string
-	add  func(*lexicon, [][]string) error
+	add  func(*lexicon, iter.Seq[[]string]) error
 }
 
 var tables = []table{
@@ -134,7 +135,7 @@ var defaultLexicon = sync.OnceValue(func() *lexicon {
 // bear the same names; user may be nil.
 func newLexicon(user fs.FS) (*lexicon, error) {
 	lex := &lexicon{
-		terms:   make(map[string][]term, 4096),
+		terms:   make(map[string][]term, 2500),
 		capital: map[string]string{},
 		iso:     map[string]string{},
 		order:   map[string]int{},
@@ -142,7 +143,7 @@ func newLexicon(user fs.FS) (*lexicon, error) {
 
 		twoWords: map[string][]office2{},
 	}
-	read := func(name string) ([][]string, error) { return readTable(user, name) }
+	read := func(name string) (iter.Seq[[]string], error) { return readTable(user, name) }
 	for _, t := range tables {
 		rows, err := read(t.name)
 		if err == nil {
@@ -161,8 +162,11 @@ func newLexicon(user fs.FS) (*lexicon, error) {
 		return nil, fmt.Errorf("table offices.tsv: %w", err)
 	}
 	lex.addOffices(offices, portfolios)
-	if err := lex.addBulk(user); err != nil {
-		return nil, err
+	lex.cities, lex.given = newBulk(cities), newBulk(givenNames)
+	if user != nil {
+		if err := lex.addBulk(user); err != nil {
+			return nil, err
+		}
 	}
 	for _, ts := range lex.terms {
 		slices.SortStableFunc(ts, func(a, b term) int { return len(b.rest) - len(a.rest) })
@@ -170,17 +174,8 @@ func newLexicon(user fs.FS) (*lexicon, error) {
 	return lex, nil
 }
 
-// addBulk opens the large tables and enters the rows that user adds to them.
-func (lex *lexicon) addBulk(user fs.FS) (err error) {
-	if lex.cities, err = newBulk("cities.tsv"); err != nil {
-		return err
-	}
-	if lex.given, err = newBulk("givennames.txt"); err != nil {
-		return err
-	}
-	if user == nil {
-		return nil
-	}
+// addBulk enters the rows that user adds to the large tables.
+func (lex *lexicon) addBulk(user fs.FS) error {
 	for _, t := range []table{{"cities.tsv", (*lexicon).addCities}, {"givennames.txt", addWords(givenName)}} {
 		data, err := fs.ReadFile(user, t.name)
 		if errors.Is(err, fs.ErrNotExist) {
@@ -198,35 +193,33 @@ func (lex *lexicon) addBulk(user fs.FS) (err error) {
 
 // readTable returns the rows of an embedded table and of the user's own table
 // of that name, if there is one.
-func readTable(user fs.FS, name string) ([][]string, error) {
+func readTable(user fs.FS, name string) (iter.Seq[[]string], error) {
 	data, err := embedded.ReadFile("tables/" + name)
-	if err != nil {
+	if err != nil || user == nil {
+		return rowsOf(string(data)), err
+	}
+	own, err := fs.ReadFile(user, name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
-	rows := rowsOf(string(data))
-	if user == nil {
-		return rows, nil
-	}
-	data, err = fs.ReadFile(user, name)
-	if err != nil {
-		if _, ok := err.(*fs.PathError); ok {
-			return rows, nil
-		}
-		return nil, err
-	}
-	return append(rows, rowsOf(string(data))...), nil
+	return rowsOf(string(data) + "\n" + string(own)), nil
 }
 
-func rowsOf(data string) [][]string {
-	var rows [][]string
-	for line := range strings.Lines(data) {
-		line = strings.TrimRight(line, "\r\n")
-		if line == "" || line[0] == '#' {
-			continue
+// rowsOf yields the columns of each row, which hold until the next.
+func rowsOf(data string) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		var row []string
+		for line := range strings.Lines(data) {
+			line = strings.TrimRight(line, "\r\n")
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			row = slices.AppendSeq(row[:0], strings.SplitSeq(line, "\t"))
+			if !yield(row) {
+				return
+			}
 		}
-		rows = append(rows, strings.Split(line, "\t"))
 	}
-	return rows
 }
 
 // column returns column i of a row, empty if the row is shorter.
@@ -280,8 +273,8 @@ func formTerm(form string, t term) (_ term, key string) {
 	return t, key
 }
 
-func (lex *lexicon) addCountries(rows [][]string) error {
-	for _, row := range rows {
+func (lex *lexicon) addCountries(rows iter.Seq[[]string]) error {
+	for row := range rows {
 		name := row[0]
 		lex.iso[column(row, 1)] = name
 		lex.add(name, term{class: country, value: name})
@@ -300,9 +293,9 @@ func (lex *lexicon) addCountries(rows [][]string) error {
 }
 
 // addPlaces enters rows of a place, its country and its other names.
-func addPlaces(c class) func(*lexicon, [][]string) error {
-	return func(lex *lexicon, rows [][]string) error {
-		for _, row := range rows {
+func addPlaces(c class) func(*lexicon, iter.Seq[[]string]) error {
+	return func(lex *lexicon, rows iter.Seq[[]string]) error {
+		for row := range rows {
 			t := term{class: c, value: row[0], of: lex.iso[column(row, 1)]}
 			lex.add(row[0], t)
 			for _, form := range list(column(row, 2)) {
@@ -313,8 +306,8 @@ func addPlaces(c class) func(*lexicon, [][]string) error {
 	}
 }
 
-func (lex *lexicon) addCities(rows [][]string) error {
-	for _, row := range rows {
+func (lex *lexicon) addCities(rows iter.Seq[[]string]) error {
+	for row := range rows {
 		if _, ok := lex.capital[row[0]]; ok {
 			continue
 		}
@@ -323,8 +316,8 @@ func (lex *lexicon) addCities(rows [][]string) error {
 	return nil
 }
 
-func (lex *lexicon) addRanks(rows [][]string) error {
-	for _, row := range rows {
+func (lex *lexicon) addRanks(rows iter.Seq[[]string]) error {
+	for row := range rows {
 		n, err := strconv.Atoi(column(row, 1))
 		if err != nil {
 			return fmt.Errorf("order of %q: %w", row[0], err)
@@ -337,8 +330,8 @@ func (lex *lexicon) addRanks(rows [][]string) error {
 	return nil
 }
 
-func (lex *lexicon) addEvents(rows [][]string) error {
-	for _, row := range rows {
+func (lex *lexicon) addEvents(rows iter.Seq[[]string]) error {
+	for row := range rows {
 		for _, form := range list(column(row, 1)) {
 			lex.add(form, term{class: eventVerb, value: row[0]})
 		}
@@ -349,8 +342,8 @@ func (lex *lexicon) addEvents(rows [][]string) error {
 	return nil
 }
 
-func (lex *lexicon) addMoney(rows [][]string) error {
-	for _, row := range rows {
+func (lex *lexicon) addMoney(rows iter.Seq[[]string]) error {
+	for row := range rows {
 		if lex.money[row[0]] == nil {
 			lex.money[row[0]] = map[string]string{}
 		}
@@ -360,9 +353,9 @@ func (lex *lexicon) addMoney(rows [][]string) error {
 }
 
 // addPairs enters rows of a form and its value.
-func addPairs(c class) func(*lexicon, [][]string) error {
-	return func(lex *lexicon, rows [][]string) error {
-		for _, row := range rows {
+func addPairs(c class) func(*lexicon, iter.Seq[[]string]) error {
+	return func(lex *lexicon, rows iter.Seq[[]string]) error {
+		for row := range rows {
 			lex.add(row[0], term{class: c, value: column(row, 1)})
 		}
 		return nil
@@ -370,9 +363,9 @@ func addPairs(c class) func(*lexicon, [][]string) error {
 }
 
 // addWords enters rows of one form each.
-func addWords(c class) func(*lexicon, [][]string) error {
-	return func(lex *lexicon, rows [][]string) error {
-		for _, row := range rows {
+func addWords(c class) func(*lexicon, iter.Seq[[]string]) error {
+	return func(lex *lexicon, rows iter.Seq[[]string]) error {
+		for row := range rows {
 			lex.add(row[0], term{class: c, value: row[0]})
 		}
 		return nil
@@ -380,15 +373,15 @@ func addWords(c class) func(*lexicon, [][]string) error {
 }
 
 // addOffices enters the offices; a * in name and form becomes each portfolio.
-func (lex *lexicon) addOffices(rows, portfolios [][]string) {
-	for _, row := range rows {
+func (lex *lexicon) addOffices(rows, portfolios iter.Seq[[]string]) {
+	for row := range rows {
 		for _, form := range list(column(row, 2)) {
 			t := term{class: office, value: row[0], one: column(row, 1) == "one", of: column(row, 3)}
 			if !strings.Contains(form, "*") {
 				lex.add(form, t)
 				continue
 			}
-			for _, p := range portfolios {
+			for p := range portfolios {
 				t.value = strings.Replace(row[0], "*", p[0], 1)
 				for _, area := range list(column(p, 1)) {
 					lex.add(strings.Replace(form, "*", area, 1), t)
