@@ -113,7 +113,7 @@ func (lex *lexicon) of(t *lexeme) []term {
 	lex.cities.find(t.fold, func(line string) {
 		row := strings.Split(line, "\t")
 		if _, ok := lex.capital[row[0]]; !ok {
-			town, _ := formTerm(row[0], term{class: city, value: row[0], of: lex.iso[column(row, 1)]})
+			town, _ := formTerm(row[0], &sense{class: city, value: row[0], of: lex.iso[column(row, 1)]})
 			towns = append(towns, town)
 		}
 	})

@@ -60,9 +60,14 @@ const (
 // A term is one form in a table. The form's first word is its key in the
 // lexicon; rest are the words that must follow.
 type term struct {
-	rest  []string
+	*sense
+	rest []string
+	caps capitals
+}
+
+// A sense is what the row of a table says of all its forms.
+type sense struct {
 	class class
-	caps  capitals
 	value string // the row's canonical name
 	of    string // the country of a city or region; what sort of body an office is of
 	one   bool   // an office with one holder at a time
@@ -230,16 +235,9 @@ func column(row []string, i int) string {
 	return ""
 }
 
-func list(s string) []string {
-	if s == "" {
-		return nil
-	}
-	return strings.Split(s, "|")
-}
-
 // add enters one form.
-func (lex *lexicon) add(form string, t term) {
-	t, key := formTerm(form, t)
+func (lex *lexicon) add(form string, s *sense) {
+	t, key := formTerm(form, s)
 	if key == "" {
 		return
 	}
@@ -249,9 +247,17 @@ func (lex *lexicon) add(form string, t term) {
 	}
 }
 
-// formTerm completes a term by the words of its form; key is the first of
-// them, empty if there is none.
-func formTerm(form string, t term) (_ term, key string) {
+// addAll enters forms split by |.
+func (lex *lexicon) addAll(forms string, s *sense) {
+	for form := range strings.SplitSeq(forms, "|") {
+		lex.add(form, s)
+	}
+}
+
+// formTerm makes a term of a form; key is the first of its words, empty if there
+// is none.
+func formTerm(form string, s *sense) (t term, key string) {
+	t.sense = s
 	for c := (cutter{text: form}); c.next(); {
 		w := lexeme{fold: form[c.start:c.end]}
 		if c.kind == word {
@@ -277,16 +283,11 @@ func (lex *lexicon) addCountries(rows iter.Seq[[]string]) error {
 	for row := range rows {
 		name := row[0]
 		lex.iso[column(row, 1)] = name
-		lex.add(name, term{class: country, value: name})
-		for _, form := range list(column(row, 3)) {
-			lex.add(form, term{class: country, value: name})
-		}
-		for _, form := range list(column(row, 2)) {
-			lex.add(form, term{class: demonym, value: name})
-		}
+		lex.addAll(name+"|"+column(row, 3), &sense{class: country, value: name})
+		lex.addAll(column(row, 2), &sense{class: demonym, value: name})
 		if c := column(row, 4); c != "" {
 			lex.capital[c] = name
-			lex.add(c, term{class: city, value: c, of: name})
+			lex.add(c, &sense{class: city, value: c, of: name})
 		}
 	}
 	return nil
@@ -296,11 +297,7 @@ func (lex *lexicon) addCountries(rows iter.Seq[[]string]) error {
 func addPlaces(c class) func(*lexicon, iter.Seq[[]string]) error {
 	return func(lex *lexicon, rows iter.Seq[[]string]) error {
 		for row := range rows {
-			t := term{class: c, value: row[0], of: lex.iso[column(row, 1)]}
-			lex.add(row[0], t)
-			for _, form := range list(column(row, 2)) {
-				lex.add(form, t)
-			}
+			lex.addAll(row[0]+"|"+column(row, 2), &sense{class: c, value: row[0], of: lex.iso[column(row, 1)]})
 		}
 		return nil
 	}
@@ -311,7 +308,7 @@ func (lex *lexicon) addCities(rows iter.Seq[[]string]) error {
 		if _, ok := lex.capital[row[0]]; ok {
 			continue
 		}
-		lex.add(row[0], term{class: city, value: row[0], of: lex.iso[column(row, 1)]})
+		lex.add(row[0], &sense{class: city, value: row[0], of: lex.iso[column(row, 1)]})
 	}
 	return nil
 }
@@ -323,21 +320,15 @@ func (lex *lexicon) addRanks(rows iter.Seq[[]string]) error {
 			return fmt.Errorf("order of %q: %w", row[0], err)
 		}
 		lex.order[row[0]] = n
-		for _, form := range list(column(row, 2)) {
-			lex.add(form, term{class: rank, value: row[0]})
-		}
+		lex.addAll(column(row, 2), &sense{class: rank, value: row[0]})
 	}
 	return nil
 }
 
 func (lex *lexicon) addEvents(rows iter.Seq[[]string]) error {
 	for row := range rows {
-		for _, form := range list(column(row, 1)) {
-			lex.add(form, term{class: eventVerb, value: row[0]})
-		}
-		for _, form := range list(column(row, 2)) {
-			lex.add(form, term{class: eventNoun, value: row[0]})
-		}
+		lex.addAll(column(row, 1), &sense{class: eventVerb, value: row[0]})
+		lex.addAll(column(row, 2), &sense{class: eventNoun, value: row[0]})
 	}
 	return nil
 }
@@ -356,7 +347,7 @@ func (lex *lexicon) addMoney(rows iter.Seq[[]string]) error {
 func addPairs(c class) func(*lexicon, iter.Seq[[]string]) error {
 	return func(lex *lexicon, rows iter.Seq[[]string]) error {
 		for row := range rows {
-			lex.add(row[0], term{class: c, value: column(row, 1)})
+			lex.add(row[0], &sense{class: c, value: column(row, 1)})
 		}
 		return nil
 	}
@@ -366,7 +357,7 @@ func addPairs(c class) func(*lexicon, iter.Seq[[]string]) error {
 func addWords(c class) func(*lexicon, iter.Seq[[]string]) error {
 	return func(lex *lexicon, rows iter.Seq[[]string]) error {
 		for row := range rows {
-			lex.add(row[0], term{class: c, value: row[0]})
+			lex.add(row[0], &sense{class: c, value: row[0]})
 		}
 		return nil
 	}
@@ -375,16 +366,18 @@ func addWords(c class) func(*lexicon, iter.Seq[[]string]) error {
 // addOffices enters the offices; a * in name and form becomes each portfolio.
 func (lex *lexicon) addOffices(rows, portfolios iter.Seq[[]string]) {
 	for row := range rows {
-		for _, form := range list(column(row, 2)) {
-			t := term{class: office, value: row[0], one: column(row, 1) == "one", of: column(row, 3)}
-			if !strings.Contains(form, "*") {
-				lex.add(form, t)
+		s := &sense{class: office, value: row[0], one: column(row, 1) == "one", of: column(row, 3)}
+		for form := range strings.SplitSeq(column(row, 2), "|") {
+			before, after, each := strings.Cut(form, "*")
+			if !each {
+				lex.add(form, s)
 				continue
 			}
 			for p := range portfolios {
-				t.value = strings.Replace(row[0], "*", p[0], 1)
-				for _, area := range list(column(p, 1)) {
-					lex.add(strings.Replace(form, "*", area, 1), t)
+				of := *s
+				of.value = strings.Replace(row[0], "*", p[0], 1)
+				for area := range strings.SplitSeq(column(p, 1), "|") {
+					lex.add(before+area+after, &of)
 				}
 			}
 		}

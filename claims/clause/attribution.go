@@ -316,7 +316,7 @@ func (s *sentence) has(i int) bool {
 }
 
 // said makes the attribution of the verb at v, whose subject starts at from.
-func (s *sentence) said(p part, from, v int, w speech) Attribution {
+func (s *sentence) said(p part, from, v int, w *speech) Attribution {
 	end := s.before(from, v)
 	for i := from; i < end; i++ {
 		if s.at(i, ",") || s.at(i, "(") {

@@ -95,10 +95,12 @@ func (s *sentence) judges(p part) bool {
 // cue returns the index of the first cue that stands at token i of the part,
 // the number of cues if there is none.
 func (s *sentence) cue(p part, i int) int {
-	for _, n := range s.tokens[i].word.cues {
-		c := &s.tables.cues[n]
-		if (!c.start || i == p.from) && s.reads(i, p.to, c.words) && !(c.kind == Prediction && s.personal(i)) && !(c.kind == Hypothetical && s.byTheWay(i)) {
-			return n
+	if e := s.entry(i); e.cue {
+		for _, n := range s.tables.begun[e] {
+			c := &s.tables.cues[n]
+			if (!c.start || i == p.from) && s.reads(i, p.to, c.words) && !(c.kind == Prediction && s.personal(i)) && !(c.kind == Hypothetical && s.byTheWay(i)) {
+				return n
+			}
 		}
 	}
 	return len(s.tables.cues)

@@ -56,11 +56,14 @@ var roles = map[string]role{
 	"auxiliary": auxiliary, "be": be, "plural": plural, "setting": setting, "place": place, "adverb": midway, "determiner": determiner, "phase": phase, "light": light, "verdict": verdict, "statement": statement,
 }
 
-// A speech is a verb of speech.
+// A speech says of what class a verb of speech is; the class of other words is
+// empty.
 type speech struct {
 	class string
 	noun  bool // the form is a noun too
 }
+
+var silent speech
 
 // A cue is a phrase that shows the kind of a clause.
 type cue struct {
@@ -85,25 +88,26 @@ var irregulars = map[string]pos{"past": past, "participle": participle, "either"
 
 // An entry is all that the tables know of one word.
 type entry struct {
+	speech    *speech
 	roles     role
-	speech    speech
 	class     pos   // of a word of one part of speech
 	irregular pos   // of an irregular form of a verb
 	verb      usage // of the base form of a verb
-	cues      []int // the phrases of cues.tsv that begin with the word
+	cue       bool  // a phrase of cues.tsv begins with the word
 }
 
 type tableSet struct {
 	words map[string]*entry
 	slab  []entry // where entries are cut from
 	cues  []cue
+	begun map[*entry][]int // the cues that begin with a word
 }
 
 // unknown is the entry of words that are in no table.
-var unknown entry
+var unknown = entry{speech: &silent}
 
 var tables = sync.OnceValue(func() *tableSet {
-	t := &tableSet{words: make(map[string]*entry, 4096)}
+	t := &tableSet{words: make(map[string]*entry, 3500), begun: map[*entry][]int{}}
 	for name, list := range rows(wordsTable) {
 		t.mark(list, roles[name])
 	}
@@ -127,16 +131,21 @@ var tables = sync.OnceValue(func() *tableSet {
 		}
 	}
 	for class, list := range rows(speechTable) {
+		verb, noun := &speech{class: class}, &speech{class: class, noun: true}
 		for w := range strings.FieldsSeq(list) {
-			form := strings.TrimSuffix(w, "?")
-			t.entry(form).speech = speech{class, form != w}
+			if form, ok := strings.CutSuffix(w, "?"); ok {
+				t.entry(form).speech = noun
+			} else {
+				t.entry(w).speech = verb
+			}
 		}
 	}
 	for kind, phrase := range rows(cuesTable) {
 		p := strings.TrimPrefix(phrase, "^")
 		first, _, _ := strings.Cut(p, " ")
 		e := t.entry(first)
-		e.cues = append(e.cues, len(t.cues))
+		e.cue = true
+		t.begun[e] = append(t.begun[e], len(t.cues))
 		t.cues = append(t.cues, cue{Kind(kind), strings.Fields(p), p != phrase})
 	}
 	return t
@@ -150,6 +159,7 @@ func (t *tableSet) entry(w string) *entry {
 			t.slab = make([]entry, 512)
 		}
 		e, t.slab = &t.slab[0], t.slab[1:]
+		e.speech = &silent
 		t.words[w] = e
 	}
 	return e

@@ -49,12 +49,12 @@ const (
 
 // A phrase is a form of a row: the words after its first, and conditions.
 type phrase struct {
-	role  role
-	ref   int      // the row's index in its table
 	exact string   // the first word as it must be written; empty for any case
 	rest  []string // the words that follow the first
-	weak  bool     // the form bears the table's mark for a doubtful form
-	glued bool     // the form has no space in it
+	ref   int      // the row's index in its table
+	role  role
+	weak  bool // the form bears the table's mark for a doubtful form
+	glued bool // the form has no space in it
 }
 
 // A numberClass says how a number word takes part in a numeral.
@@ -139,17 +139,16 @@ var classes = map[string]class{
 
 // An entry is all that the tables know of one word.
 type entry struct {
-	word     string // folded: lower case
-	number   numberClass
 	val, hi  float64
-	class    class
-	month    int8 // 1..12
-	weekday  int8 // 1..7 from Monday
-	season   int8 // its first month
-	guarded  bool // the month or weekday counts only beside a day or a year
 	singular string
 	phrases  []phrase // longest first
-	opens    opening  // the sorts of value that may begin with the word
+	number   numberClass
+	class    class
+	month    int8    // 1..12
+	weekday  int8    // 1..7 from Monday
+	season   int8    // its first month
+	guarded  bool    // the month or weekday counts only beside a day or a year
+	opens    opening // the sorts of value that may begin with the word
 }
 
 type unit struct {
@@ -223,7 +222,7 @@ func (t *tables) entry(folded string) *entry {
 		if len(t.slab) == cap(t.slab) {
 			t.slab = make([]entry, 0, 512)
 		}
-		t.slab = append(t.slab, entry{word: folded})
+		t.slab = append(t.slab, entry{})
 		e = &t.slab[len(t.slab)-1]
 		t.words[folded] = e
 	}
