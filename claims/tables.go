@@ -219,7 +219,12 @@ func rowsOf(data string) iter.Seq[[]string] {
 			if line == "" || line[0] == '#' {
 				continue
 			}
-			row = slices.AppendSeq(row[:0], strings.SplitSeq(line, "\t"))
+			row = row[:0]
+			for more := true; more; {
+				var col string
+				col, line, more = strings.Cut(line, "\t")
+				row = append(row, col)
+			}
 			if !yield(row) {
 				return
 			}
@@ -249,7 +254,9 @@ func (lex *lexicon) add(form string, s *sense) {
 
 // addAll enters forms split by |.
 func (lex *lexicon) addAll(forms string, s *sense) {
-	for form := range strings.SplitSeq(forms, "|") {
+	for more := true; more; {
+		var form string
+		form, forms, more = strings.Cut(forms, "|")
 		lex.add(form, s)
 	}
 }
@@ -365,18 +372,26 @@ func addWords(c class) func(*lexicon, iter.Seq[[]string]) error {
 
 // addOffices enters the offices; a * in name and form becomes each portfolio.
 func (lex *lexicon) addOffices(rows, portfolios iter.Seq[[]string]) {
+	type portfolio struct {
+		name  string
+		areas []string
+	}
+	var all []portfolio
+	for row := range portfolios {
+		all = append(all, portfolio{row[0], strings.Split(column(row, 1), "|")})
+	}
 	for row := range rows {
 		s := &sense{class: office, value: row[0], one: column(row, 1) == "one", of: column(row, 3)}
-		for form := range strings.SplitSeq(column(row, 2), "|") {
+		for _, form := range strings.Split(column(row, 2), "|") {
 			before, after, each := strings.Cut(form, "*")
 			if !each {
 				lex.add(form, s)
 				continue
 			}
-			for p := range portfolios {
+			for _, p := range all {
 				of := *s
-				of.value = strings.Replace(row[0], "*", p[0], 1)
-				for area := range strings.SplitSeq(column(p, 1), "|") {
+				of.value = strings.Replace(row[0], "*", p.name, 1)
+				for _, area := range p.areas {
 					lex.add(before+area+after, &of)
 				}
 			}
