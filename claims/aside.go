@@ -24,8 +24,11 @@ func (x *Extractor) asides(t *Testimony) {
 
 // of finds the claims in one place of a document that is no part of its main
 // text.
-func (x *Extractor) of(doc *source.Document, sp source.Span) []Claim {
+func (x *Extractor) of(doc *source.Document, sp source.Span) []Claim { return x.part(doc, sp).Claims }
+
+// part reads one place of a document as if it were all of its main text.
+func (x *Extractor) part(doc *source.Document, sp source.Span) *Testimony {
 	part := *doc
 	part.Blocks = []source.Block{{Span: sp, Kind: source.Paragraph}}
-	return x.main(&part).Claims
+	return x.main(&part)
 }

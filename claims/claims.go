@@ -186,4 +186,6 @@ type Testimony struct {
 	Headline []Claim
 	// Correction holds what the note on an earlier version states.
 	Correction []Claim
+
+	reader *Extractor // that made it
 }

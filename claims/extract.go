@@ -42,7 +42,7 @@ func (x *Extractor) Extract(doc *source.Document) *Testimony {
 
 // main finds what the main text of a document states.
 func (x *Extractor) main(doc *source.Document) *Testimony {
-	t := &Testimony{Doc: doc}
+	t := &Testimony{Doc: doc, reader: x}
 	var quotes [][]source.Span // in each sentence
 	for i, b := range doc.Blocks {
 		if !b.Kind.Main() {

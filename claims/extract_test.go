@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"crosscheck/claims"
 	"crosscheck/source"
@@ -209,7 +210,7 @@ func lawful(t *testing.T, doc *source.Document) {
 			t.Fatalf("worth %v", c.Worth)
 		}
 	}
-	if d := cmp.Diff(got, claims.Extract(doc), cmp.AllowUnexported(claims.Testimony{}, source.Document{})); d != "" {
+	if d := cmp.Diff(got, claims.Extract(doc), cmpopts.IgnoreUnexported(claims.Testimony{}), cmp.AllowUnexported(source.Document{})); d != "" {
 		t.Fatalf("twice the same document (-first +second):\n%s", d)
 	}
 }
@@ -252,4 +253,27 @@ func BenchmarkExtract(b *testing.B) {
 			claims.Extract(r.doc)
 		}
 	}
+}
+
+func TestExcerpt(t *testing.T) {
+	text := "The ferry to Tolvik sank on Monday with 12 on board.\n\nThe minister Ada Marsh speaks to 14 divers in Tolvik. (Jon Roe/Reuters)\n\nThe owner was told at once."
+	set := source.ReadBytes("story.txt", []byte(text), source.Options{})
+	got := claims.Extract(set.Documents[0])
+	check := func(words string, want ...string) {
+		t.Helper()
+		at := strings.Index(text, words)
+		c := got.Excerpt(source.Span{Start: at, End: at + len(words)})
+		var values []string
+		for _, d := range c.Details {
+			if d.Kind == claims.Number || d.Kind == claims.PersonDetail || d.Kind == claims.Date {
+				values = append(values, d.Value)
+			}
+		}
+		if c.Text() != words || !slices.Equal(values, want) {
+			t.Errorf("%q of %q, want %q of %q", values, c.Text(), want, words)
+		}
+	}
+	check("sank on Monday with 12 on board", "monday", "12")
+	check("with 12 on board", "12")
+	check("Ada Marsh speaks to 14 divers", "Ada Marsh", "14") // of a caption
 }

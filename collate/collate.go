@@ -58,6 +58,7 @@ func Collate(ts []*claims.Testimony, opts Options) *Collation {
 		w.addCluster(members)
 	}
 	w.suggest(alike)
+	w.addCopied(groups)
 	w.addTolls()
 	w.addRounded()
 	w.addCourses()
@@ -80,19 +81,20 @@ type work struct {
 	names      *names
 	statements []*statement
 	compared   []*statement // all but those dropped
-	at         map[place]*statement
-	pairs      []similarity.Pair // candidates, by indexes into statements
-	found      []finding         // in clusters, and of figures over the whole set
-	together   [][2]int          // statements that links make one, by index
-	apart      [][2]int          // and those that they keep apart
+	ignored    phrases
+	at         map[place]*statement // claims and excerpts
+	pairs      []similarity.Pair    // candidates, by indexes into statements
+	found      []finding            // in clusters, and of figures over the whole set
+	together   [][2]int             // statements that links make one, by index
+	apart      [][2]int             // and those that they keep apart
 }
 
 // prepare readies every claim that asserts something.
 func (w *work) prepare(opts Options) {
-	ignored := newPhrases(opts.Ignored)
+	w.ignored = newPhrases(opts.Ignored)
 	for doc, t := range w.ts {
 		for i := range t.Claims {
-			if comparable(&t.Claims[i]) && !ignored.in(&t.Claims[i]) {
+			if comparable(&t.Claims[i]) && !w.ignored.in(&t.Claims[i]) {
 				w.statements = append(w.statements, &statement{doc: doc, claim: &t.Claims[i]})
 			}
 		}
@@ -133,16 +135,21 @@ func (w *work) addCluster(members []*statement) {
 		for _, f := range w.diverge(members) {
 			f.cluster = c.ID
 			w.consult(&f)
-			switch {
-			case f.Outcome == Contradiction:
-				c.Agreement = Conflict
-			case c.Agreement == Agree:
-				c.Agreement = Differ
-			}
+			c.part(f.Outcome)
 			w.found = append(w.found, f)
 		}
 	}
 	w.Clusters = append(w.Clusters, c)
+}
+
+// part notes that readings of a cluster part on a detail.
+func (c *Cluster) part(o Outcome) {
+	switch {
+	case o == Contradiction:
+		c.Agreement = Conflict
+	case c.Agreement == Agree:
+		c.Agreement = Differ
+	}
 }
 
 // plainest returns the index of the shortest reading that is a whole sentence

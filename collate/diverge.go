@@ -191,11 +191,16 @@ func (w *work) subjectOf(group []finding) string {
 func touches(group []finding, f *finding) bool {
 	for i := range group {
 		g := &group[i]
-		if g.a == f.a && g.A == f.A || g.a == f.b && g.A == f.B || g.b == f.a && g.B == f.A || g.b == f.b && g.B == f.B {
+		if g.isAt(f.a.doc, f.A) || g.isAt(f.b.doc, f.B) {
 			return true
 		}
 	}
 	return false
+}
+
+// isAt reports whether one side of a finding is a place of a document.
+func (f *finding) isAt(doc int, sp source.Span) bool {
+	return f.a.doc == doc && f.A == sp || f.b.doc == doc && f.B == sp
 }
 
 // divergence makes one divergence of findings of one kind and outcome.
@@ -222,7 +227,7 @@ func (w *work) divergence(group []finding, subject string) (Divergence, bool) {
 			v.Docs = append(v.Docs, s.doc)
 		}
 		e := Evidence{Doc: s.doc, Span: s.claim.Span, Focus: focus}
-		if !slices.Contains(v.Evidence, e) {
+		if !slices.ContainsFunc(v.Evidence, func(have Evidence) bool { return have.Doc == e.Doc && have.Focus == e.Focus }) {
 			v.Evidence = append(v.Evidence, e)
 		}
 	}

@@ -39,11 +39,12 @@ func framesOf(c *collate.Collation, d *collate.Divergence) []frameRecord {
 	return rs
 }
 
-// claimAt returns the claim that a piece of evidence is; nil if it is none.
+// claimAt returns the claim that a piece of evidence is, or is a part of; nil if
+// it is none.
 func claimAt(c *collate.Collation, e collate.Evidence) *claims.Claim {
 	for _, cl := range c.Clusters {
 		for _, r := range cl.Readings {
-			if !e.Title && r.Doc == e.Doc && r.Claim.Span == e.Span {
+			if !e.Title && r.Doc == e.Doc && r.Claim.Span.Contains(e.Span) {
 				return r.Claim
 			}
 		}

@@ -1,0 +1,157 @@
+package collate
+
+import (
+	"slices"
+
+	"crosscheck/claims"
+	"crosscheck/similarity"
+	"crosscheck/source"
+)
+
+// copiedWords is how many words two reports share, in one sentence of each, from
+// which one is taken to have copied the other there, or both a third.
+const copiedWords = 8
+
+// passages are those that reports have copied from each other or from a third:
+// that they share word for word but for a few words.
+type passages struct {
+	*work
+	prints  []*printed         // by document
+	cluster map[*statement]int // index of the cluster of each statement
+	known   map[[2]int][]int   // found in clusters, by documents: indexes into found
+}
+
+// addCopied compares passages that reports have copied, wherever each of them
+// begins and ends its sentence. Such a passage is compared like a claim of each
+// report, cut alike in both. What one report has outside of its article, as in a
+// caption, is held against the article of another alone.
+func (w *work) addCopied(groups [][]*statement) {
+	ps := &passages{work: w, cluster: map[*statement]int{}, known: map[[2]int][]int{}}
+	texts := make([][]string, len(w.ts))
+	for i, t := range w.ts {
+		ps.prints = append(ps.prints, printedWords(t))
+		texts[i] = ps.prints[i].words
+	}
+	for i, members := range groups {
+		for _, s := range members {
+			ps.cluster[s] = i
+		}
+	}
+	for i := range w.found {
+		docs := w.found[i].docs()
+		ps.known[docs] = append(ps.known[docs], i)
+	}
+	for _, c := range similarity.Copies(texts, copiedWords) {
+		x, y := ps.prints[c.A], ps.prints[c.B]
+		if x.body[c.InA.From] || y.body[c.InB.From] {
+			ps.compare(c, ps.excerpt(c.A, x.whole(c.InA)), ps.excerpt(c.B, y.whole(c.InB)))
+		}
+	}
+}
+
+// excerpt readies a passage of a report.
+func (w *work) excerpt(doc int, sp source.Span) *statement {
+	c := w.ts[doc].Excerpt(sp)
+	s := prepare(w.m, doc, &c, w.names)
+	w.at[place{doc, sp}] = s
+	return s
+}
+
+// compare enters the details in which the sides of a copied passage part, and
+// which stand in its gaps. How sure a report is and whom it names for it are left
+// to whole claims.
+func (ps *passages) compare(c similarity.Copy, a, b *statement) {
+	if b.before(a) {
+		a, b = b, a
+	}
+	p := newPairing(ps.m, a, b)
+	p.together = true
+	for _, d := range p.differences() {
+		if d.Kind == "certainty" || d.Kind == "attribution" || !p.tells(d) {
+			continue
+		}
+		if f := newFinding(d, a, b, p.frame); ps.inGap(c, &f) {
+			ps.enter(&f)
+		}
+	}
+}
+
+// inGap reports whether a finding in a copied passage tells of one of its gaps. A
+// quotation does if both reports quote what stands around the gap.
+func (ps *passages) inGap(c similarity.Copy, f *finding) bool {
+	x, y := ps.prints[c.A], ps.prints[c.B]
+	return slices.ContainsFunc(c.Gaps, func(g similarity.Gap) bool {
+		if f.Kind == "quote" {
+			return f.place(c.A).Contains(x.beside(g.InA)) && f.place(c.B).Contains(y.beside(g.InB))
+		}
+		return f.place(c.A).Overlaps(x.span(g.InA)) || f.place(c.B).Overlaps(y.span(g.InB))
+	})
+}
+
+// enter adds a finding, unless it is known or a person has settled that the
+// claims are not to be compared.
+func (ps *passages) enter(f *finding) {
+	for _, i := range ps.known[f.docs()] {
+		if g := &ps.found[i]; g.place(f.a.doc).Overlaps(f.A) || g.place(f.b.doc).Overlaps(f.B) {
+			g.narrow(f)
+			return
+		}
+	}
+	if ps.ignores(f.a.doc, f.A) || ps.ignores(f.b.doc, f.B) {
+		return
+	}
+	ps.consult(f)
+	x, y := ps.home(f.a.doc, f.A), ps.home(f.b.doc, f.B)
+	if x != nil && y != nil {
+		if ps.keptApart(x, y) {
+			return
+		}
+		if i := ps.cluster[x]; i == ps.cluster[y] {
+			f.cluster = ps.Clusters[i].ID
+			ps.Clusters[i].part(f.Outcome)
+		}
+	}
+	ps.found = append(ps.found, *f)
+}
+
+// home returns the statement in which a place stands, nil if there is none.
+func (ps *passages) home(doc int, sp source.Span) *statement {
+	i := slices.IndexFunc(ps.statements, func(s *statement) bool { return s.doc == doc && s.claim.Span.Contains(sp) })
+	if i < 0 {
+		return nil
+	}
+	return ps.statements[i]
+}
+
+// ignores reports whether a place stands in a claim that is to be left out.
+func (ps *passages) ignores(doc int, sp source.Span) bool {
+	if s := ps.home(doc, sp); s != nil {
+		return s.dropped
+	}
+	all := ps.ts[doc].Claims
+	i := slices.IndexFunc(all, func(c claims.Claim) bool { return c.Span.Contains(sp) })
+	return i >= 0 && ps.ignored.in(&all[i])
+}
+
+// docs returns the documents of a finding, the first of the input first.
+func (f *finding) docs() [2]int { return [2]int{min(f.a.doc, f.b.doc), max(f.a.doc, f.b.doc)} }
+
+// place returns the place of a finding in one of its documents.
+func (f *finding) place(doc int) source.Span {
+	if f.a.doc == doc {
+		return f.A
+	}
+	return f.B
+}
+
+// narrow makes a finding show the passages of another, where they are parts of
+// its own: cut alike, the two sides are held against each other with ease.
+func (f *finding) narrow(by *finding) {
+	a, b := by.a, by.b
+	if f.a.doc != a.doc {
+		a, b = b, a
+	}
+	if f.a.claim.Span.Contains(a.claim.Span) && f.b.claim.Span.Contains(b.claim.Span) && a.claim.Span.Contains(f.A) && b.claim.Span.Contains(f.B) {
+		f.a, f.b = a, b
+	}
+}

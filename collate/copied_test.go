@@ -1,0 +1,37 @@
+package collate
+
+import (
+	"strings"
+	"testing"
+
+	"crosscheck/claims"
+)
+
+// One detail changed in what two reports share word for word, however each of
+// them cuts its sentences.
+func TestCopiedPassages(t *testing.T) {
+	for _, tc := range []struct{ name, a, b, want string }{
+		{"a fragment of a sentence", "Divers have found the wreck that sank in the storm, as three officers of the coast guard told us on Monday in Tolvik.",
+			"Three officers of the coast guard told us on Friday in Tolvik.", "date conflict"},
+		{"cut behind an abbreviation", "In a letter to the owners of the yard on Monday, Stephen E. Brask asked for more time.",
+			"In a letter to the owners of the yard on Friday, Stephen E.", "date conflict"},
+		{"a negation in half a sentence", "After a week of talks Mr. Brask has agreed to sell his share of the yard to the town.",
+			"Brask has not agreed to sell his share of the yard to the town.", "negation conflict"},
+		{"a heading", "The yard is to close.\n\nMore than 40 welders of the Brask yard to lose work\n\nThe owners said so in Tolvik on Monday, after a week of talks with the town and its bank.",
+			"More than 60 welders of the Brask yard to lose work.", "number conflict"},
+		{"a caption", "The yard is to close.\n\nThe minister Ada Marsh speaks to welders of the yard in Tolvik on Monday. (Jon Roe/Reuters)\n\nThe owners said so after a week of talks with the town and its bank.",
+			"The minister Ada Marsh speaks to welders of the yard in Tolvik on Friday.", "date conflict"},
+		{"two captions", "The yard is to close.\n\nThe minister Ada Marsh speaks to welders of the yard in Tolvik on Monday. (Jon Roe/Reuters)",
+			"The welders met.\n\nThe minister Ada Marsh speaks to welders of the yard in Tolvik on Friday. (Jon Roe/Reuters)", ""},
+	} {
+		ts := []*claims.Testimony{claims.Extract(article(tc.a, "2024-05-08")), claims.Extract(article(tc.b, "2024-05-08"))}
+		c := Collate(ts, Options{})
+		var got []string
+		for _, d := range c.Divergences {
+			got = append(got, d.Kind+" "+string(d.Outcome))
+		}
+		if got := strings.Join(got, "; "); got != tc.want {
+			t.Errorf("%s: %q, want %q", tc.name, got, tc.want)
+		}
+	}
+}

@@ -1,0 +1,89 @@
+package collate
+
+import (
+	"strings"
+	"unicode"
+
+	"crosscheck/claims"
+	"crosscheck/claims/sentence"
+	"crosscheck/similarity"
+	"crosscheck/source"
+)
+
+// printed is the words of a document in the order of its text, folded, with an
+// empty word at both ends of each sentence.
+type printed struct {
+	words  []string
+	places []source.Span // of the words in the document
+	body   []bool        // whether a word is of the main text
+}
+
+// printedWords reads the words of all that a document prints: of its main text,
+// and of captions and the like beside it.
+func printedWords(t *claims.Testimony) *printed {
+	p := &printed{}
+	rest := t.Sentences
+	for i, b := range t.Doc.Blocks {
+		if !b.Kind.Main() {
+			for _, sp := range sentence.Split(b.Of(t.Doc.Text)) {
+				p.add(t.Doc.Text, source.Span{Start: b.Start + sp.Start, End: b.Start + sp.End}, false)
+			}
+		}
+		for len(rest) > 0 && rest[0].Block <= i {
+			p.add(t.Doc.Text, rest[0].Span, true)
+			rest = rest[1:]
+		}
+	}
+	return p
+}
+
+// add reads the words of a sentence.
+func (p *printed) add(text string, sp source.Span, body bool) {
+	p.append("", source.Span{Start: sp.Start, End: sp.Start}, body)
+	at := sp.Start
+	for field := range strings.FieldsSeq(sp.Of(text)) {
+		at += strings.Index(text[at:], field)
+		word := strings.TrimFunc(field, unlettered)
+		if word != "" {
+			start := at + strings.Index(field, word)
+			p.append(strings.ReplaceAll(strings.ToLower(word), "’", "'"), source.Span{Start: start, End: start + len(word)}, body)
+		}
+		at += len(field)
+	}
+	p.append("", source.Span{Start: sp.End, End: sp.End}, body)
+}
+
+func (p *printed) append(word string, at source.Span, body bool) {
+	p.words, p.places, p.body = append(p.words, word), append(p.places, at), append(p.body, body)
+}
+
+// unlettered reports whether a rune at the edge of a word is no part of it.
+func unlettered(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsSymbol(r) && r != '%'
+}
+
+// span returns the place of a range of words; it is empty if the range is.
+func (p *printed) span(r similarity.Range) source.Span {
+	if r.Len() == 0 {
+		return source.Span{}
+	}
+	return source.Span{Start: p.places[r.From].Start, End: p.places[r.To-1].End}
+}
+
+// whole returns the place of a range of words in a sentence, with the marks at
+// that end of the sentence that it reaches.
+func (p *printed) whole(r similarity.Range) source.Span {
+	if p.words[r.From-1] == "" {
+		r.From--
+	}
+	if p.words[r.To] == "" {
+		r.To++
+	}
+	return p.span(r)
+}
+
+// beside returns the place of a range of words with the words before and behind
+// it.
+func (p *printed) beside(r similarity.Range) source.Span {
+	return p.span(similarity.Range{From: r.From - 1, To: r.To + 1})
+}
