@@ -15,24 +15,59 @@ var functionWords string
 // A lexicon says of each function word in which languages it is one: a bit for
 // each of codes, in the table's order.
 type lexicon struct {
-	codes []string
-	words map[string]uint32
+	codes   []string
+	words   map[string]uint32
+	longest int // bytes of a word
 }
 
 // languages returns the languages of which a word is a function word.
 func (lex *lexicon) languages(w string) uint32 {
-	var low [12]byte
-	if len(w) > len(low) {
-		return lex.words[strings.ToLower(w)]
-	}
+	var low [16]byte
 	for i := range len(w) {
-		c := w[i]
-		if c >= utf8.RuneSelf {
+		if i == len(low) || w[i] >= utf8.RuneSelf {
 			return lex.words[strings.ToLower(w)]
 		}
-		low[i] = c | 0x20 // a letter
+		low[i] = w[i] | 0x20 // a letter
+	}
+	if len(w) > lex.longest {
+		return 0
 	}
 	return lex.words[string(low[:len(w)])]
+}
+
+// count counts the words of a text, which are runs of letters, and the function
+// words of each language among them.
+func (lex *lexicon) count(text string) (words int, function []int) {
+	function = make([]int, len(lex.codes))
+	for i := 0; i < len(text); {
+		end := lettersEnd(text, i)
+		if end == i {
+			_, n := utf8.DecodeRuneInString(text[i:])
+			i += n
+			continue
+		}
+		words++
+		for in := lex.languages(text[i:end]); in != 0; in &= in - 1 {
+			function[bits.TrailingZeros32(in)]++
+		}
+		i = end
+	}
+	return words, function
+}
+
+// lettersEnd returns the end of the letters at i.
+func lettersEnd(text string, i int) int {
+	for i < len(text) {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
+		}
+		if !isLetter(r) {
+			break
+		}
+		i += n
+	}
+	return i
 }
 
 func isLetter(r rune) bool {
@@ -51,6 +86,7 @@ var profiles = sync.OnceValue(func() *lexicon {
 		}
 		for w := range strings.FieldsSeq(words) {
 			lex.words[w] |= 1 << len(lex.codes)
+			lex.longest = max(lex.longest, len(w))
 		}
 		lex.codes = append(lex.codes, code)
 	}
@@ -77,14 +113,8 @@ func (d *Document) language() {
 		d.know("language", &d.Language, code, "visible")
 		return
 	}
-	lex, words := profiles(), 0
-	counts := make([]int, len(lex.codes))
-	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !isLetter(r) }) {
-		words++
-		for in := lex.languages(w); in != 0; in &= in - 1 {
-			counts[bits.TrailingZeros32(in)]++
-		}
-	}
+	lex := profiles()
+	words, counts := lex.count(text)
 	if words < minJudged {
 		return
 	}
@@ -107,6 +137,7 @@ func (d *Document) language() {
 // mainText returns the first bytes of the document's main text.
 func (d *Document) mainText(limit int) string {
 	var b strings.Builder
+	b.Grow(min(2*limit, len(d.Text)+len(d.Blocks)))
 	for _, bl := range d.Blocks {
 		if bl.Kind.Main() && b.Len() < limit {
 			b.WriteString(bl.Of(d.Text))
@@ -119,6 +150,9 @@ func (d *Document) mainText(limit int) string {
 // scriptLanguage names the language of a text whose letters are mostly of
 // one script other than Latin.
 func scriptLanguage(text string) string {
+	if mostlyLatin(text) {
+		return ""
+	}
 	counts := [len(scripts)]int{}
 	letters := 0
 	for _, r := range text {
@@ -145,6 +179,21 @@ func scriptLanguage(text string) string {
 		return "ja"
 	}
 	return ""
+}
+
+// mostlyLatin reports whether at most half of the letters of a text can be of
+// another script than Latin, by a look at its bytes.
+func mostlyLatin(text string) bool {
+	latin, other := 0, 0
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c|0x20-'a' < 26:
+			latin++
+		case c >= 0xCD: // the lead of U+0340 and above
+			other++
+		}
+	}
+	return other <= latin
 }
 
 // scripts are tried in order; each stands for its most written language.

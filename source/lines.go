@@ -166,16 +166,16 @@ func fullLine(text string, lines []Span, i, width int) bool {
 // continues reports whether line i goes on with the paragraph before it.
 func continues(text string, lines []Span, i int, wrapped bool, width int) bool {
 	before, here := lines[i-1].Of(text), lines[i].Of(text)
-	if line.Bullet(here) > 0 || line.Known(here) != line.None {
-		return false
-	}
+	may := false
 	if wrapped {
-		return fullLine(text, lines, i-1, width) || !line.Ended(before) && lowerFirst(here)
+		may = fullLine(text, lines, i-1, width) || !line.Ended(before) && lowerFirst(here)
+	} else {
+		// A sentence that was cut: it goes on in lower case and ends somewhere.
+		first, _ := utf8.DecodeRuneInString(lines[0].Of(text))
+		may = lowerFirst(here) && !unicode.IsLower(first) && !line.Ended(before) && line.Bullet(before) == 0 &&
+			line.Ended(lines[len(lines)-1].Of(text))
 	}
-	// A sentence that was cut: it goes on in lower case and ends somewhere.
-	first, _ := utf8.DecodeRuneInString(lines[0].Of(text))
-	return lowerFirst(here) && !unicode.IsLower(first) && !line.Ended(before) && line.Bullet(before) == 0 &&
-		line.Ended(lines[len(lines)-1].Of(text))
+	return may && line.Bullet(here) == 0 && line.Known(here) == line.None
 }
 
 func lowerFirst(s string) bool {

@@ -29,7 +29,7 @@ func Find(s string) []Found { return Unknown.Find(s) }
 
 // Find is like the function, and reads 3/4/2024 too if the order is known.
 func (o Order) Find(s string) []Found {
-	if !strings.ContainsAny(s, "0123456789") {
+	if !twoNumbers(s) {
 		return nil
 	}
 	toks := tokens(s)
@@ -53,6 +53,20 @@ func (o Order) Find(s string) []Found {
 		last = i
 	}
 	return out
+}
+
+// twoNumbers reports whether a text holds two figures, as every date does: a day
+// and a year.
+func twoNumbers(s string) bool {
+	n := 0
+	for i := 1; i <= len(s); i++ {
+		if kindOf(s[i-1]) == '0' && (i == len(s) || kindOf(s[i]) != '0') {
+			if n++; n == 2 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // clockBefore reads the time of day that may stand before a date: "8:58 pm

@@ -325,6 +325,11 @@ func wordsUpTo(block string, most int) int {
 			break
 		}
 		switch {
+		case r > ' ' && r < 0x7f:
+			if !in {
+				n++
+				in = true
+			}
 		case r == ' ' || unicode.IsSpace(r):
 			in = false
 		case r < 0xe00 || r > 0xe7f && r < 0x2e80:

@@ -196,6 +196,9 @@ func (t *phrases) beginsWith(first, s string, words int) Label {
 // menuRow reports whether a block is a row of sections or a path to one:
 // "World | Asia | Europe", "Home > World > Asia".
 func menuRow(s string) bool {
+	if !strings.ContainsAny(s, "|>") && !strings.Contains(s, " \xc2") && !strings.Contains(s, " \xe2") {
+		return false
+	}
 	for _, sep := range []string{"|", " > ", " › ", " » ", " • "} {
 		if !strings.Contains(s, sep) {
 			continue
@@ -322,8 +325,7 @@ func decoration(r rune) bool {
 // Fold returns a block in lower case with straight quotes and single spaces,
 // for comparing, never for display.
 func Fold(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
+	out := make([]byte, 0, len(s)+8)
 	space := false
 	for i := 0; i < len(s); {
 		r, n := rune(s[i]), 1
@@ -334,7 +336,7 @@ func Fold(s string) string {
 		switch {
 		case 'a' <= r && r <= 'z':
 		case r == ' ' || unicode.IsSpace(r):
-			space = b.Len() > 0
+			space = len(out) > 0
 			continue
 		case 'A' <= r && r <= 'Z':
 			r |= 0x20
@@ -344,12 +346,16 @@ func Fold(s string) string {
 			}
 		}
 		if space {
-			b.WriteByte(' ')
+			out = append(out, ' ')
 			space = false
 		}
-		b.WriteRune(r)
+		if r < utf8.RuneSelf {
+			out = append(out, byte(r))
+		} else {
+			out = utf8.AppendRune(out, r)
+		}
 	}
-	return b.String()
+	return string(out)
 }
 
 // foldRune folds a character beyond small and capital letters, -1 for one that
