@@ -73,8 +73,7 @@ func overlapsAny(sp source.Span, details []Detail) bool {
 
 // figures appends the quantities and times of a sentence.
 func (s *sentenceScan) figures(out []Detail) []Detail {
-	for i := range s.values {
-		v := &s.values[i]
+	for _, v := range s.values {
 		v.Span = moved(v.Span, s.start)
 		for _, part := range [...]*source.Span{&v.NounSpan, &v.StateSpan, &v.BoundSpan} {
 			if part.Len() > 0 {

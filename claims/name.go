@@ -43,7 +43,7 @@ type sentenceScan struct {
 	// token's verb in it, or -1.
 	reading clause.Reading
 	verb    []int16
-	values  []value.Value // the figures and times in it
+	values  []*value.Value // the figures and times in it
 	// titleCase marks a heading-like sentence, in which capitals tell nothing.
 	titleCase bool
 }

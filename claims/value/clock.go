@@ -117,5 +117,5 @@ func (s *scanner) clock(text string, next int, rule string) reading {
 			next++
 		}
 	}
-	return reading{Value{Kind: Clock, Text: text, Unit: unit, Bound: Exact, Grain: Minute, Rule: rule}, next}
+	return found(Value{Kind: Clock, Text: text, Unit: unit, Bound: Exact, Grain: Minute, Rule: rule}, next)
 }

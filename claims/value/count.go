@@ -24,7 +24,7 @@ func (s *scanner) count(v *Value, i, next int) {
 // of them".
 func (s *scanner) sameNoun(v *Value) {
 	for n := len(s.out) - 1; n >= 0; n-- {
-		if last := &s.out[n]; last.Kind == Number && last.Noun != "" {
+		if last := s.out[n]; last.Kind == Number && last.Noun != "" {
 			if v.State == "" || last.State != "" {
 				v.Noun = last.Noun
 			}

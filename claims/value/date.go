@@ -209,7 +209,7 @@ func (s *scanner) readDayMonth(i int) reading {
 	if s.is(next-1, ".") && after == 0 {
 		next--
 	}
-	return reading{s.dayRange(i, y, m, d, last), next}
+	return found(s.dayRange(i, y, m, d, last), next)
 }
 
 // verbMay reports whether "may" or "march" at token i, in small letters behind
@@ -297,7 +297,7 @@ func (s *scanner) readMonthDay(i int) reading {
 	} else {
 		y = 0
 	}
-	return reading{s.dayRange(i, y, m, d, last), next}
+	return found(s.dayRange(i, y, m, d, last), next)
 }
 
 // mayDate reports whether "may 19", in lower case, is a date and no verb with
@@ -315,7 +315,7 @@ func (s *scanner) readMonth(i int) reading {
 	}
 	next := s.pastMonth(i)
 	if y, k := s.monthYear(next); k > 0 {
-		return reading{oneMonth(y, m, "month"), k}
+		return found(oneMonth(y, m, "month"), k)
 	}
 	if s.is(i, "may", "march") && !s.has(i-1, maynameClass) && !s.is(i-1, "-") {
 		return reading{} // a surname, as often as not
@@ -327,10 +327,10 @@ func (s *scanner) readMonth(i int) reading {
 		return reading{}
 	}
 	if s.on.IsZero() {
-		return reading{oneMonth(0, m, "month"), i + 1}
+		return found(oneMonth(0, m, "month"), i + 1)
 	}
 	t := nearest(day(s.on.Year(), int(s.on.Month()), 1), s.future(i), func(y int) time.Time { return day(y, m, 1) })
-	return reading{oneMonth(t.Year(), m, "month"), i + 1}
+	return found(oneMonth(t.Year(), m, "month"), i + 1)
 }
 
 // monthYear reads the year behind a month's name at token i.
@@ -367,7 +367,7 @@ func (s *scanner) readDayOnly(i int) reading {
 		first := day(s.on.Year(), int(s.on.Month())+step*k, 1)
 		t := day(first.Year(), int(first.Month()), d)
 		if t.Month() == first.Month() && (step < 0 && !t.After(s.on) || step > 0 && !t.Before(s.on)) {
-			return reading{oneDay(t, "day"), next}
+			return found(oneDay(t, "day"), next)
 		}
 	}
 	return reading{}
@@ -383,11 +383,13 @@ func (s *scanner) spanOfDates(i int, r reading) reading {
 		return r
 	}
 	second := s.readOneDate(r.next + 1)
-	w := second.v
-	if !second.ok() || w.Kind != Date || w.From.IsZero() || w.From.Before(r.v.From) || w.Grain != r.v.Grain {
+	if !second.ok() {
 		return r
 	}
-	v := r.v
+	v, w := r.v, second.v
+	if w.Kind != Date || w.From.IsZero() || w.From.Before(v.From) || w.Grain != v.Grain {
+		return r
+	}
 	v.To, v.Text, v.Span = w.To, v.Text+"/"+w.Text, s.span(i, second.next)
 	return reading{v, second.next}
 }

@@ -30,7 +30,7 @@ func (s *scanner) readDuration(i int, a amount) reading {
 		return reading{}
 	}
 	if s.is(j, "s") && a.lo.whole && math.Mod(a.lo.val, 10) == 0 {
-		return reading{next: next} // "in his 60s", "100s of people"
+		return past(next) // "in his 60s", "100s of people"
 	}
 	if s.is(j, "mo", "s") && s.gap(j) || a.lo.one && s.is(j, "day") && s.gap(j) && !s.is(next, "after", "before", "later", "earlier", "of", "-") {
 		return reading{}
@@ -39,7 +39,7 @@ func (s *scanner) readDuration(i int, a amount) reading {
 	if !a.ranged && v.BoundSpan.Start <= v.Span.Start {
 		next = s.smaller(&v, u, next)
 	}
-	return reading{v, next}
+	return found(v, next)
 }
 
 // readSpell reads "a week" and "an hour" where they tell how long: "for a
@@ -60,7 +60,7 @@ func (s *scanner) readSpell(i int) reading {
 	}
 	v := Value{Kind: Duration, Text: isoDuration(1, u), Unit: u.name, Low: 1, High: 1, Bound: Exact, Base: u.seconds, Dimension: "time", Rule: "article and unit"}
 	v.Span = s.span(i, next)
-	return reading{v, next}
+	return found(v, next)
 }
 
 // smaller adds the smaller unit behind a duration whose words end before
@@ -171,7 +171,7 @@ func (s *scanner) frequency(times string, u *timeUnit, next int) reading {
 	v := Value{Kind: Frequency, Text: times + "/" + isoDuration(1, *u), Bound: Exact, Rule: "frequency"}
 	v.Low = atof(times)
 	v.High = v.Low
-	return reading{v, next}
+	return found(v, next)
 }
 
 // adverbUnit returns the unit of time of "hourly", "daily" and the like at
@@ -211,7 +211,7 @@ func (s *scanner) readEvery(i int) reading {
 	if next == 0 {
 		return reading{}
 	}
-	return reading{Value{Kind: Frequency, Text: "1/" + isoDuration(n.val, u), Low: 1, High: 1, Bound: Exact, Rule: "every"}, next}
+	return found(Value{Kind: Frequency, Text: "1/" + isoDuration(n.val, u), Low: 1, High: 1, Bound: Exact, Rule: "every"}, next)
 }
 
 // readAge reads "aged 61", "age 61", "61 years old", "61-year-old", "dead at
@@ -326,5 +326,5 @@ func (s *scanner) age(i, j int, a amount, next int, u timeUnit) reading {
 	if i == j {
 		s.noun(&v, next, true)
 	}
-	return reading{v, next}
+	return found(v, next)
 }

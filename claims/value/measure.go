@@ -15,7 +15,7 @@ func (s *scanner) readMeasure(i int, a amount) reading {
 	}
 	if u, next := s.unit(j); next > 0 && a.lo.hi == 0 {
 		v := s.measure(u, i, a, next)
-		return reading{v, next}
+		return found(v, next)
 	}
 	return s.readDuration(i, a)
 }
@@ -77,7 +77,7 @@ func (s *scanner) readPercent(i int, a amount) reading {
 	if s.is(after, "of") {
 		s.noun(&v, s.pastArticle(after+1), true)
 	}
-	return reading{v, next}
+	return found(v, next)
 }
 
 // pastArticle returns the token after the article or possessive at i.
@@ -127,7 +127,7 @@ func (s *scanner) readFeet(i int, a amount) reading {
 	a.lo.val += in.val / 12
 	foot, _ := s.unitNamed("foot")
 	v := s.measure(foot, i, a, next)
-	return reading{v, next}
+	return found(v, next)
 }
 
 // unitNamed returns the unit with the form given.
@@ -235,7 +235,7 @@ func (s *scanner) readMagnitude(i int) reading {
 		if a, ok := s.amount(j); ok && a.lo.figure && a.lo.val < 11 {
 			v := s.measure(u, j, a, a.next)
 			v.Span, v.Rule = s.span(i, a.next), "magnitude"
-			return reading{v, a.next}
+			return found(v, a.next)
 		}
 		return reading{}
 	}
@@ -255,5 +255,5 @@ func (s *scanner) readMagnitude(i int) reading {
 	}
 	v := s.measure(u, i, a, a.next)
 	v.Rule = "quake"
-	return reading{v, a.next}
+	return found(v, a.next)
 }

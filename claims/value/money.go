@@ -61,7 +61,7 @@ func (s *scanner) moneyAfterSign(i, ref, j int) reading {
 		next = k // "$10 dollars"
 	}
 	v := s.money(ref, 1, i, a, next)
-	return reading{v, next}
+	return found(v, next)
 }
 
 // figureIsWhole reports whether token i is a figure without separators.
@@ -150,14 +150,14 @@ func (s *scanner) moneyAfterAmount(i int, a amount) reading {
 		if s.is(j, "sen", "fen", "bani") && s.capital(j) {
 			return reading{}
 		}
-		return reading{s.money(p.ref, 100, i, a, next), next}
+		return found(s.money(p.ref, 100, i, a, next), next)
 	}
 	return reading{}
 }
 
 func (s *scanner) scaledMoney(ref int, scale float64, i int, a amount, next int) reading {
 	a.lo.val, a.hi.val = tidy(a.lo.val*scale), tidy(a.hi.val*scale)
-	return reading{s.money(ref, 1, i, a, next), next}
+	return found(s.money(ref, 1, i, a, next), next)
 }
 
 // codeBehind reports whether the sign from j up to next, behind the amount at
@@ -203,7 +203,7 @@ func (s *scanner) millionCode(j int) (ref int, scale float64, ok bool) {
 // 50".
 func (s *scanner) withCents(ref, i int, a amount, next int) reading {
 	if s.hyphen(a.next) || a.ranged || a.lo.hi > 0 || a.lo.scale > 100 {
-		return reading{s.money(ref, 1, i, a, next), next}
+		return found(s.money(ref, 1, i, a, next), next)
 	}
 	j := next
 	if s.is(j, "and") || s.is(j, ",") {
@@ -211,7 +211,7 @@ func (s *scanner) withCents(ref, i int, a amount, next int) reading {
 	}
 	n := s.numeral(j)
 	if !n.ok() || n.val >= 100 || n.val < 1 || n.part || n.scale > 0 || n.hi > 0 {
-		return reading{s.money(ref, 1, i, a, next), next}
+		return found(s.money(ref, 1, i, a, next), next)
 	}
 	if p, k := s.match(n.next, tenthRole); p != nil && p.ref == ref {
 		next, n.val = k, n.val*10
@@ -223,10 +223,10 @@ func (s *scanner) withCents(ref, i int, a amount, next int) reading {
 	} else if j == next && (s.kind(n.next) != word && !s.is(n.next, "%", "/", "-") || s.is(n.next, "more")) && n.val >= 10 {
 		next = n.next
 	} else {
-		return reading{s.money(ref, 1, i, a, next), next}
+		return found(s.money(ref, 1, i, a, next), next)
 	}
 	a.lo.val = tidy(a.lo.val + n.val/100)
-	return reading{s.money(ref, 1, i, a, next), next}
+	return found(s.money(ref, 1, i, a, next), next)
 }
 
 // moneyContext reports whether the unit of a doubtful name ("pounds", "won")

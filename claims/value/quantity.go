@@ -160,23 +160,23 @@ func (s *scanner) readQuantity(i int) reading {
 		return reading{}
 	}
 	if next := s.banned(i, a); next > 0 {
-		return reading{next: next}
+		return past(next)
 	}
 	if s.properCount(i, a.lo) || s.listMark(i, a) {
-		return reading{next: a.next}
+		return past(a.next)
 	}
 	if r := s.readMeasure(i, a); r.ok() {
 		return r
 	}
 	if a.lo.one && !s.oneCounts(a.next) || a.lo.article && a.lo.part && !s.gap(a.next) && s.is(a.next, "-") {
-		return reading{next: a.next}
+		return past(a.next)
 	}
 	v := s.figure(Number, "", i, a)
 	v.Rule = "number"
 	v.Span = s.span(i, a.next)
 	after := s.bound(&v, i, a.next)
 	s.count(&v, i, after)
-	return reading{v, a.next}
+	return found(v, a.next)
 }
 
 // properCount reports whether the numeral at token i, in words, belongs to a
@@ -232,12 +232,12 @@ func (s *scanner) readOrdinal(i int) reading {
 		return reading{}
 	}
 	if s.kind(i) == word && !s.countsOrdinal(i, next) {
-		return reading{next: next}
+		return past(next)
 	}
 	v := Value{Kind: Ordinal, Text: decimal(val), Low: val, High: val, Bound: Exact, Rule: "ordinal"}
 	v.Span = s.span(i, next)
 	s.noun(&v, next, true)
-	return reading{v, next}
+	return found(v, next)
 }
 
 // countsOrdinal reports whether the ordinal from i up to next orders

@@ -56,14 +56,14 @@ func (s *scanner) countedFrom(i, k int, n float64, u timeUnit, in bool) reading 
 	switch {
 	case s.is(k, "ago"), s.is(k, "from") && s.is(k+1, "now"):
 		if s.on.IsZero() {
-			return reading{s.unresolved(i, k+1, grainOf(u), "counted"), k + 1}
+			return found(s.unresolved(i, k+1, grainOf(u), "counted"), k + 1)
 		}
 		if s.is(k, "ago") {
-			return reading{s.away(-n, u), k + 1}
+			return found(s.away(-n, u), k + 1)
 		}
-		return reading{s.away(n, u), k + 2}
+		return found(s.away(n, u), k + 2)
 	case in && s.future(i) && !s.is(k, "from", "after", "before", "since", "of") && !s.on.IsZero():
-		return reading{oneDay(add(s.on, n, u), "in"), k}
+		return found(oneDay(add(s.on, n, u), "in"), k)
 	case s.is(k, "before", "prior"):
 		sign = -1
 		if s.is(k+1, "to") {
@@ -77,7 +77,7 @@ func (s *scanner) countedFrom(i, k int, n float64, u timeUnit, in bool) reading 
 	if next == 0 {
 		return reading{}
 	}
-	return reading{oneDay(add(base, sign*n, u), "counted from a date"), next}
+	return found(oneDay(add(base, sign*n, u), "counted from a date"), next)
 }
 
 // baseDate reads the date at token j that another is counted from.
@@ -142,9 +142,9 @@ func (s *scanner) readNow(i int) reading {
 		return reading{}
 	}
 	if s.on.IsZero() {
-		return reading{s.unresolved(i, i+1, Day, "today"), i + 1}
+		return found(s.unresolved(i, i+1, Day, "today"), i + 1)
 	}
-	return reading{oneDay(s.on.AddDate(0, 0, n), "today"), i + 1}
+	return found(oneDay(s.on.AddDate(0, 0, n), "today"), i + 1)
 }
 
 // readStep reads "last week", "this month", "next year", "earlier this
@@ -207,39 +207,39 @@ func (s *scanner) stepUnit(i, k, step int) reading {
 		return reading{} // "last-minute" and their like
 	}
 	if s.on.IsZero() {
-		return reading{s.unresolved(i, next, grain, "step"), next}
+		return found(s.unresolved(i, next, grain, "step"), next)
 	}
 	switch grain {
 	case Week:
-		return reading{oneWeek(s.on.AddDate(0, 0, 7*step), "step"), next}
+		return found(oneWeek(s.on.AddDate(0, 0, 7*step), "step"), next)
 	case Month:
 		t := addMonths(s.on, step)
-		return reading{oneMonth(t.Year(), int(t.Month()), "step"), next}
+		return found(oneMonth(t.Year(), int(t.Month()), "step"), next)
 	case Year:
-		return reading{oneYear(s.on.Year()+step, "step"), next}
+		return found(oneYear(s.on.Year()+step, "step"), next)
 	case Season:
 		t := addMonths(s.on, 3*step)
-		return reading{oneQuarter(t.Year(), (int(t.Month())+2)/3, "step"), next}
+		return found(oneQuarter(t.Year(), (int(t.Month())+2)/3, "step"), next)
 	case Decade:
 		if s.is(k, "century") {
 			return reading{}
 		}
-		return reading{oneDecade(s.on.Year()/10*10+10*step, "step"), next}
+		return found(oneDecade(s.on.Year()/10*10+10*step, "step"), next)
 	}
 	if s.is(k, "weekend") {
 		sat := monday(s.on).AddDate(0, 0, 5+7*step)
 		v := oneDay(sat, "weekend")
 		v.To = sat.AddDate(0, 0, 1)
 		v.Text = iso(sat) + "/" + iso(v.To)
-		return reading{v, next}
+		return found(v, next)
 	}
-	return reading{oneDay(s.on.AddDate(0, 0, step), "part of the day"), next}
+	return found(oneDay(s.on.AddDate(0, 0, step), "part of the day"), next)
 }
 
 // stepMonth resolves "last October" and "this May".
 func (s *scanner) stepMonth(i, k, m, step int) reading {
 	if s.on.IsZero() {
-		return reading{s.unresolved(i, k+1, Month, "step"), k + 1}
+		return found(s.unresolved(i, k+1, Month, "step"), k + 1)
 	}
 	this := day(s.on.Year(), int(s.on.Month()), 1)
 	on := func(y int) time.Time { return day(y, m, 1) }
@@ -252,5 +252,5 @@ func (s *scanner) stepMonth(i, k, m, step int) reading {
 	default:
 		t = day(s.on.Year(), m, 1)
 	}
-	return reading{oneMonth(t.Year(), m, "step"), k + 1}
+	return found(oneMonth(t.Year(), m, "step"), k + 1)
 }

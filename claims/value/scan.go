@@ -25,10 +25,10 @@ import (
 //
 // Scan takes no names for quantities: "Flight 370", "G20", "COVID-19",
 // telephone numbers, addresses and versions give no value.
-func Scan(text string, on time.Time) []Value { return ScanTokens(text, nil, on) }
+func Scan(text string, on time.Time) []*Value { return ScanTokens(text, nil, on) }
 
 // ScanTokens is Scan where the plain tokens of the text are known.
-func ScanTokens(text string, known []plain.Token, on time.Time) []Value {
+func ScanTokens(text string, known []plain.Token, on time.Time) []*Value {
 	r := rooms.Get().(*room)
 	defer rooms.Put(r)
 	s := &r.scanner
@@ -40,10 +40,10 @@ func ScanTokens(text string, known []plain.Token, on time.Time) []Value {
 	for i := 0; i < len(s.toks)-1; {
 		i = s.at(i)
 	}
-	found := slices.Clone(s.out)
+	values := slices.Clone(s.out)
 	clear(s.out) // what is kept holds no text
 	s.text = ""
-	return found
+	return values
 }
 
 // A room is what a text is read in. It is used again for the next text.
@@ -60,7 +60,7 @@ type scanner struct {
 	text    string
 	on      time.Time // midnight UTC; zero if unknown
 	toks    []token
-	out     []Value
+	out     []*Value
 	parted  bool // tokenised text: spaces stand before its commas
 	capless bool // no word has a capital
 
@@ -73,9 +73,15 @@ type scanner struct {
 // A reading is what one of the readers makes of the tokens from, up to next.
 // The zero reading means that it made nothing of them.
 type reading struct {
-	v    Value
+	v    *Value
 	next int
 }
+
+// found is the reading of a value.
+func found(v Value, next int) reading { return reading{&v, next} }
+
+// past is the reading of words in which there is no value.
+func past(next int) reading { return reading{new(Value), next} }
 
 func (r reading) ok() bool { return r.next > 0 }
 

@@ -35,7 +35,7 @@ func (s *scanner) readScore(i int) reading {
 		return reading{}
 	}
 	text := strconv.Itoa(a) + "-" + strconv.Itoa(b)
-	return reading{Value{Kind: Score, Text: text, Bound: Exact, Low: float64(a), High: float64(b), Rule: "score"}, next}
+	return found(Value{Kind: Score, Text: text, Bound: Exact, Low: float64(a), High: float64(b), Rule: "score"}, next)
 }
 
 // voted reports whether the words before token i tell of a vote.

@@ -19,14 +19,14 @@ func (s *scanner) readHoliday(i int) reading {
 	h := s.holidays[p.ref]
 	if y, k := s.yearAt(next); k > 0 && which == 0 && !s.is(next, "in") {
 		if t := h.on(y); !t.IsZero() {
-			return reading{oneDay(t, "holiday"), k}
+			return found(oneDay(t, "holiday"), k)
 		}
 	}
 	if s.is(next, "tree", "trees", "card", "cards", "party", "present", "presents", "shopping", "market", "markets", "season", "carol", "island") {
-		return reading{next: next}
+		return past(next)
 	}
 	if s.on.IsZero() {
-		return reading{s.unresolved(i, next, Day, "holiday"), next}
+		return found(s.unresolved(i, next, Day, "holiday"), next)
 	}
 	var t time.Time
 	switch which {
@@ -40,7 +40,7 @@ func (s *scanner) readHoliday(i int) reading {
 	if t.IsZero() {
 		return reading{}
 	}
-	return reading{oneDay(t, "holiday"), next}
+	return found(oneDay(t, "holiday"), next)
 }
 
 func (s *scanner) seasonAt(i int) int {
@@ -56,7 +56,7 @@ func (s *scanner) stepSeason(i, k, m, step int) reading {
 		return reading{}
 	}
 	if s.on.IsZero() {
-		return reading{s.unresolved(i, k+1, Season, "step"), k + 1}
+		return found(s.unresolved(i, k+1, Season, "step"), k + 1)
 	}
 	y := s.on.Year()
 	begun := !day(y, m, 1).After(s.on)
@@ -67,7 +67,7 @@ func (s *scanner) stepSeason(i, k, m, step int) reading {
 	case step > 0 && begun:
 		y++
 	}
-	return reading{oneSeason(y, m, "step"), k + 1}
+	return found(oneSeason(y, m, "step"), k + 1)
 }
 
 // readSeason reads "summer 2018", "the spring of 1997".
@@ -80,7 +80,7 @@ func (s *scanner) readSeason(i int) reading {
 	if next == 0 || s.is(i+1, ",", "in") {
 		return reading{}
 	}
-	return reading{oneSeason(y, m, "season"), next}
+	return found(oneSeason(y, m, "season"), next)
 }
 
 // readQuarter reads "the third quarter of 2019", "Q3 2019", "first quarter".
@@ -101,13 +101,13 @@ func (s *scanner) readQuarter(i int) reading {
 		j++
 	}
 	if y, ok := s.plain(j, 4, 4); ok && y > 1900 && y < 2200 {
-		return reading{oneQuarter(y, q, "quarter"), j + 1}
+		return found(oneQuarter(y, q, "quarter"), j + 1)
 	}
 	if s.on.IsZero() {
-		return reading{oneQuarter(0, q, "quarter"), next}
+		return found(oneQuarter(0, q, "quarter"), next)
 	}
 	t := nearest(s.on, s.future(i), func(y int) time.Time { return day(y, 3*q-2, 1) })
-	return reading{oneQuarter(t.Year(), q, "quarter"), next}
+	return found(oneQuarter(t.Year(), q, "quarter"), next)
 }
 
 func (s *scanner) pastHyphen(i int) int {

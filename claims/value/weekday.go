@@ -31,7 +31,7 @@ func (s *scanner) readWeekday(i int) reading {
 		return reading{}
 	}
 	if s.is(i-1, "every", "each") {
-		return reading{Value{Kind: Frequency, Text: "1/P1W", Low: 1, High: 1, Bound: Exact, Weekday: weekdayNames[wd], Rule: "every weekday"}, at + 1}
+		return found(Value{Kind: Frequency, Text: "1/P1W", Low: 1, High: 1, Bound: Exact, Weekday: weekdayNames[wd], Rule: "every weekday"}, at + 1)
 	}
 	next := at + 1
 	guarded := s.toks[at].lex.guarded
@@ -49,7 +49,7 @@ func (s *scanner) readWeekday(i int) reading {
 		if guarded && (s.kind(next) == word || s.is(at, "sun", "sat", "mon") && which == 0) {
 			return reading{}
 		}
-		r = reading{s.weekdayNear(i, at, wd, which, at+1), at + 1}
+		r = found(s.weekdayNear(i, at, wd, which, at+1), at + 1)
 	}
 	r.v.Weekday = weekdayNames[wd]
 	return r
@@ -86,7 +86,7 @@ func (s *scanner) readNthWeekday(i int) reading {
 	}
 	v := oneDay(t, "weekday of a month")
 	v.Weekday = weekdayNames[wd]
-	return reading{v, k}
+	return found(v, k)
 }
 
 // weekdayNear makes the value of a weekday on its own or after "last", "next"
@@ -149,7 +149,7 @@ func (s *scanner) weekdayDated(at, wd, next int) reading {
 		return reading{}
 	}
 	if s.on.IsZero() {
-		return reading{s.unresolved(at, k, Day, "weekday and day"), k}
+		return found(s.unresolved(at, k, Day, "weekday and day"), k)
 	}
 	step := -1
 	if s.future(at) {
@@ -159,7 +159,7 @@ func (s *scanner) weekdayDated(at, wd, next int) reading {
 		first := day(s.on.Year(), int(s.on.Month())+step*n, 1)
 		t := day(first.Year(), int(first.Month()), d)
 		if t.Month() == first.Month() && weekday(t) == wd && (step < 0 && !t.After(s.on) || step > 0 && !t.Before(s.on)) {
-			return reading{oneDay(t, "weekday and day"), k}
+			return found(oneDay(t, "weekday and day"), k)
 		}
 	}
 	return reading{}
@@ -188,11 +188,11 @@ func (s *scanner) weekdayPlaced(i, wd, next int) reading {
 	if s.is(k+1, "week") {
 		switch {
 		case s.has(k, lastClass):
-			return reading{oneDay(monday(s.on).AddDate(0, 0, wd-8), "weekday of last week"), k + 2}
+			return found(oneDay(monday(s.on).AddDate(0, 0, wd-8), "weekday of last week"), k + 2)
 		case s.has(k, nextClass):
-			return reading{oneDay(monday(s.on).AddDate(0, 0, wd+6), "weekday of next week"), k + 2}
+			return found(oneDay(monday(s.on).AddDate(0, 0, wd+6), "weekday of next week"), k + 2)
 		case s.has(k, thisClass):
-			return reading{oneDay(monday(s.on).AddDate(0, 0, wd-1), "weekday of this week"), k + 2}
+			return found(oneDay(monday(s.on).AddDate(0, 0, wd-1), "weekday of this week"), k + 2)
 		}
 	}
 	n := s.numeral(j)
@@ -213,8 +213,8 @@ func (s *scanner) weekdayPlaced(i, wd, next int) reading {
 		return reading{}
 	}
 	if u.iso == "W" {
-		return reading{oneDay(monday(t).AddDate(0, 0, wd-1), "weekday weeks away"), k}
+		return found(oneDay(monday(t).AddDate(0, 0, wd-1), "weekday weeks away"), k)
 	}
 	t = t.AddDate(0, 0, (wd-weekday(t)+7)%7)
-	return reading{oneDay(t, "weekday away"), k}
+	return found(oneDay(t, "weekday away"), k)
 }
