@@ -327,10 +327,10 @@ func (s *scanner) readMonth(i int) reading {
 		return reading{}
 	}
 	if s.on.IsZero() {
-		return found(oneMonth(0, m, "month"), i + 1)
+		return found(oneMonth(0, m, "month"), i+1)
 	}
 	t := nearest(day(s.on.Year(), int(s.on.Month()), 1), s.future(i), func(y int) time.Time { return day(y, m, 1) })
-	return found(oneMonth(t.Year(), m, "month"), i + 1)
+	return found(oneMonth(t.Year(), m, "month"), i+1)
 }
 
 // monthYear reads the year behind a month's name at token i.

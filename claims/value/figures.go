@@ -22,7 +22,7 @@ func (s *scanner) readYearFirst(i int) reading {
 	if !ok1 || !ok2 || !valid(y, m, d) {
 		return reading{}
 	}
-	return found(oneDay(day(y, m, d), "iso"), i + 5)
+	return found(oneDay(day(y, m, d), "iso"), i+5)
 }
 
 // readMonthInside reads a month's name between strokes or hyphens:
@@ -85,7 +85,7 @@ func (s *scanner) readSlashes(i int) reading {
 			return reading{}
 		}
 		if valid(y, m, d) && !s.is(i+5, sep) {
-			return found(oneDay(day(y, m, d), "figures"), i + 5)
+			return found(oneDay(day(y, m, d), "figures"), i+5)
 		}
 		return reading{}
 	}
@@ -95,7 +95,7 @@ func (s *scanner) readSlashes(i int) reading {
 	if !valid(0, m, d) || s.unitFollows(i+3) {
 		return reading{}
 	}
-	return found(s.dated(i, 0, m, d, "figures"), i + 3)
+	return found(s.dated(i, 0, m, d, "figures"), i+3)
 }
 
 // datedBefore reports whether the word before token i announces a date.
@@ -117,7 +117,7 @@ func (s *scanner) readDotted(i int) reading {
 		return reading{}
 	}
 	if a >= 1000 {
-		return found(oneDay(day(a, b, y), "dots"), i + 1)
+		return found(oneDay(day(a, b, y), "dots"), i+1)
 	}
 	if y < 100 {
 		y = century(y)
@@ -125,7 +125,7 @@ func (s *scanner) readDotted(i int) reading {
 	if b > 12 {
 		a, b = b, a
 	}
-	return found(oneDay(day(y, b, a), "dots"), i + 1)
+	return found(oneDay(day(y, b, a), "dots"), i+1)
 }
 
 // yearlyFigure reports whether more than a date stands at token i.
@@ -140,7 +140,7 @@ func (s *scanner) dottedShort(i int) reading {
 	if n, err := fmt.Sscanf(raw, "%d.%d", &a, &b); err != nil || n != 2 || len(raw) > 5 || !valid(0, a, b) || s.on.IsZero() {
 		return reading{}
 	}
-	return found(s.dated(i, 0, a, b, "dots"), i + 1)
+	return found(s.dated(i, 0, a, b, "dots"), i+1)
 }
 
 // looksDate reports whether the dotted figure at token i is a date.
@@ -166,7 +166,7 @@ func (s *scanner) readCompact(i int) reading {
 	if !ok || n < 19000101 || n > 20991231 || !valid(n/10000, n/100%100, n%100) {
 		return reading{}
 	}
-	return found(oneDay(day(n/10000, n/100%100, n%100), "compact"), i + 1)
+	return found(oneDay(day(n/10000, n/100%100, n%100), "compact"), i+1)
 }
 
 // opaque goes past an address or a file's name; a date written in full inside

@@ -56,12 +56,12 @@ func (s *scanner) countedFrom(i, k int, n float64, u timeUnit, in bool) reading 
 	switch {
 	case s.is(k, "ago"), s.is(k, "from") && s.is(k+1, "now"):
 		if s.on.IsZero() {
-			return found(s.unresolved(i, k+1, grainOf(u), "counted"), k + 1)
+			return found(s.unresolved(i, k+1, grainOf(u), "counted"), k+1)
 		}
 		if s.is(k, "ago") {
-			return found(s.away(-n, u), k + 1)
+			return found(s.away(-n, u), k+1)
 		}
-		return found(s.away(n, u), k + 2)
+		return found(s.away(n, u), k+2)
 	case in && s.future(i) && !s.is(k, "from", "after", "before", "since", "of") && !s.on.IsZero():
 		return found(oneDay(add(s.on, n, u), "in"), k)
 	case s.is(k, "before", "prior"):
@@ -142,9 +142,9 @@ func (s *scanner) readNow(i int) reading {
 		return reading{}
 	}
 	if s.on.IsZero() {
-		return found(s.unresolved(i, i+1, Day, "today"), i + 1)
+		return found(s.unresolved(i, i+1, Day, "today"), i+1)
 	}
-	return found(oneDay(s.on.AddDate(0, 0, n), "today"), i + 1)
+	return found(oneDay(s.on.AddDate(0, 0, n), "today"), i+1)
 }
 
 // readStep reads "last week", "this month", "next year", "earlier this
@@ -239,7 +239,7 @@ func (s *scanner) stepUnit(i, k, step int) reading {
 // stepMonth resolves "last October" and "this May".
 func (s *scanner) stepMonth(i, k, m, step int) reading {
 	if s.on.IsZero() {
-		return found(s.unresolved(i, k+1, Month, "step"), k + 1)
+		return found(s.unresolved(i, k+1, Month, "step"), k+1)
 	}
 	this := day(s.on.Year(), int(s.on.Month()), 1)
 	on := func(y int) time.Time { return day(y, m, 1) }
@@ -252,5 +252,5 @@ func (s *scanner) stepMonth(i, k, m, step int) reading {
 	default:
 		t = day(s.on.Year(), m, 1)
 	}
-	return found(oneMonth(t.Year(), m, "step"), k + 1)
+	return found(oneMonth(t.Year(), m, "step"), k+1)
 }

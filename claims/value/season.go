@@ -56,7 +56,7 @@ func (s *scanner) stepSeason(i, k, m, step int) reading {
 		return reading{}
 	}
 	if s.on.IsZero() {
-		return found(s.unresolved(i, k+1, Season, "step"), k + 1)
+		return found(s.unresolved(i, k+1, Season, "step"), k+1)
 	}
 	y := s.on.Year()
 	begun := !day(y, m, 1).After(s.on)
@@ -67,7 +67,7 @@ func (s *scanner) stepSeason(i, k, m, step int) reading {
 	case step > 0 && begun:
 		y++
 	}
-	return found(oneSeason(y, m, "step"), k + 1)
+	return found(oneSeason(y, m, "step"), k+1)
 }
 
 // readSeason reads "summer 2018", "the spring of 1997".
@@ -101,7 +101,7 @@ func (s *scanner) readQuarter(i int) reading {
 		j++
 	}
 	if y, ok := s.plain(j, 4, 4); ok && y > 1900 && y < 2200 {
-		return found(oneQuarter(y, q, "quarter"), j + 1)
+		return found(oneQuarter(y, q, "quarter"), j+1)
 	}
 	if s.on.IsZero() {
 		return found(oneQuarter(0, q, "quarter"), next)

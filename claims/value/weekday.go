@@ -31,7 +31,7 @@ func (s *scanner) readWeekday(i int) reading {
 		return reading{}
 	}
 	if s.is(i-1, "every", "each") {
-		return found(Value{Kind: Frequency, Text: "1/P1W", Low: 1, High: 1, Bound: Exact, Weekday: weekdayNames[wd], Rule: "every weekday"}, at + 1)
+		return found(Value{Kind: Frequency, Text: "1/P1W", Low: 1, High: 1, Bound: Exact, Weekday: weekdayNames[wd], Rule: "every weekday"}, at+1)
 	}
 	next := at + 1
 	guarded := s.toks[at].lex.guarded
@@ -49,7 +49,7 @@ func (s *scanner) readWeekday(i int) reading {
 		if guarded && (s.kind(next) == word || s.is(at, "sun", "sat", "mon") && which == 0) {
 			return reading{}
 		}
-		r = found(s.weekdayNear(i, at, wd, which, at+1), at + 1)
+		r = found(s.weekdayNear(i, at, wd, which, at+1), at+1)
 	}
 	r.v.Weekday = weekdayNames[wd]
 	return r
@@ -188,11 +188,11 @@ func (s *scanner) weekdayPlaced(i, wd, next int) reading {
 	if s.is(k+1, "week") {
 		switch {
 		case s.has(k, lastClass):
-			return found(oneDay(monday(s.on).AddDate(0, 0, wd-8), "weekday of last week"), k + 2)
+			return found(oneDay(monday(s.on).AddDate(0, 0, wd-8), "weekday of last week"), k+2)
 		case s.has(k, nextClass):
-			return found(oneDay(monday(s.on).AddDate(0, 0, wd+6), "weekday of next week"), k + 2)
+			return found(oneDay(monday(s.on).AddDate(0, 0, wd+6), "weekday of next week"), k+2)
 		case s.has(k, thisClass):
-			return found(oneDay(monday(s.on).AddDate(0, 0, wd-1), "weekday of this week"), k + 2)
+			return found(oneDay(monday(s.on).AddDate(0, 0, wd-1), "weekday of this week"), k+2)
 		}
 	}
 	n := s.numeral(j)

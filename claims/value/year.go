@@ -124,7 +124,7 @@ func (s *scanner) countsYear(i, next int) bool {
 func (s *scanner) yearSpan(i, y int, told bool) reading {
 	v := oneYear(y, "year")
 	if !s.hyphen(i+1) && (!s.is(i+1, "/") || s.gap(i+1) || s.gap(i+2)) || s.kind(i+2) != digits {
-		return found(v, i + 1)
+		return found(v, i+1)
 	}
 	last, ok := s.plain(i+2, 4, 4)
 	if two, short := s.plain(i+2, 2, 2); short {
@@ -134,12 +134,12 @@ func (s *scanner) yearSpan(i, y int, told bool) reading {
 		if !told {
 			return reading{}
 		}
-		return found(v, i + 1)
+		return found(v, i+1)
 	}
 	v.To = day(last, 12, 31)
 	v.Text = fmt.Sprintf("%04d/%04d", y, last)
 	v.Rule = "years"
-	return found(v, i + 3)
+	return found(v, i+3)
 }
 
 // readDecade reads "the 1990s", "'90s", "the nineties" is left.
@@ -150,12 +150,12 @@ func (s *scanner) readDecade(i int) reading {
 			j++
 		}
 		if s.is(j, "s") && !s.gap(j) {
-			return found(oneDecade(n, "decade"), j + 1)
+			return found(oneDecade(n, "decade"), j+1)
 		}
 	}
 	if s.is(i, "'") && !s.gap(i+1) {
 		if n, ok := s.plain(i+1, 2, 2); ok && n%10 == 0 && s.is(i+2, "s") && !s.gap(i+2) {
-			return found(oneDecade(1900+n, "decade"), i + 3)
+			return found(oneDecade(1900+n, "decade"), i+3)
 		}
 	}
 	return reading{}
@@ -169,5 +169,5 @@ func (s *scanner) readCentury(i int) reading {
 	}
 	c := int(n) - 1
 	v := Value{Kind: Date, Text: fmt.Sprintf("%02dXX", c), From: day(c*100+1, 1, 1), To: day(c*100+100, 12, 31), Grain: Decade, Bound: Exact, Rule: "century"}
-	return found(v, s.pastHyphen(k) + 1)
+	return found(v, s.pastHyphen(k)+1)
 }
