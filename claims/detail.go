@@ -166,7 +166,10 @@ func (s *sentenceScan) termDetails(out, figures []Detail) []Detail {
 			if s.runAt(f.from) {
 				continue
 			}
-			d.Kind, d.Unit, d.Rule = Place, f.of, "cities.tsv, regions.tsv"
+			d.Kind, d.Unit, d.Rule = Place, f.of, "cities.tsv"
+			if f.class == region {
+				d.Rule = "regions.tsv"
+			}
 		case negator:
 			d.Kind, d.Value, d.Rule = Polarity, "negative", "negators.txt"
 			if s.fold(f.to) == "." && s.kind(f.to+1) == digits || s.fold(f.to) == "-" {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"crosscheck/claims"
+	"crosscheck/claims/value"
 	"crosscheck/similarity"
 	"crosscheck/source"
 )
@@ -33,7 +34,9 @@ func comparePlaces(p *pairing) []Difference {
 			switch {
 			case x.Unit == y.Value || y.Unit == x.Value || nameHolds(x.Value, y.Value) || nameHolds(y.Value, x.Value):
 				o, rule = Precision, "one place lies in the other"
-			case p.a.onJourney() && p.b.onJourney():
+			case region(x) != region(y) && x.Unit == y.Unit && x.Unit != "":
+				o, rule = Precision, "a town and a region of one country"
+			case p.a.onJourney() && p.b.onJourney() || p.visits(x, y):
 				rule = "stops of one journey"
 			case p.nearlyAt(x, y) && len(a) == 1 && len(b) == 1 && (p.bare && p.sameMarker(x.Span, y.Span) && !wide(x) && !wide(y) || (x.Unit == "") == (y.Unit == "")):
 				o, rule = Contradiction, "different places for the same thing"
@@ -67,6 +70,18 @@ func (s *statement) onJourney() bool {
 	return slices.ContainsFunc(s.text.Words, func(w similarity.Word) bool { return journeys()[w.Text] })
 }
 
+// visits reports whether two places are visited within a span of more than a
+// day, which has room for both.
+func (p *pairing) visits(x, y *claims.Detail) bool {
+	visited := func(s *statement, d *claims.Detail) bool {
+		i, _ := s.wordsIn(d.Span)
+		return i > 0 && strings.HasPrefix(s.text.Words[i-1].Text, "visit")
+	}
+	return visited(p.a, x) && visited(p.b, y) && slices.ContainsFunc(p.a.of(claims.Date), func(d *claims.Detail) bool {
+		return d.Figure != nil && d.Figure.Grain != value.Day && slices.ContainsFunc(p.b.of(claims.Date), func(e *claims.Detail) bool { return sameDate(d, e) })
+	})
+}
+
 // nearlyAt reports whether the statements are near enough for two places to
 // exclude each other: regions of no one country may hold each other.
 func (p *pairing) nearlyAt(x, y *claims.Detail) bool {
@@ -74,7 +89,10 @@ func (p *pairing) nearlyAt(x, y *claims.Detail) bool {
 }
 
 // wide reports whether a place is a region of no one country.
-func wide(d *claims.Detail) bool { return d.Unit == "" && strings.Contains(d.Rule, "regions.tsv") }
+func wide(d *claims.Detail) bool { return d.Unit == "" && d.Rule == "regions.tsv" }
+
+// region reports whether a place is a region inside one country.
+func region(d *claims.Detail) bool { return d.Unit != "" && d.Rule == "regions.tsv" }
 
 // places returns the places of a statement that say where something is, not
 // whose office somebody holds.
