@@ -123,7 +123,7 @@ func (s *statement) entityAt(i int) bool {
 		case claims.Name:
 			return !whereabouts()[before]
 		case claims.Place: // countries act, towns do not
-			return d.Unit == "" && !whereabouts()[before] && !prepositions()[before] && !s.hyphened(d.Span)
+			return d.Unit == "" && (partyWords()[before] || !whereabouts()[before] && !prepositions()[before]) && !s.hyphened(d.Span)
 		}
 		return true
 	}

@@ -28,7 +28,7 @@ func compareAntonyms(p *pairing) []Difference {
 			continue // "Arsenal beat Ajax" and "Ajax lost to Arsenal"
 		}
 		o, rule := p.opposed(), "words of opposite sense in the same place"
-		if o == Contradiction && (p.detailsApart() || p.otherSubject(w) || p.otherBasis()) {
+		if o == Contradiction && (p.detailsApart() || p.otherSubject(w) || p.otherQuantity() || p.otherBasis()) {
 			o, rule = Scope, "words of opposite sense, of other places or times"
 		}
 		out = append(out, p.difference("antonym", p.a.place(x.Start, x.End), p.b.place(y.Start, y.End), o, rule))
@@ -64,6 +64,28 @@ func sameValue(x, y *claims.Detail) bool { return x.Value == y.Value }
 // and not the same: exports rose, imports fell.
 func (p *pairing) otherSubject(w similarity.WordPair) bool {
 	return w.A > 0 && changeWords()[p.a.text.Words[w.A].Text] && p.partners(w.A-1, w.B-1) && (p.how[w.A-1] == "related" || p.how[w.A-1] == "opposite")
+}
+
+// otherQuantity reports whether what the two statements say is of two things that
+// rise and fall, each of its own: profit and revenue.
+func (p *pairing) otherQuantity() bool {
+	i, j := p.a.quantity(), p.b.quantity()
+	return i >= 0 && j >= 0 && !p.partners(i, j) && p.a.text.Words[i].Text != p.b.text.Words[j].Text
+}
+
+// quantity returns the first word of what a statement says if it is a noun for
+// what rises and falls, -1 if it is not; words before such a noun are passed over.
+func (s *statement) quantity() int {
+	for i, w := range s.text.Words {
+		switch {
+		case !s.inContent(i):
+		case quantities()[w.Text]:
+			return i
+		case prepositions()[w.Text] || auxiliaries()[w.Text] || changeWords()[w.Text]:
+			return -1
+		}
+	}
+	return -1
 }
 
 // otherBasis reports whether two changes are reckoned from other times: from

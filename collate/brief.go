@@ -127,12 +127,23 @@ func (b *brief) sameSubject() bool {
 	}
 	doc = b.account.claim.Doc.Text
 	head := nameWords(doc[b.account.claim.Span.Start:b.head])
-	if slices.Contains(head, named[0]) || slices.Contains(head, named[len(named)-1]) {
+	if slices.Contains(head, named[len(named)-1]) {
 		return true
+	}
+	if slices.Contains(head, named[0]) {
+		// A word that only opens both, "Shares", is no name that they share.
+		return !b.account.lacks(named) || !b.s.lacks(head)
 	}
 	whole := nameWords(b.account.claim.Text())
 	b.stoodFor = true
 	return b.described() && !b.told && !slices.ContainsFunc(named, func(w string) bool { return slices.Contains(whole, w) })
+}
+
+// lacks reports whether a statement does not hold one of some words.
+func (s *statement) lacks(words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool {
+		return !slices.ContainsFunc(s.text.Words, func(w similarity.Word) bool { return w.Text == word })
+	})
 }
 
 // described reports whether the account's subject is a pronoun or a description:

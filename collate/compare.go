@@ -86,6 +86,8 @@ func (p *pairing) soften(ds []Difference) {
 			d.Outcome, d.Rule = Scope, "more than one detail apart: other events"
 		case len(reversal) > 1 && reversal[d.Kind]:
 			d.Outcome, d.Rule = Scope, "reversed twice"
+		case identity[d.Kind] && !p.near() && slices.ContainsFunc(ds, func(d Difference) bool { return d.Rule == otherPlaces }):
+			d.Outcome, d.Rule = Scope, "more than one detail apart: other events"
 		case identity[d.Kind] && (p.subjectApart() || p.bare && p.scopeApart(ds)):
 			d.Outcome, d.Rule = Scope, "said of other things"
 		}

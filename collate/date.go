@@ -136,6 +136,9 @@ func (p *pairing) dateOutcome(f, g *value.Value) (Outcome, string) {
 		if f.Grain != g.Grain {
 			return p.unlike(), "dates of different precision"
 		}
+		if p.timing() == otherTime && f.From.After(p.a.when) && g.From.After(p.b.when) {
+			return Updated, "a day to come, of which the reports of two days speak"
+		}
 		return p.fixed(), "different days for the same thing"
 	case strings.HasPrefix(f.Text, "--") && strings.HasPrefix(g.Text, "--") && len(f.Text) == len(g.Text):
 		return p.fixed(), "different days of an unknown year for the same thing"

@@ -22,6 +22,9 @@ func compareMeasures(p *pairing) []Difference {
 				if o == Contradiction && (k == claims.Money || k == claims.Percent) && p.framedApart() {
 					o, rule = Scope, "of other periods or groups"
 				}
+				if o == Contradiction && p.otherBasis() {
+					o, rule = Scope, "reckoned from other times"
+				}
 				if o != "" {
 					out = append(out, p.difference(string(k), x.Span, y.Span, o, rule))
 				}
@@ -50,6 +53,9 @@ func (p *pairing) sameMeasure(x, y *claims.Detail, only bool) bool {
 		return false
 	}
 	if f.NounSpan.Len() > 0 && g.NounSpan.Len() > 0 && !p.sameNoun(f, g) {
+		return false
+	}
+	if p.otherQuantity() {
 		return false
 	}
 	return p.slotsMeet(x.Span, y.Span) || only && p.nearly()

@@ -209,7 +209,7 @@ func (p *pairing) opposed() Outcome {
 		return Scope
 	case p.timing() == halfDated:
 		return Unsettled
-	case p.timing() == otherTime && p.frame < sameEventFrame:
+	case p.timing() == otherTime && (p.frame < sameEventFrame || daysApart(p.a.when, p.b.when) > eventDays && p.apart()):
 		return Updated
 	}
 	return Contradiction

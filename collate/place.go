@@ -30,7 +30,7 @@ func comparePlaces(p *pairing) []Difference {
 			if y == nil || !p.slotsMeet(x.Span, y.Span) && !(len(a) == 1 && len(b) == 1 && p.nearlyAt(x, y) && p.sameMarker(x.Span, y.Span)) {
 				continue
 			}
-			o, rule := Scope, "other places, in statements that differ"
+			o, rule := Scope, otherPlaces
 			switch {
 			case x.Unit == y.Value || y.Unit == x.Value || nameHolds(x.Value, y.Value) || nameHolds(y.Value, x.Value):
 				o, rule = Precision, "one place lies in the other"
@@ -48,6 +48,9 @@ func comparePlaces(p *pairing) []Difference {
 	}
 	return append(out, p.wheres()...)
 }
+
+// otherPlaces is the rule for places of statements that differ in more.
+const otherPlaces = "other places, in statements that differ"
 
 // nameHolds reports whether a place is called after another one that it lies
 // in or surrounds: York and York County, an airport and its city.

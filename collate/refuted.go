@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"crosscheck/similarity"
+	"crosscheck/source"
 )
 
 // refuted reports whether one of two statements about one subject is a short
@@ -55,7 +56,15 @@ func (s *statement) doubts(partner []int) bool {
 	if slices.ContainsFunc(s.text.Words, func(w similarity.Word) bool { return refutingWord(w) || doubting()[w.Text] }) {
 		return true
 	}
-	return slices.ContainsFunc(s.negatedWords(s.negators()), func(i int) bool { return i >= 0 && partner[i] >= 0 })
+	return slices.ContainsFunc(s.negators(), func(sp source.Span) bool {
+		_, at := s.wordsIn(sp)
+		for i := at; i < min(len(partner), at+negationReach); i++ {
+			if partner[i] >= 0 && s.text.Words[i].Weight >= contentWeight {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // denyingWord reports whether a word refutes or negates.

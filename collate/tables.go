@@ -80,6 +80,8 @@ var (
 	generic      = table("generic.txt")
 	reciprocal   = table("reciprocal.txt")
 
+	partyWords     = table("partywords.txt")
+	quantities     = table("quantities.txt")
 	exclusiveVerbs = table("exclusive.txt")
 	passiveVerbs   = table("passive.txt")
 	journeys       = table("journeys.txt")
