@@ -136,8 +136,8 @@ func (p *pairing) dateOutcome(f, g *value.Value) (Outcome, string) {
 		if f.Grain != g.Grain {
 			return p.unlike(), "dates of different precision"
 		}
-		if p.timing() == otherTime && f.From.After(p.a.when) && g.From.After(p.b.when) {
-			return Updated, "a day to come, of which the reports of two days speak"
+		if p.timing() == otherTime && daysApart(p.a.when, p.b.when) >= planDays && f.From.After(p.a.when) && g.From.After(p.b.when) {
+			return Updated, "days to come, in reports far apart"
 		}
 		return p.fixed(), "different days for the same thing"
 	case strings.HasPrefix(f.Text, "--") && strings.HasPrefix(g.Text, "--") && len(f.Text) == len(g.Text):
@@ -149,6 +149,10 @@ func (p *pairing) dateOutcome(f, g *value.Value) (Outcome, string) {
 	}
 	return Unsettled, "a date that cannot be resolved"
 }
+
+// planDays is how many days apart two reports are between which a plan may have
+// been put off.
+const planDays = 7
 
 // unlike is the outcome of details of different precision that exclude each
 // other.
