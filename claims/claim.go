@@ -11,13 +11,13 @@ import (
 // details that stand in it.
 func claimsOf(out []Claim, doc *source.Document, n int, s *Sentence, scan *sentenceScan) []Claim {
 	if s.Heading {
-		return append(out, Claim{Doc: doc, Span: s.Span, Content: s.Span, Sentence: n, Kind: Heading, Details: s.Details})
+		return append(out, Claim{Doc: doc, Span: s.Span, Content: s.Span, Sentence: n, Kind: Heading, Details: s.all()})
 	}
 	for i := range scan.reading.Clauses {
 		cl := &scan.reading.Clauses[i]
 		c := Claim{Doc: doc, Span: moved(cl.Span, s.Start), Sentence: n, Kind: Kind(cl.Kind)}
 		c.Speaker = speaker(doc.Text, s.Start, cl)
-		named(c.Speaker, doc.Text, s.Details)
+		named(c.Speaker, doc.Text, s)
 		c.Content = content(doc, &c, cl)
 		c.Details = within(s.Details, c.Span)
 		c.Worth = worth(&c)
@@ -26,16 +26,24 @@ func claimsOf(out []Claim, doc *source.Document, n int, s *Sentence, scan *sente
 	return out
 }
 
-// within returns the details that stand in a place, without the pronouns that
-// stand for a person and the events of no class. They are not copied where they
-// stand side by side.
-func within(details []Detail, sp source.Span) []Detail {
-	in := func(d *Detail) bool {
-		return sp.Overlaps(d.Span) && !d.pronoun() && (d.Kind != Event || d.Value != "other")
+// all returns copies of the details of a sentence, minor ones too.
+func (s *Sentence) all() []Detail {
+	if len(s.Minor) == 0 {
+		return s.Details
 	}
+	out := make([]Detail, 0, len(s.Details)+len(s.Minor))
+	for d := range s.All() {
+		out = append(out, *d)
+	}
+	return out
+}
+
+// within returns the details that stand in a place. They are not copied where
+// they stand side by side.
+func within(details []Detail, sp source.Span) []Detail {
 	from, to, n := 0, 0, 0
 	for i := range details {
-		if in(&details[i]) {
+		if sp.Overlaps(details[i].Span) {
 			if n++; n == 1 {
 				from = i
 			}
@@ -47,15 +55,18 @@ func within(details []Detail, sp source.Span) []Detail {
 	}
 	out := make([]Detail, 0, n)
 	for i := range details {
-		if in(&details[i]) {
+		if sp.Overlaps(details[i].Span) {
 			out = append(out, details[i])
 		}
 	}
 	return out
 }
 
-// pronoun reports whether the detail is a pronoun that stands for a person.
-func (d *Detail) pronoun() bool { return d.Person != nil && d.Person.Antecedent.Len() > 0 }
+// minor reports whether the detail is a pronoun that stands for a person, or an
+// event of no class.
+func (d *Detail) minor() bool {
+	return d.Person != nil && d.Person.Antecedent.Len() > 0 || d.Kind == Event && d.Value == "other"
+}
 
 // speaker makes the Speaker of a clause, nil where nobody is named.
 func speaker(text string, at int, cl *clause.Clause) *Speaker {
@@ -80,16 +91,15 @@ func speaker(text string, at int, cl *clause.Clause) *Speaker {
 // spoken of by pronoun or surname, by an office ("police chief Ana Dahl"), or
 // by a description that the name is set beside ("the head of the union, Ana
 // Dahl, said").
-func named(s *Speaker, text string, details []Detail) {
+func named(s *Speaker, text string, in *Sentence) {
 	if s == nil || s.Span.Len() == 0 {
 		return
 	}
-	for i := range details {
-		d := &details[i]
+	for d := range in.All() {
 		if d.Kind != PersonDetail || d.Person.Shared {
 			continue
 		}
-		if d.Span == s.Span || s.Span.Contains(d.Span) && holds(details, d, s.Span) || beside(text, s, d.Span) {
+		if d.Span == s.Span || s.Span.Contains(d.Span) && holds(in.Details, d, s.Span) || beside(text, s, d.Span) {
 			s.Name = d.Value
 			return
 		}

@@ -7,6 +7,8 @@
 package claims
 
 import (
+	"iter"
+
 	"crosscheck/claims/value"
 	"crosscheck/source"
 )
@@ -17,11 +19,33 @@ type Sentence struct {
 	Block int // index into Document.Blocks
 	// Heading marks a sub-heading: it asserts nothing by itself.
 	Heading bool
-	// Details are all typed details of the sentence in order of their places:
-	// besides those of its claims, those of an attribution that is in no
-	// claim, the pronouns that stand for a person, and the main verbs that are
-	// in no class of events ("other").
+	// Details are the typed details of the sentence in order of their places:
+	// those of its claims, which share them, and those of an attribution that is
+	// in no claim.
 	Details []Detail
+	// Minor are the details that no claim need share with its like: the pronouns
+	// that stand for a person, and the main verbs that are in no class of events
+	// ("other"), in order of their places.
+	Minor []Detail
+}
+
+// All yields the details of a sentence, minor ones too, in order of their places.
+func (s *Sentence) All() iter.Seq[*Detail] {
+	return func(yield func(*Detail) bool) {
+		for i, k := 0, 0; i < len(s.Details) || k < len(s.Minor); {
+			var d *Detail
+			if k == len(s.Minor) || i < len(s.Details) && !before(s.Minor[k].Span, s.Details[i].Span) {
+				d = &s.Details[i]
+				i++
+			} else {
+				d = &s.Minor[k]
+				k++
+			}
+			if !yield(d) {
+				return
+			}
+		}
+	}
 }
 
 // A Kind says what sort of thing a claim asserts.
@@ -48,10 +72,9 @@ type Claim struct {
 	Content  source.Span
 	Sentence int // index into Testimony.Sentences
 	Kind     Kind
-	// Details are in order of their places, without pronouns and events of no
-	// class, which a claim need not share with its like; details of different kinds may
-	// overlap ("Iranian President Masoud Pezeshkian" is a role, holds a
-	// person and a place).
+	// Details are in order of their places, without the minor ones of the sentence; a
+	// heading has those too. Details of different kinds may overlap ("Iranian
+	// President Masoud Pezeshkian" is a role, holds a person and a place).
 	Details []Detail
 	// Speaker is who says it; nil where the outlet itself asserts it.
 	Speaker *Speaker

@@ -42,8 +42,35 @@ func (x *Extractor) Extract(doc *source.Document) *Testimony {
 
 // main finds what the main text of a document states.
 func (x *Extractor) main(doc *source.Document) *Testimony {
-	t := &Testimony{Doc: doc, reader: x}
-	var quotes [][]source.Span // in each sentence
+	w := x.lex.spare.Take()
+	defer w.release()
+	w.split(doc)
+	t := &Testimony{Doc: doc, Sentences: slices.Clone(w.sentences)}
+	scans := w.read(doc.Text, t.Sentences, doc.Published)
+	weighNames(scans)
+	resolvePeople(scans)
+	resolveBodies(scans)
+	l := landscapeOf(scans)
+	roles := documentRoles(x.lex, l, scans)
+	resolvePronouns(scans, w.quotes)
+	for i, s := range scans {
+		w.add(s, roles[i], w.quotes[i])
+	}
+	all, from := slices.Clone(w.details), 0
+	for i, end := range w.ends {
+		s := &t.Sentences[i]
+		s.Details, s.Minor = all[from:end[0]:end[0]], all[end[0]:end[1]:end[1]]
+		from = end[1]
+		nameMoney(x.lex, l, s.Details, doc.Text)
+		w.claims = claimsOf(w.claims, doc, i, s, scans[i])
+	}
+	t.Claims = slices.Clone(w.claims)
+	return t
+}
+
+// split finds the sentences of a document's main text, and the quotations that
+// each has a part in.
+func (w *workspace) split(doc *source.Document) {
 	for i, b := range doc.Blocks {
 		if !b.Kind.Main() {
 			continue
@@ -52,7 +79,7 @@ func (x *Extractor) main(doc *source.Document) *Testimony {
 		for _, sp := range sentence.Split(b.Span.Of(doc.Text)) {
 			sp.Start += b.Start
 			sp.End += b.Start
-			t.Sentences = append(t.Sentences, Sentence{Span: sp, Block: i, Heading: b.Kind == source.Heading})
+			w.sentences = append(w.sentences, Sentence{Span: sp, Block: i, Heading: b.Kind == source.Heading})
 			for len(inBlock) > 0 && inBlock[0].End <= sp.Start {
 				inBlock = inBlock[1:]
 			}
@@ -60,34 +87,27 @@ func (x *Extractor) main(doc *source.Document) *Testimony {
 			for n < len(inBlock) && inBlock[n].Start < sp.End {
 				n++
 			}
-			quotes = append(quotes, inBlock[:n])
+			w.quotes = append(w.quotes, inBlock[:n])
 		}
 	}
-	w := x.lex.workspace()
-	defer w.release()
-	scans := w.read(doc.Text, t.Sentences, doc.Published)
-	weighNames(scans)
-	resolvePeople(scans)
-	resolveBodies(scans)
-	l := landscapeOf(scans)
-	roles := documentRoles(x.lex, l, scans)
-	resolvePronouns(scans, quotes)
-	for i, s := range scans {
-		w.details = s.details(w.details, roles[i], quotes[i])
-		w.ends = append(w.ends, len(w.details))
-	}
-	all, from := slices.Clone(w.details), 0
-	for i, end := range w.ends {
-		s := &t.Sentences[i]
-		if end > from {
-			s.Details = all[from:end:end]
+}
+
+// add adds the details of a sentence, those that its claims share before the
+// minor ones.
+func (w *workspace) add(s *sentenceScan, roles []roleFind, quotes []source.Span) {
+	from := len(w.details)
+	w.details = s.details(w.details, roles, quotes)
+	w.minor = w.minor[:0]
+	shared := w.details[:from]
+	for _, d := range w.details[from:] {
+		if d.minor() {
+			w.minor = append(w.minor, d)
+		} else {
+			shared = append(shared, d)
 		}
-		from = end
-		nameMoney(x.lex, l, s.Details, doc.Text)
-		w.claims = claimsOf(w.claims, doc, i, s, scans[i])
 	}
-	t.Claims = slices.Clone(w.claims)
-	return t
+	w.details = append(shared, w.minor...)
+	w.ends = append(w.ends, [2]int{len(shared), len(w.details)})
 }
 
 // documentRoles reads the roles of each sentence and settles them over the

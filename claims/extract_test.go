@@ -30,7 +30,7 @@ func paragraphs(text string) *source.Document {
 func detailsIn(text string, kinds ...claims.DetailKind) []string {
 	var out []string
 	for _, s := range claims.Extract(paragraphs(text)).Sentences {
-		for _, d := range s.Details {
+		for d := range s.All() {
 			if slices.Contains(kinds, d.Kind) {
 				out = append(out, d.Span.Of(text)+" = "+d.Value)
 			}
@@ -75,7 +75,7 @@ func TestDetails(t *testing.T) {
 func TestBodyOfTheOther(t *testing.T) {
 	text := "Peru and Chile share a border. Peru guards it; Chile does not. Chilean President Eva Soto met President Juan Lopez and Prime Minister Ana Diaz."
 	for _, s := range claims.Extract(paragraphs(text)).Sentences {
-		for _, d := range s.Details {
+		for d := range s.All() {
 			if d.Kind == claims.RoleDetail && d.Role.Holder.Name != "Eva Soto" && (d.Role.Body != "Peru" || d.Role.Sure) {
 				t.Errorf("%s: body %q, sure %v", d.Span.Of(text), d.Role.Body, d.Role.Sure)
 			}
@@ -88,7 +88,7 @@ func TestBodyOfTheOther(t *testing.T) {
 func TestBodyFromAbroad(t *testing.T) {
 	text := "President Dale Trent denied it. Russia was not asked. The memos name the Russian ambassador, Oleg Petrov. The president is angry."
 	for _, s := range claims.Extract(paragraphs(text)).Sentences {
-		for _, d := range s.Details {
+		for d := range s.All() {
 			if d.Kind == claims.RoleDetail && d.Role.Office == "president" && d.Role.Body != "" {
 				t.Errorf("%s: %s", d.Span.Of(text), d.Value)
 			}
@@ -103,7 +103,7 @@ func TestOfficeForHolder(t *testing.T) {
 		"Chilean President Ana Soto thanked the Peruvian navy chief. Another navy chief stayed away."
 	var got []string
 	for _, s := range claims.Extract(paragraphs(text)).Sentences {
-		for _, d := range s.Details {
+		for d := range s.All() {
 			if d.Kind == claims.RoleDetail {
 				got = append(got, d.Value)
 			}
@@ -130,7 +130,7 @@ func TestAntecedent(t *testing.T) {
 	if last.Speaker == nil || last.Speaker.Name != "Maria Kovacs" {
 		t.Errorf("speaker %+v", last.Speaker)
 	}
-	for _, d := range got.Sentences[1].Details {
+	for d := range got.Sentences[1].All() {
 		if d.Kind == claims.PersonDetail && d.Person.Antecedent.Of(text) != "Maria Kovacs" {
 			t.Errorf("antecedent %q", d.Person.Antecedent.Of(text))
 		}
@@ -185,7 +185,7 @@ func lawful(t *testing.T, doc *source.Document) {
 		}
 		end = s.End
 		at := s.Start
-		for _, d := range s.Details {
+		for d := range s.All() {
 			whole(d.Span, string(d.Kind))
 			if !s.Span.Overlaps(d.Span) || d.Span.Start < at {
 				t.Fatalf("%s %v is out of order or of sentence %v", d.Kind, d.Span, s.Span)

@@ -13,7 +13,7 @@ func FuzzPlainTokens(f *testing.F) {
 	f.Add(`"We won't go," Dr. Ann Lee's aide said (on 3.5.2020); the U.S. did, too!`)
 	f.Add("a. B. the boss' van O'Hara’s x@y.z: c: d.\nE. foo 'bar' it's.")
 	f.Fuzz(func(t *testing.T, text string) {
-		w := defaultLexicon().workspace()
+		w := defaultLexicon().spare.Take()
 		alone := w.scan(text, nil, 3, nil)
 		same := func(a, b token) bool {
 			return a.Span == b.Span && a.kind == b.kind && a.fold == b.fold && a.capital == b.capital && a.upper == b.upper &&

@@ -89,10 +89,10 @@ func detailsOf(t *claims.Testimony) []claims.Detail {
 	seen := map[key]bool{}
 	var out []claims.Detail
 	for _, s := range t.Sentences {
-		for _, d := range s.Details {
+		for d := range s.All() {
 			if k := (key{d.Kind, d.Span}); !seen[k] {
 				seen[k] = true
-				out = append(out, d)
+				out = append(out, *d)
 			}
 		}
 	}

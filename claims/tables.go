@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"crosscheck/claims/recall"
 )
 
 // The tables that turn words into details. A line is a row of columns split
@@ -89,7 +91,7 @@ type lexicon struct {
 	// The large tables.
 	cities, given bulk
 
-	spare sync.Pool // of workspaces
+	spare recall.Shelf[*workspace]
 }
 
 // office2 is an office's form of two words.
@@ -148,6 +150,7 @@ func newLexicon(user fs.FS) (*lexicon, error) {
 
 		twoWords: map[string][]office2{},
 	}
+	lex.spare.New = lex.newWorkspace
 	read := func(name string) (iter.Seq[[]string], error) { return readTable(user, name) }
 	for _, t := range tables {
 		rows, err := read(t.name)

@@ -13,46 +13,52 @@ import (
 // A workspace is the room that one document's sentences are read in. It is used
 // again for the next document, so that reading costs little memory of its own.
 type workspace struct {
-	lex   *lexicon
-	plain *plain.Cutter
-	words *recall.Table[lexeme]
-	scans []sentenceScan
-	toks  []token
-	finds []find
-	runs  []run
-	marks []int16
-	// The details of all sentences, where those of each end, and the claims.
+	lex       *lexicon
+	plain     *plain.Cutter
+	words     *recall.Table[lexeme]
+	scans     []sentenceScan
+	toks      []token
+	finds     []find
+	runs      []run
+	marks     []int16
+	quotes    [][]source.Span // of each sentence
+	order     []*sentenceScan
+	sentences []Sentence
+	// The details of all sentences, those of each in two runs, where the runs end,
+	// and the claims.
 	details []Detail
-	ends    []int
+	minor   []Detail
+	ends    [][2]int
 	claims  []Claim
 }
 
-// maxWorkspace is the most tokens of a document whose workspace is kept.
+// maxWorkspace is the most tokens of a document whose room is kept.
 const maxWorkspace = 1 << 16
 
 // tokenBytes is how many bytes of text have a token at the most, as a rule.
 const tokenBytes = 4
 
-// workspace returns one that nobody else uses.
-func (lex *lexicon) workspace() *workspace {
-	if w, ok := lex.spare.Get().(*workspace); ok {
-		return w
-	}
+// newWorkspace returns an empty one.
+func (lex *lexicon) newWorkspace() *workspace {
 	return &workspace{lex: lex, plain: plain.NewCutter(), words: recall.NewTable(lex.lexeme)}
 }
 
 // release gives the room of a document that is read to the next one.
 func (w *workspace) release() {
-	if len(w.toks) > maxWorkspace {
-		return
+	kept := workspace{lex: w.lex, plain: w.plain, words: w.words}
+	if len(w.toks) <= maxWorkspace {
+		clear(w.scans) // what is kept holds no document
+		clear(w.runs)
+		clear(w.details)
+		clear(w.claims)
+		clear(w.quotes)
+		clear(w.sentences)
+		kept.scans, kept.toks, kept.finds, kept.runs, kept.marks = w.scans[:0], w.toks[:0], w.finds[:0], w.runs[:0], w.marks[:0]
+		kept.quotes, kept.order, kept.sentences = w.quotes[:0], w.order[:0], w.sentences[:0]
+		kept.details, kept.minor, kept.ends, kept.claims = w.details[:0], w.minor[:0], w.ends[:0], w.claims[:0]
 	}
-	clear(w.scans) // what is kept holds no document
-	clear(w.runs)
-	clear(w.details)
-	clear(w.claims)
-	w.scans, w.toks, w.finds, w.runs, w.marks = w.scans[:0], w.toks[:0], w.finds[:0], w.runs[:0], w.marks[:0]
-	w.details, w.ends, w.claims = w.details[:0], w.ends[:0], w.claims[:0]
-	w.lex.spare.Put(w)
+	*w = kept
+	w.lex.spare.Give(w)
 }
 
 // read reads the sentences of a text, published on a day, by themselves. It is called once for a
@@ -69,12 +75,11 @@ func (w *workspace) read(text string, sentences []Sentence, on time.Time) []*sen
 	if n /= tokenBytes; cap(w.toks) < n {
 		w.toks, w.marks = make([]token, 0, n), make([]int16, 0, 2*n)
 	}
-	out := make([]*sentenceScan, len(sentences))
 	for i := range sentences {
-		out[i] = &w.scans[i]
-		w.sentence(out[i], text, sentences[i].Span, on)
+		w.order = append(w.order, &w.scans[i])
+		w.sentence(&w.scans[i], text, sentences[i].Span, on)
 	}
-	return out
+	return w.order
 }
 
 // sentence reads one sentence of a text that was published on a day.

@@ -128,7 +128,7 @@ func (n *names) subject(s *statement) *named {
 	if t.Doc != c.Doc || c.Sentence >= len(t.Sentences) || !t.Sentences[c.Sentence].Overlaps(c.Span) {
 		return nil
 	}
-	ds := t.Sentences[c.Sentence].Details
+	ds := t.Sentences[c.Sentence].Minor
 	for i := range ds {
 		d := &ds[i]
 		if d.Person == nil || d.Person.Antecedent.Len() == 0 || d.Person.Shared || d.Span.Start != c.Content.Start {

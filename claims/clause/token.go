@@ -2,7 +2,6 @@ package clause
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -32,21 +31,21 @@ type token struct {
 }
 
 // room holds sentences that were read, whose room is used again.
-var room = sync.Pool{New: func() any {
+var room = recall.Shelf[*sentence]{New: func() *sentence {
 	return &sentence{tables: tables(), words: recall.NewTable(tables().lexeme)}
 }}
 
 // release gives the room of the sentence to the next one.
 func (s *sentence) release() {
 	s.text, s.tokens = "", s.tokens[:0]
-	room.Put(s)
+	room.Give(s)
 }
 
 // read divides a text into tokens, as the Penn Treebank does: "n't" and "'s"
 // are tokens of their own. The plain tokens of the text may be given, or none.
 // The caller releases the sentence.
 func read(text string, known []plain.Token) *sentence {
-	s := room.Get().(*sentence)
+	s := room.Take()
 	s.text = text
 	var marks marks
 	for i := 0; i < len(text); {

@@ -22,7 +22,7 @@ func TestOpeningsLoseNothing(t *testing.T) {
 	}
 	for _, on := range []time.Time{reported, {}} {
 		for _, text := range texts {
-			s := scanner{text: text, tables: load(), toks: rooms.New().(*room).tokens(text, nil), on: on}
+			s := scanner{text: text, tables: load(), toks: rooms.New().tokens(text, nil), on: on}
 			s.survey()
 			for i := range s.toks[:len(s.toks)-1] {
 				if s.kind(i) != word {

@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"sync"
 	"time"
 
 	"crosscheck/claims/plain"
@@ -29,8 +28,8 @@ func Scan(text string, on time.Time) []*Value { return ScanTokens(text, nil, on)
 
 // ScanTokens is Scan where the plain tokens of the text are known.
 func ScanTokens(text string, known []plain.Token, on time.Time) []*Value {
-	r := rooms.Get().(*room)
-	defer rooms.Put(r)
+	r := rooms.Take()
+	defer rooms.Give(r)
 	s := &r.scanner
 	*s = scanner{text: text, tables: load(), toks: r.tokens(text, known), out: s.out[:0]}
 	if !on.IsZero() {
@@ -52,7 +51,7 @@ type room struct {
 	scanner scanner
 }
 
-var rooms = sync.Pool{New: func() any { return &room{words: recall.NewTable(load().lexeme)} }}
+var rooms = recall.Shelf[*room]{New: func() *room { return &room{words: recall.NewTable(load().lexeme)} }}
 
 // A scanner reads the values of one text, token by token.
 type scanner struct {
