@@ -45,7 +45,7 @@ func (x *Extractor) main(doc *source.Document) *Testimony {
 	w := x.lex.spare.Take()
 	defer w.release()
 	w.split(doc)
-	t := &Testimony{Doc: doc, Sentences: slices.Clone(w.sentences)}
+	t := &Testimony{Doc: doc, Sentences: slices.Clone(w.sentences), reader: x}
 	scans := w.read(doc.Text, t.Sentences, doc.Published)
 	weighNames(scans)
 	resolvePeople(scans)
