@@ -13,6 +13,9 @@ import (
 func compareAntonyms(p *pairing) []Difference {
 	var out []Difference
 	for _, w := range p.al.Pairs {
+		if p.wonAndLost(w) {
+			out = append(out, p.difference("antonym", p.a.wordSpan(w.A, w.A+1), p.b.wordSpan(w.B, w.B+1), p.opposed(), "won, and was beaten"))
+		}
 		if w.How != "opposite" {
 			continue
 		}
@@ -34,6 +37,17 @@ func compareAntonyms(p *pairing) []Difference {
 		out = append(out, p.difference("antonym", p.a.place(x.Start, x.End), p.b.place(y.Start, y.End), o, rule))
 	}
 	return out
+}
+
+// wonAndLost reports whether one side has won, by a verb that the other has in
+// the passive: "won the final", "was beaten in the final".
+func (p *pairing) wonAndLost(w similarity.WordPair) bool {
+	x, y := p.a.text.Words[w.A].Text, p.b.text.Words[w.B].Text
+	if !winning()[x] || !winning()[y] || p.a.passive(w.A) == p.b.passive(w.B) {
+		return false
+	}
+	i, j := p.a.subjectOf(w.A), p.b.subjectOf(w.B)
+	return p.partners(i, j) && p.how[i] != "type"
 }
 
 // alikeFrame is the likeness from which light words of opposite sense are said

@@ -62,7 +62,9 @@ func (p *pairing) soften(ds []Difference) {
 	identity, reversal := map[string]bool{}, map[string]bool{}
 	for _, d := range ds {
 		if d.Outcome != Contradiction {
-			reversal["antonym"] = reversal["antonym"] || d.Kind == "antonym"
+			if d.Kind == "antonym" {
+				reversal[d.Kind] = true
+			}
 			continue
 		}
 		switch d.Kind {

@@ -65,7 +65,7 @@ func (p *pairing) nestedDates(a, b []*claims.Detail) (out []Difference, restA, r
 // clocks finds two times of day given for the same event.
 func (p *pairing) clocks() []Difference {
 	a, b := unmatched(p.a.of(claims.Clock), p.b.of(claims.Clock), sameValue)
-	if len(a) != 1 || len(b) != 1 || !p.near() || !p.sameSide(a[0], b[0]) {
+	if len(a) != 1 || len(b) != 1 || !p.nearly() || !p.sameSide(a[0], b[0]) {
 		return nil
 	}
 	if roughTime(a[0], b[0]) {

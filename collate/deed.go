@@ -3,10 +3,8 @@ package collate
 import (
 	"slices"
 
-	"crosscheck/claims"
 	"crosscheck/claims/clause"
 	"crosscheck/similarity"
-	"crosscheck/source"
 )
 
 // A deed is a verb of a statement with those on its two sides, as words:
@@ -87,7 +85,7 @@ func (p *pairing) exchanged() []Difference {
 	theirs := p.b.deeds()
 	for _, x := range p.a.deeds() {
 		for _, y := range theirs {
-			if p.ofA[x.verb] != y.verb || p.how[x.verb] == "type" || p.how[x.verb] == "opposite" || p.how[x.verb] == "related" || !p.sameParticle(x, y) {
+			if !p.sameVerb(x, y) && !p.collision(x, y) || !p.sameParticle(x, y) {
 				continue
 			}
 			i, j := movedTo(p.a.text.Words, x.doer, p.ofA, p.b.text.Words, y.sufferer), movedTo(p.b.text.Words, y.doer, p.ofB, p.a.text.Words, x.sufferer)
@@ -97,6 +95,22 @@ func (p *pairing) exchanged() []Difference {
 		}
 	}
 	return nil
+}
+
+// sameVerb reports whether two deeds are told by one verb or by verbs of one
+// meaning.
+func (p *pairing) sameVerb(x, y deed) bool {
+	how := p.how[x.verb]
+	return p.ofA[x.verb] == y.verb && how != "type" && how != "opposite" && how != "related"
+}
+
+// collision reports whether in both deeds one thing moves into another: "drove
+// into", "ran into".
+func (p *pairing) collision(x, y deed) bool {
+	into := func(s *statement, d deed) bool {
+		return collisions()[s.text.Words[d.verb].Text] && s.text.Words[d.verb+1].Text == "into"
+	}
+	return into(p.a, x) && into(p.b, y)
 }
 
 // crossed reports whether some words of the statements have changed their
@@ -144,59 +158,4 @@ func movedTo(words []similarity.Word, from [2]int, partner []int, theirs []simil
 		}
 	}
 	return last
-}
-
-// otherDoer finds one deed that the statements put down to two countries,
-// groups or bodies. Only bare pairs are compared so.
-func (p *pairing) otherDoer() []Difference {
-	if !p.bare || !p.aligned() {
-		return nil
-	}
-	theirs := p.b.deeds()
-	for _, x := range p.a.deeds() {
-		for _, y := range theirs {
-			if p.ofA[x.verb] != y.verb || !exclusiveVerbs()[p.a.text.Words[x.verb].Text] || !exclusiveVerbs()[p.b.text.Words[y.verb].Text] || !p.sameSuffered(x, y) {
-				continue
-			}
-			d, e := p.a.doerOf(x), p.b.doerOf(y)
-			if d == nil || e == nil || d.Value == e.Value || p.a.gives(e, p.b) || p.b.gives(d, p.a) {
-				continue
-			}
-			if (d.Kind == claims.Nationality || d.Kind == claims.Place) == (e.Kind == claims.Nationality || e.Kind == claims.Place) {
-				return []Difference{p.difference("agent", d.Span, e.Span, Contradiction, "another doer of the same")}
-			}
-		}
-	}
-	return nil
-}
-
-// sameSuffered reports whether a content word of what suffers one deed has its
-// partner in what suffers the other.
-func (p *pairing) sameSuffered(x, y deed) bool {
-	for i := x.sufferer[0]; i < x.sufferer[1]; i++ {
-		if j := p.ofA[i]; j >= y.sufferer[0] && j < y.sufferer[1] && p.a.text.Words[i].Weight >= contentWeight && p.how[i] != "type" {
-			return true
-		}
-	}
-	return false
-}
-
-// doerOf returns the one country, people, body or name among the words for the
-// doer of a deed, nil if there is none or more than one.
-func (s *statement) doerOf(d deed) *claims.Detail {
-	if d.doer[1] <= d.doer[0] {
-		return nil
-	}
-	var out *claims.Detail
-	sp := source.Span{Start: s.wordSpan(d.doer[0], d.doer[0]+1).Start, End: s.wordSpan(d.doer[1]-1, d.doer[1]).End}
-	for _, e := range s.of(claims.Nationality, claims.Organisation, claims.Name, claims.Place) {
-		if !sp.Contains(e.Span) || e.Kind == claims.Place && e.Unit != "" {
-			continue
-		}
-		if out != nil {
-			return nil
-		}
-		out = e
-	}
-	return out
 }

@@ -24,7 +24,7 @@ func compareNumbers(p *pairing) []Difference {
 		case o != Contradiction:
 		case p.complements(x, y):
 			o, rule = Scope, "the two make up the whole"
-		case narrowed(x.Figure, y.Figure), p.otherNoun(x.Figure, y.Figure):
+		case p.narrowed(x.Figure, y.Figure), p.otherNoun(x.Figure, y.Figure):
 			o, rule = Scope, "of other kinds"
 		case !p.near() && !p.allButFigure(x, y) && (x.Figure.State == "" || x.Figure.State != y.Figure.State):
 			o, rule = Scope, "counts in statements that differ"
@@ -33,7 +33,7 @@ func compareNumbers(p *pairing) []Difference {
 			out = append(out, p.difference("number", x.Span, y.Span, o, rule))
 		}
 	}
-	return append(out, p.identifiers()...)
+	return append(append(out, p.identifiers()...), p.exceptions()...)
 }
 
 // complements reports whether two counts are parts of one whole that both
@@ -112,12 +112,17 @@ func (p *pairing) match(a, b []*claims.Detail) [][2]*claims.Detail {
 const mostSure = 6
 
 // narrowed reports whether the words before a counted noun make it another:
-// departures, and international departures.
-func narrowed(f, g *value.Value) bool {
-	only := func(a, b []string) bool {
-		return slices.ContainsFunc(a, func(w string) bool { return !hedges()[w] && !slices.Contains(b, w) })
+// departures, and international departures. A word that the other statement has
+// elsewhere does not, if one thing happened to both: "12 opposition members held",
+// "12 of the opposition's members held".
+func (p *pairing) narrowed(f, g *value.Value) bool {
+	oneFate := f.State != "" && f.State == g.State
+	only := func(a, b []string, other *statement) bool {
+		return slices.ContainsFunc(a, func(w string) bool {
+			return !hedges()[w] && !slices.Contains(b, w) && !(oneFate && !other.lacks([]string{w}))
+		})
 	}
-	return only(f.Modifiers, g.Modifiers) || only(g.Modifiers, f.Modifiers)
+	return only(f.Modifiers, g.Modifiers, p.b) || only(g.Modifiers, f.Modifiers, p.a)
 }
 
 // allButFigure reports whether one of two bare statements is brief and the
@@ -207,7 +212,7 @@ func (p *pairing) sameNoun(f, g *value.Value) bool {
 	}
 	_, i := p.a.wordsIn(f.NounSpan)
 	_, j := p.b.wordsIn(g.NounSpan)
-	return p.partners(i-1, j-1)
+	return p.partners(i-1, j-1) || p.near() && p.m.Compare(p.m.Prepare(f.Noun), p.m.Prepare(g.Noun)).CoverA > 0
 }
 
 // quantityOutcome compares two quantities of the same thing. It returns no

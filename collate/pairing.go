@@ -65,7 +65,8 @@ func (p *pairing) near() bool {
 // nearly is near for two statements that were handed in together: who does so
 // says that they belong together, so that less will do.
 func (p *pairing) nearly() bool {
-	return p.near() || p.bare && p.aligned() && (p.frame >= bareFrame || p.anchors >= nearAnchors &&
+	return p.near() || p.bare && p.aligned() && (p.frame >= bareFrame ||
+		p.anchors >= bareAnchors && min(p.al.CoverA, p.al.CoverB) >= nearCover || p.anchors >= nearAnchors &&
 		max(p.al.CoverA, p.al.CoverB) >= nearCover && min(p.al.CoverA, p.al.CoverB) >= bareCover)
 }
 
@@ -100,8 +101,9 @@ const (
 	copiedRun   = 8
 	// Two bare statements are near from bareFrame on, or with as many anchors
 	// where one covers nearCover of the other, which covers bareCover of it.
-	bareFrame = 0.64
-	bareCover = 0.4
+	bareFrame   = 0.64
+	bareAnchors = 2.75
+	bareCover   = 0.4
 )
 
 // countAnchors sums the rarity of the words that have an equal partner.

@@ -80,6 +80,11 @@ var (
 	generic      = table("generic.txt")
 	reciprocal   = table("reciprocal.txt")
 
+	universals     = table("universals.txt")
+	remaining      = table("remaining.txt")
+	winning        = table("winning.txt")
+	collisions     = table("collisions.txt")
+	reflexives     = table("reflexives.txt")
 	partyWords     = table("partywords.txt")
 	quantities     = table("quantities.txt")
 	exclusiveVerbs = table("exclusive.txt")
