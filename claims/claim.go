@@ -143,9 +143,9 @@ func content(doc *source.Document, c *Claim, cl *clause.Clause) source.Span {
 		from = source.Span{Start: min(from.Start, to.Start), End: max(from.End, to.End)}
 		switch {
 		case !sp.Overlaps(from), from.Len() > room, c.Speaker.Span.Len() > speakerRoom:
-		case from.Start-sp.Start > sp.End-from.End, from.Start > sp.Start && quotedWhole(doc.Text[sp.Start:from.Start]): // it trails
+		case cl.Trails && from.Start > sp.Start, from.Start-sp.Start > sp.End-from.End, from.Start > sp.Start && quotedWhole(doc.Text[sp.Start:from.Start]): // it trails
 			sp.End = from.Start
-		case leads(doc.Text[from.End:sp.End], cl.Class):
+		case leads(doc.Text[from.End:sp.End], cl):
 			sp.Start = from.End
 		}
 	}
@@ -172,17 +172,22 @@ func quotedWhole(text string) bool {
 // leads reports whether the words behind an attribution at the head of a claim
 // are a clause of their own, and not the object of its verb: "said that ...",
 // but not "stressed the importance of ...".
-func leads(rest, class string) bool {
-	if class == "according" {
+func leads(rest string, cl *clause.Clause) bool {
+	switch {
+	case cl.Class == "according":
 		return strings.HasPrefix(rest, ",")
+	case cl.Class == "say", cl.Reports:
+		return true
+	case cl.Class == "reject":
+		return false // "rejected the claim that ..."
 	}
 	head := strings.Fields(rest[:min(len(rest), 80)])
 	for i, w := range head {
-		if w == "that" && (i < 4 || class == "tell") {
+		if w == "that" && (i < 4 || cl.Class == "tell") {
 			return true
 		}
 	}
-	return class == "say"
+	return false
 }
 
 // dateline returns the length of the dateline at the head of a place: the

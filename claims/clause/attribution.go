@@ -38,8 +38,12 @@ func (s *sentence) trailing() (end int, a Attribution) {
 // i, if nothing but the attribution follows there.
 func (s *sentence) from(i int, a Attribution) (int, Attribution) {
 	last := max(a.Speaker.End, a.SpeechVerb.End)
+	a.Trails = s.predicates(0, i)
 	for j := i; j < len(s.tokens); j++ {
 		if s.tokens[j].Start >= last && s.at(j, ",") {
+			if a.Class == "according" && s.described(j+1) {
+				break
+			}
 			return len(s.tokens), a
 		}
 	}
@@ -50,6 +54,22 @@ func (s *sentence) from(i int, a Attribution) (int, Attribution) {
 		i++
 	}
 	return i, a
+}
+
+// described reports whether nothing but the description of somebody named before
+// follows from i on: "..., the head of the agency".
+func (s *sentence) described(i int) bool {
+	switch s.tag(i) {
+	case article, owner, name, noun:
+	default:
+		return false
+	}
+	for ; i < len(s.tokens) && s.tag(i) != question && !s.at(i, "who"); i++ {
+		if s.tag(i).finite() || s.at(i, ",") && s.tag(i+1) == gerund {
+			return false
+		}
+	}
+	return true
 }
 
 // closing reports whether the token at i ends a quotation.
@@ -122,10 +142,10 @@ func (s *sentence) sayer(i int) (Attribution, bool) {
 	end := s.phrase(i)
 	for v := i; v < min(end, i+longestSpeaker); v++ {
 		w := s.tokens[v].word.speech
-		if s.is(v, opener|contrast) || s.is(v, auxiliary) && !s.has(v) || v == i && s.is(v, joiner|sometimes) {
+		if s.is(v, opener|contrast) || s.helps(v) && !s.has(v) || v == i && s.is(v, joiner|sometimes) {
 			return Attribution{}, false
 		}
-		if w.class == "" || v == i || s.ends(v, "ing") {
+		if w.class == "" || v == i || s.ends(v, "ing") || s.tag(v) == name {
 			if s.tag(v) == past && v > i {
 				return Attribution{}, false // another clause
 			}
@@ -158,7 +178,7 @@ func (s *sentence) apposed(v int) (before int, a Attribution, ok bool) {
 	}
 	before = comma - 1
 	for before > 0 && comma-before < longestSpeaker && !s.at(before, ",") && !s.closing(before) {
-		if s.is(before, opener|auxiliary) {
+		if s.is(before, opener) || s.helps(before) {
 			return 0, a, false
 		}
 		before--
@@ -204,7 +224,7 @@ func (s *sentence) leading(p part) Attribution {
 		return s.according(p.from)
 	}
 	if p.implied {
-		if i := s.skipWords(p.from, p.to); s.speaks(i) {
+		if i := s.skipWords(p.from, p.to); s.speaks(i) && s.claims(i, p.to, s.tokens[i].word.speech.class) {
 			return Attribution{Speaker: p.subject, SpeechVerb: s.span(i, i+1), Class: s.tokens[i].word.speech.class}
 		}
 		return Attribution{}
@@ -230,6 +250,8 @@ func (s *sentence) leading(p part) Attribution {
 				return Attribution{}
 			}
 			return s.said(p, from, v, w)
+		case s.is(v, naming) && v > from && s.tag(v).finite() && s.quotes(v+1, p.to):
+			return s.said(p, from, v, speech{class: "call"})
 		case s.tag(v) == question && s.commaNear(v):
 			for v < p.to && !s.at(v, ",") {
 				v++
@@ -239,6 +261,17 @@ func (s *sentence) leading(p part) Attribution {
 		}
 	}
 	return Attribution{}
+}
+
+// quotes reports whether a quotation begins among the tokens from..to, before
+// another finite verb.
+func (s *sentence) quotes(from, to int) bool {
+	for i := from; i < to && !s.tag(i).finite(); i++ {
+		if s.form(i) == "``" {
+			return true
+		}
+	}
+	return false
 }
 
 // closes returns the bracket that closes the one at v, 0 if it is not near.
@@ -278,12 +311,12 @@ func (s *sentence) claims(v, to int, class string) bool {
 	switch class {
 	case "say", "deny", "state", "according", "warn", "accuse", "answer", "quote":
 		return true
+	case "reject":
+		return s.rejects(v, to)
 	}
 	for i := v + 1; i < to; i++ {
 		switch {
 		case s.form(i) == "``", s.at(i, ":"), s.at(i, "that"), s.tokens[i].held:
-			return true
-		case class == "reject" && s.is(i, statement):
 			return true
 		case s.tag(i).finite():
 			return !s.is(i, opener)
@@ -293,6 +326,27 @@ func (s *sentence) claims(v, to int, class string) bool {
 	}
 	return false
 }
+
+// rejects reports whether the words behind the verb at v are something said that
+// is rejected: "rejected the allegation", "disputed that", not "rejected a bill
+// that ...".
+func (s *sentence) rejects(v, to int) bool {
+	for i := v + 1; i < min(to, v+asideRoom); i++ {
+		switch {
+		case s.tokens[i].held, s.is(i, statement):
+			return true
+		case s.is(i, opener):
+			return i == v+1
+		case s.tag(i) == preposition:
+			return false
+		}
+	}
+	return false
+}
+
+// helps reports whether the token at i is an auxiliary, and no mark of
+// possession.
+func (s *sentence) helps(i int) bool { return s.is(i, auxiliary) && s.tag(i) != possessive }
 
 // introduces reports whether "that" or a quotation follows the word at v, which
 // is a verb of speech if no article stands before it.
@@ -336,7 +390,17 @@ func (s *sentence) said(p part, from, v int, w *speech) Attribution {
 	if w.class == "tell" {
 		a.Through = s.through(v+1, min(p.to, v+longestSpeaker))
 	}
+	a.Reports = s.reports(v, p.to)
 	return a
+}
+
+// reports reports whether a clause follows the verb at v: "that", or a subject
+// with its verb.
+func (s *sentence) reports(v, to int) bool {
+	if s.at(v+1, "that") {
+		return true
+	}
+	return !s.at(v+1, ",") && !s.at(v+1, ":") && s.clauseAt(v+1) && s.verbAfter(v+1, to) > 0
 }
 
 // quoting makes the attribution of "IRNA quoted X as saying" and of "X was

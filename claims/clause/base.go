@@ -145,6 +145,9 @@ func (s *sentence) verbOrPlural(i int) pos {
 		}
 		return presents
 	case question:
+		if s.at(k, "whose") {
+			return nouns
+		}
 		return presents
 	case preposition:
 		if s.at(k, "that") && (u == mostlyVerb || u == eitherWay && s.objectAt(i+1)) && !s.finiteAhead(i) {
@@ -170,11 +173,14 @@ func (s *sentence) verbOrPlural(i int) pos {
 			}
 		}
 	case coordinator:
+		if s.tag(k-1).nominal() && s.at(i+1, ",") {
+			return nouns // "cash and shares, in a deal"
+		}
 		if s.sibling(k, presents, presents) != punct && (u != mostlyNoun && s.objectAt(i+1) || s.direct(i+1) || s.sign(i+1)) {
 			return presents
 		}
 	case punct:
-		if s.at(k, ",") && u != mostlyNoun && s.objectAt(i+1) && !s.finiteSince(k) && !s.finiteAhead(i) && s.anyNoun(k) {
+		if s.at(k, ",") && u != mostlyNoun && s.objectAt(i+1) && (!s.finiteSince(k) || s.relativeEnds(k)) && !s.finiteAhead(i) && s.anyNoun(k) {
 			return presents
 		}
 		if s.at(k, ")") || s.form(k) == "''" {

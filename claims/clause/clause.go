@@ -45,6 +45,12 @@ type Attribution struct {
 	SpeechVerb source.Span // "said", "according to"
 	Class      string      // of the verb in speech.tsv: "say", "deny"; "according" for "according to"
 	Through    source.Span // who passes it on: "state news agency IRNA"
+	// Trails says that the attribution follows a clause that is what was said,
+	// though words of that may follow in turn.
+	Trails bool
+	// Reports says that a clause of its own follows the verb, with "that" or
+	// without: "insisted the vote was fair".
+	Reports bool
 }
 
 // A Kind says what sort of thing a clause says.

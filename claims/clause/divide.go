@@ -34,10 +34,14 @@ func (s *sentence) joined() bool {
 	return false
 }
 
-// predicated reports whether what may be a finite verb stands near behind i,
-// before a comma.
+// predicated reports whether what may be a further verb stands near behind i:
+// one that is finite, or right there the participle or base form that an
+// auxiliary before it shares out ("has killed two and hurt five").
 func (s *sentence) predicated(i int) bool {
-	for j := i; j < min(len(s.tokens), i+farthest) && !s.at(j, ","); j++ {
+	if p := s.tag(s.skip(i, len(s.tokens))); p == participle || p == base {
+		return true
+	}
+	for j := i; j < min(len(s.tokens), i+farthest); j++ {
 		if !s.tokens[j].held && s.predicates(j, j+1) {
 			return true
 		}
@@ -115,7 +119,7 @@ func (s *sentence) join(left part, i, end int) (next part, ok bool) {
 		return part{}, false
 	}
 	r := s.skip(i+1, end)
-	if s.tag(r).finite() || s.tag(r) == participle && s.has3(f.main) && s.tag(r+1) == numeral {
+	if s.tag(r).finite() || s.helped(f, i, r) {
 		return part{from: i + 1, implied: true, shares: left.shares}, s.is(i, joiner|contrast) && s.sharesSubject(f, i, r, end)
 	}
 	that := s.at(r, "that") && s.verbAfter(r+1, end) > 0
@@ -133,6 +137,25 @@ func (s *sentence) join(left part, i, end int) (next part, ok bool) {
 	return next, true
 }
 
+// helped reports whether the form at r, after the joining word at i, goes on
+// what the auxiliary of the clause f has begun: "has killed two and wounded at
+// least five", "will cut the price and close the shop". A form that other words
+// could follow too must have an object or a place behind it.
+func (s *sentence) helped(f frame, i, r int) bool {
+	if f.main < 0 || !s.is(i, joiner) || s.tag(s.leave(i)-1).verbal() || s.at(r+1, "by") {
+		return false
+	}
+	switch s.tag(r) {
+	case participle:
+		return f.passive && (s.direct(r+1) || s.tag(r+1) == numeral || s.tag(r+1) == preposition)
+	case base:
+		return s.tag(f.main) == modal && !f.told && s.objectAt(r+1)
+	case past:
+		return s.tag(f.main) == modal && !f.told && s.tokens[r].word.irregular == edForm && s.tokens[r].word.verb != 0 && s.direct(r+1) // "shut"
+	}
+	return false
+}
+
 // skip returns the first token from i on that is no adverb.
 func (s *sentence) skip(i, end int) int {
 	for i < end && s.tag(i) == adverb && !s.at(i, "not") {
@@ -145,11 +168,13 @@ func (s *sentence) skip(i, end int) int {
 // i, has the subject of the clause f.
 func (s *sentence) sharesSubject(f frame, i, r, end int) bool {
 	switch {
-	case f.open, tense(s.tag(r)) != f.tense && s.tag(r) != modal && !s.is(r, be) && !s.has3(r) && !s.has3(f.main):
+	case f.open, tense(s.tag(r)) != f.tense && s.tag(r) != modal && !s.helped(f, i, r) && !s.is(r, be) && !s.has3(r) && !s.has3(f.main):
 		return false
 	case s.tag(s.leave(i) - 1).verbal(), r+1 >= end, s.at(r+1, "by"):
 		return false
-	case f.told && !s.speaks(r):
+	case s.helped(f, i, r):
+		return true
+	case f.told && !s.speaks(r) && !(s.is(i, contrast) && s.at(i-1, ",")):
 		return false
 	case f.passive && s.tag(r) == past && !s.is(r, auxiliary):
 		switch s.tag(r + 1) {
@@ -200,7 +225,7 @@ const farthest = 14
 // to a longer subject: "the minister and an aide were hurt". A noun phrase right
 // after another is the subject of a relative clause: "the effect a strike had".
 func (s *sentence) verbAfter(r, end int) int {
-	head, several := false, false
+	head, several, apposed := false, false, false
 	for k := r; k < min(end, r+farthest); k++ {
 		if s.tokens[k].held {
 			return -1
@@ -236,8 +261,8 @@ func (s *sentence) verbAfter(r, end int) int {
 			}
 		case punct:
 			if j := s.aside(k, end); j > 0 && head {
-				k = j
-			} else if !s.sign(k) {
+				k, apposed = j, true
+			} else if !s.sign(k) && !(apposed && s.at(k, ",") && s.tag(s.skip(k+1, end)).finite()) {
 				return -1
 			}
 		default:
@@ -247,17 +272,28 @@ func (s *sentence) verbAfter(r, end int) int {
 	return -1
 }
 
-// asideRoom is the most tokens that an apposition inside a subject may have.
-const asideRoom = 8
+// asideRoom is the most tokens that an apposition inside a subject may have,
+// relativeRoom those of a relative clause.
+const (
+	asideRoom    = 8
+	relativeRoom = 12
+)
 
-// aside returns the comma that ends the apposition that begins with the comma
-// at k, 0 if there is none.
+// aside returns the comma that ends the apposition or relative clause that
+// begins with the comma at k, 0 if there is none.
 func (s *sentence) aside(k, end int) int {
 	if !s.at(k, ",") {
 		return 0
 	}
-	for j := k + 1; j < min(end-1, k+asideRoom); j++ {
-		if s.tag(j).finite() || s.is(j, opener|joiner) {
+	room, verbs := asideRoom, 0
+	if s.tag(k+1) == question || s.at(k+1, "who") {
+		room, verbs, k = relativeRoom, 1, k+1
+	}
+	for j := k + 1; j < min(end-1, k+room); j++ {
+		if s.tag(j).finite() {
+			verbs--
+		}
+		if verbs < 0 || s.is(j, opener|joiner) {
 			return 0
 		}
 		if s.at(j, ",") && j > k+1 {

@@ -97,12 +97,36 @@ func (s *sentence) afterSubject(i, k int) pos {
 		return past
 	case (s.speaks(i) || s.is(i, complement)) && !s.finiteSince(i) && (s.clauseAt(i+1) || !s.finiteAhead(i)):
 		return past
-	case s.at(i+1, "by") && s.tag(i+2) != numeral && s.form(i+2) != "$" && !s.is(k, auxiliary):
+	case !s.is(k, auxiliary) && (s.at(i+1, "by") && !s.amountAt(i+2) || s.tag(i+1) == adverb && s.at(i+2, "by") && !s.amountAt(i+3)):
 		return participle
 	case s.finiteAhead(i), s.finiteSince(i), s.resumes(i):
 		return participle
 	}
 	return past
+}
+
+// amountAt reports whether a figure begins at i, with what bounds it: "by 3
+// percent", "by more than half", not "by the army".
+func (s *sentence) amountAt(i int) bool {
+	for j := i; j < i+3; j++ {
+		if s.tag(j) == numeral || s.sign(j) || s.at(j, "half") {
+			return true
+		}
+		if p := s.tag(j); p != adverb && p != preposition && p != adjective && !s.at(j, "a") {
+			return false
+		}
+	}
+	return false
+}
+
+// relativeEnds reports whether the comma at k ends a relative clause.
+func (s *sentence) relativeEnds(k int) bool {
+	for j := k - 1; j > 0 && !s.at(j, ","); j-- {
+		if s.tag(j).finite() {
+			return s.relative(j) > 0
+		}
+	}
+	return false
 }
 
 // governed reports whether the noun at k is the object of a preposition that
@@ -272,8 +296,10 @@ func (s *sentence) finiteSince(i int) bool {
 	for j := i - 1; j >= 0; j-- {
 		p := s.tag(j)
 		switch {
+		case s.tokens[j].held && !s.tokens[i].held:
 		case p.finite():
 			return !s.speaks(j) && !s.is(j, complement)
+		case s.form(j) == "''" && !s.tokens[i].held && !s.at(j-1, ","):
 		case p == punct && s.form(j) != "$", p == question, p == coordinator, p == preposition && s.is(j, opener|sometimes):
 			return false
 		}

@@ -48,12 +48,13 @@ const (
 	light
 	verdict
 	statement
+	naming
 	outlet // of outlets.txt
 )
 
 var roles = map[string]role{
 	"joiner": joiner, "contrast": contrast, "opener": opener, "sometimes": sometimes, "complement": complement,
-	"auxiliary": auxiliary, "be": be, "plural": plural, "setting": setting, "place": place, "adverb": midway, "determiner": determiner, "phase": phase, "light": light, "verdict": verdict, "statement": statement,
+	"auxiliary": auxiliary, "be": be, "plural": plural, "setting": setting, "place": place, "adverb": midway, "determiner": determiner, "phase": phase, "light": light, "verdict": verdict, "statement": statement, "naming": naming,
 }
 
 // A speech says of what class a verb of speech is; the class of other words is
