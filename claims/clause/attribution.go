@@ -251,7 +251,7 @@ func (s *sentence) leading(p part) Attribution {
 			}
 			return s.said(p, from, v, w)
 		case s.is(v, naming) && v > from && s.tag(v).finite() && s.quotes(v+1, p.to):
-			return s.said(p, from, v, speech{class: "call"})
+			return s.said(p, from, v, &speech{class: "call"})
 		case s.tag(v) == question && s.commaNear(v):
 			for v < p.to && !s.at(v, ",") {
 				v++

@@ -37,6 +37,13 @@ var divided = []string{
 	"The bill has passed the house |and is now before the senate.",
 	"The storm killed nine people, |injured dozens |and destroyed a school.",
 	"He leads the union |and has called a strike.",
+	"The floods have ruined the crop |and killed 40 cows.",
+	"The firm will sell two mills |and shut a third.",
+	"Lund, who won in May, meets the cabinet today |and has asked for time.",
+	// Appositions and relative clauses in the second subject.
+	"The mine will stay shut until Friday, |and Ivo Brand, the town's mayor, asked for help.",
+	"The chair will step down in June, |and her deputy, who owns a tenth, wants the post.",
+	"The vote was calm, |but Ruth Adler, leader of the Greens, said it was not free.",
 	// An attribution holds for all clauses before it.
 	"Troops entered the town |and freed the hostages||, the army said.",
 	"The pilot was unhurt |but his passenger died||, according to the police.",
@@ -78,6 +85,8 @@ var whole = []string{
 	"The film Crime and Punishment opens today.",
 	// Verbs with one object, participles.
 	"The council condemned and rejected the plan.",
+	"She bought the firm for cash and shares, in a deal that was praised.",
+	"Guides found two Swiss and Danish hikers swept away by a flood.",
 	"He was arrested and charged with murder.",
 	"The bombs were found and defused by police.",
 	"The effect a strike and a storm would have is unknown.",
@@ -138,6 +147,13 @@ func TestAttribution(t *testing.T) {
 		{"The pope told people to stay at home.", []saying{{}}},
 		{"The firm rejected the allegations.", []saying{{"The firm", "rejected", "reject", ""}}},
 		{"The house rejected the bill.", []saying{{}}},
+		{"The house rejected a bill that sought to cap rents.", []saying{{}}},
+		{"The firm rejected the claim that it had lied.", []saying{{"The firm", "rejected", "reject", ""}}},
+		{`Her agent, Ned Ross, called the fine "cruel".`, []saying{{"Her agent", "called", "call", ""}}},
+		{"He called his sister on Monday.", []saying{{}}},
+		{"The road is shut, the county's chief engineer said.", []saying{{"the county's chief engineer", "said", "say", ""}}},
+		{"The road is shut, the county's engineer, Ida Moss, told a meeting.", []saying{{"the county's engineer, Ida Moss", "told", "tell", ""}}},
+		{"The road is shut, according to Ida Moss, an engineer for the county.", []saying{{"Ida Moss", "according to", "according", ""}}},
 		{"Khan, the army chief, announced that the war was over.", []saying{{"Khan", "announced", "announce", ""}}},
 		{"An official told Reuters that the road was shut.", []saying{{"An official", "told", "tell", "Reuters"}}},
 		{"An official, though, told Sky Television News that the road was shut.", []saying{{"An official", "told", "tell", "Sky Television News"}}},
@@ -203,6 +219,13 @@ func TestKind(t *testing.T) {
 		"In my view, the dam is a mistake.":              Opinion,
 		`The sign said "click here" in red.`:             Assertion,
 		"The president will visit the dam on Wednesday.": Assertion,
+		"Engineers expect the repair to take a month.":   Prediction,
+		"The firm expects to hire ten people.":           Assertion,
+		"The wind could turn by nightfall.":              Prediction,
+		"The court could rule by nightfall.":             Assertion,
+		"More rain will fall in the north.":              Prediction,
+		"Without a permit, the work would stop.":         Hypothetical,
+		"The wall looks ridiculous.":                     Opinion,
 	} {
 		if got := Split(text)[0].Kind; got != want {
 			t.Errorf("%s: %s, want %s", text, got, want)

@@ -20,7 +20,10 @@ func (s *sentence) kind(p part, told bool) Kind {
 	if best < len(s.tables.cues) && !(told && s.tables.cues[best].kind == Opinion) {
 		return s.tables.cues[best].kind
 	}
-	if !told && s.judges(p) {
+	switch {
+	case s.foretells(p):
+		return Prediction
+	case !told && s.judges(p):
 		return Opinion
 	}
 	return Assertion
@@ -54,16 +57,77 @@ func (s *sentence) acts(i int) bool {
 // supposes reports whether a part opens with an auxiliary before its subject,
 // as in "Had he known, he would ..." and "Were it so, ...".
 func (s *sentence) supposes(p part) bool {
-	if !s.at(p.from, "had") && !s.at(p.from, "were") && !s.at(p.from, "should") {
+	without := s.at(p.from, "without") || s.at(p.from, "but") && s.at(p.from+1, "for")
+	if !without && !s.at(p.from, "had") && !s.at(p.from, "were") && !s.at(p.from, "should") {
 		return false
 	}
 	for i := p.from + 2; i < p.to; i++ {
 		if s.at(i, ",") {
 			for ; i < p.to; i++ {
-				if s.tag(i) == modal {
+				if s.tag(i) == modal && !(without && s.at(i, "will")) {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// foretells reports whether a part tells what is to come and nobody has planned:
+// "rain will fall", "the wind could turn by Friday", "analysts expect a fall".
+// What somebody expects to do is a plan, and what somebody could do is no more
+// than possible.
+func (s *sentence) foretells(p part) bool {
+	f := s.analyse(p.from, p.to)
+	switch v := f.main; {
+	case v < 0:
+		return false
+	case s.is(v, foretell) && (s.tag(v) == present || s.tag(v) == presents || s.at(v, "forecast")):
+		return !s.at(v+1, "to") && !s.at(v-1, "reportedly")
+	case s.tag(v) != modal, s.negated(v), s.has3(s.skip(v+1, p.to)), s.at(v+1, "be") && s.tag(v+2) == participle:
+		return false
+	default:
+		from, to := s.subject(p.from, v)
+		return s.natural(from, to) && (s.at(v, "will") || s.at(v, "should") || !s.at(v, "would") && s.dueBy(v, p.to))
+	}
+}
+
+// negated reports whether the verb at v has "not" behind it.
+func (s *sentence) negated(v int) bool { return s.at(v+1, "not") || s.at(v+1, "n't") }
+
+// natural reports whether the head of the subject from..to is nobody's to plan.
+func (s *sentence) natural(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.tag(i) == preposition || i == to-1 {
+			if s.tag(i) == preposition {
+				i--
+			}
+			return i >= from && s.is(i, nature)
+		}
+	}
+	return false
+}
+
+// dueBy reports whether the verb at v has a time to come behind it: "could
+// follow within a week", "should ease by Monday".
+func (s *sentence) dueBy(v, to int) bool {
+	for i := v + 1; i < to && !s.at(i, ","); i++ {
+		if s.at(i, "tomorrow") || s.is(i, deadline) && s.timeAt(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// timeAt reports whether a time begins at i: a day, month or year, or a number
+// of them.
+func (s *sentence) timeAt(i int) bool {
+	for j := i; j < i+5; j++ {
+		if s.is(j, period) {
+			return true
+		}
+		if p := s.tag(j); p != article && p != numeral && p != adjective && p != preposition && p != noun {
+			return false
 		}
 	}
 	return false
@@ -81,7 +145,7 @@ func (s *sentence) judges(p part) bool {
 			continue
 		}
 		for k := i - 1; k >= max(p.from, i-judgeRoom); k-- {
-			if s.is(k, light) && s.is(k, auxiliary) {
+			if s.is(k, light) && s.is(k, auxiliary) && s.tag(k) != possessive || s.is(k, seeming) {
 				return true
 			}
 			if s.tag(k) == past || s.at(k, ";") {

@@ -49,12 +49,18 @@ const (
 	verdict
 	statement
 	naming
+	foretell
+	nature
+	deadline
+	period
+	seeming
 	outlet // of outlets.txt
 )
 
 var roles = map[string]role{
 	"joiner": joiner, "contrast": contrast, "opener": opener, "sometimes": sometimes, "complement": complement,
 	"auxiliary": auxiliary, "be": be, "plural": plural, "setting": setting, "place": place, "adverb": midway, "determiner": determiner, "phase": phase, "light": light, "verdict": verdict, "statement": statement, "naming": naming,
+	"foretell": foretell, "nature": nature, "deadline": deadline, "period": period, "seeming": seeming,
 }
 
 // A speech says of what class a verb of speech is; the class of other words is
