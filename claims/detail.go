@@ -32,7 +32,7 @@ func (s *sentenceScan) details(out []Detail, roles []roleFind, quotes []source.S
 	for _, q := range quotes {
 		if whole.Overlaps(q) {
 			sp := source.Span{Start: max(q.Start, whole.Start), End: min(q.End, whole.End)}
-			if strings.Count(sp.Of(s.text), " ") >= 2 {
+			if said := sp.Of(s.text); strings.Count(said, " ") >= 2 || strings.HasSuffix(said, ",") && len(said) > 2 {
 				out = append(out, Detail{Kind: Quote, Span: sp, Value: sp.Of(s.text), Rule: "quotation marks"})
 			}
 		}
@@ -182,8 +182,11 @@ func (s *sentenceScan) termDetails(out, figures []Detail) []Detail {
 			if f.value == "denied" && s.isVerb(f.from) && !s.attributes(s.reading.Verbs[s.verb[f.from]].Span) && s.reading.Verbs[s.verb[f.from]].Speech {
 				continue // "rejected the motion" denies nothing
 			}
-			if f.value == "planned" && s.predicts(f.from) {
-				continue // the snow plans nothing
+			if f.value == "planned" && f.to == f.from+1 && s.predicts(f.from) {
+				continue // the snow that "will" fall plans nothing
+			}
+			if s.fold(f.from) == "should" && !s.predicts(f.from) {
+				continue // what ought to be
 			}
 			d.Kind, d.Rule = Certainty, "certainty.tsv"
 		case eventVerb, eventNoun:
