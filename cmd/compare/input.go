@@ -76,6 +76,7 @@ func (a *app) state(ctx context.Context, ins []source.Input, opts source.Options
 	loaded := make(chan struct{})
 	go func() {
 		defer close(loaded)
+		growStack()
 		x, failed = a.extractor()
 	}()
 	set := a.set(ctx, ins, opts)
@@ -188,6 +189,7 @@ func (a *app) extract(ctx context.Context, x *claims.Extractor, docs []*source.D
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(docs)) {
 		wg.Go(func() {
+			growStack()
 			for i := range next {
 				if ctx.Err() == nil {
 					out[i] = x.Extract(docs[i])

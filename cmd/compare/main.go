@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime"
-	"runtime/debug"
 	"strings"
 	"syscall"
 
@@ -29,15 +27,8 @@ const (
 
 func main() {
 	collectLate()
+	growStack()
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
-}
-
-// collectLate lets the collector sleep until the heap has 64 MB, which few runs
-// reach and which saves a third of their time. After its first round it goes by
-// its usual rule.
-func collectLate() {
-	usual := debug.SetGCPercent(1600) // of the 4 MB at which it would begin
-	runtime.AddCleanup(new([64]byte), func(percent int) { debug.SetGCPercent(percent) }, usual)
 }
 
 // run runs the command and returns its exit status.
