@@ -221,6 +221,10 @@ func TestRecords(t *testing.T) {
 	if !errors.As(s.Errors[0], &se) || se.Line != 3 {
 		t.Errorf("error %v", s.Errors[0])
 	}
+	one := ReadBytes("line.json", []byte(`[{"text":"`+report+`"},{"text":"Two `+report+`"}]`), Options{})
+	if a, b := one.Documents[0].Name, one.Documents[1].Name; a != "line.json:1" || b != "line.json:1#2" {
+		t.Errorf("two records of one line are named %q and %q", a, b)
+	}
 }
 
 func TestRecordWithPage(t *testing.T) {

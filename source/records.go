@@ -88,7 +88,7 @@ func (in input) lines(data []byte) result {
 			continue
 		}
 		found++
-		res.add(in.record(l, n, true))
+		res.add(in.record(l, n, in.at(n)))
 	}
 	if found == 0 {
 		res.warn("%s: empty", in.name)
@@ -115,7 +115,7 @@ func (in input) value(data []byte) result {
 		return in.jsonFeed(trimmed)
 	}
 	if hasText(obj) {
-		return in.record(trimmed, 1, false)
+		return in.record(trimmed, 1, in.name)
 	}
 	if in.found && isComparison(obj) {
 		return in.none("a saved comparison")
@@ -173,7 +173,7 @@ func (in input) elements(data []byte, at int) result {
 		return in.none("bad JSON: " + err.Error())
 	}
 	n, skipped := 0, 0
-	last, lineNo := at, 1+bytes.Count(data[:at], []byte("\n"))
+	last, lineNo, before := at, 1+bytes.Count(data[:at], []byte("\n")), 0
 	for dec.More() {
 		var raw json.RawMessage
 		start := at + int(dec.InputOffset())
@@ -185,7 +185,14 @@ func (in input) elements(data []byte, at int) result {
 		}
 		n++
 		lead := at + int(dec.InputOffset()) - len(raw)
-		r := in.record(raw, lineNo+bytes.Count(data[start:max(start, lead)], []byte("\n")), true)
+		lineNo += bytes.Count(data[start:max(start, lead)], []byte("\n"))
+		last = max(start, lead)
+		name := in.at(lineNo)
+		if lineNo == before {
+			name = fmt.Sprintf("%s#%d", name, n)
+		}
+		before = lineNo
+		r := in.record(raw, lineNo, name)
 		if in.found && len(r.docs) == 0 {
 			skipped++
 			continue
@@ -203,19 +210,19 @@ func (in input) elements(data []byte, at int) result {
 	return res
 }
 
-// record reads one report given as a JSON object. Among many, a report is
-// named by its own id.
-func (in input) record(raw []byte, lineNo int, many bool) result {
+// at names what begins on a line of the input.
+func (in input) at(line int) string { return fmt.Sprintf("%s:%d", in.name, line) }
+
+// record reads one report given as a JSON object, named by its own id or else
+// by name.
+func (in input) record(raw []byte, lineNo int, name string) result {
 	var res result
 	var obj map[string]json.RawMessage
 	if err := json.Unmarshal(raw, &obj); err != nil {
 		res.fail(in.name, lineNo, "bad JSON: %s", plainJSON(err))
 		return res
 	}
-	doc := &Document{Name: in.name, SHA256: digest(raw), From: map[string]string{}}
-	if many {
-		doc.Name = fmt.Sprintf("%s:%d", in.name, lineNo)
-	}
+	doc := &Document{Name: name, SHA256: digest(raw), From: map[string]string{}}
 	if !utf8.Valid(raw) {
 		doc.Warnings = append(doc.Warnings, "broken UTF-8 was repaired")
 	}

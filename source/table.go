@@ -99,5 +99,5 @@ func (in input) row(header, row []string, lineNo int) result {
 	if err != nil {
 		return in.broken("table", err)
 	}
-	return in.record(raw, lineNo, true)
+	return in.record(raw, lineNo, in.at(lineNo))
 }
