@@ -2,8 +2,6 @@ package collate
 
 import (
 	"slices"
-	"strings"
-	"sync"
 
 	"crosscheck/claims"
 	"crosscheck/source"
@@ -83,17 +81,6 @@ func (s *statement) doerOf(d deed) *claims.Detail {
 	}
 	return out
 }
-
-// parties is the table of the sorts of groups by each of their nouns.
-var parties = sync.OnceValue(func() map[string]string {
-	out := map[string]string{}
-	for _, row := range rows("parties.tsv") {
-		for noun := range strings.SplitSeq(row[1], "|") {
-			out[noun] = row[0]
-		}
-	}
-	return out
-})
 
 // partyOf returns the word for the doer of a deed that is a noun for a sort of
 // group, -1 if there is none or more than one.

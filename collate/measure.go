@@ -22,8 +22,11 @@ func compareMeasures(p *pairing) []Difference {
 				if o == Contradiction && (k == claims.Money || k == claims.Percent) && p.framedApart() {
 					o, rule = Scope, "of other periods or groups"
 				}
-				if o == Contradiction && p.otherBasis() {
+				switch {
+				case o == Contradiction && p.otherBasis():
 					o, rule = Scope, "reckoned from other times"
+				case o == Contradiction && k == claims.Measure && p.otherDimension(x, y):
+					o, rule = Scope, "of other dimensions"
 				}
 				if o != "" {
 					out = append(out, p.difference(string(k), x.Span, y.Span, o, rule))
@@ -35,6 +38,33 @@ func compareMeasures(p *pairing) []Difference {
 	}
 	return out
 }
+
+// otherDimension reports whether words beside two figures say that they are of
+// two dimensions: the height reached, and the distance flown.
+func (p *pairing) otherDimension(x, y *claims.Detail) bool {
+	a, b := p.a.dimension(x), p.b.dimension(y)
+	return a != "" && b != "" && a != b
+}
+
+// dimension returns the dimension that the words close before a figure, or right
+// behind it, tell; "" if they tell none.
+func (s *statement) dimension(d *claims.Detail) string {
+	from, to := s.wordsIn(d.Span)
+	if to < len(s.text.Words) {
+		if dim := dimensions()[s.text.Words[to].Text]; dim != "" {
+			return dim
+		}
+	}
+	for i := from - 1; i >= max(0, from-dimensionReach); i-- {
+		if dim := dimensions()[s.text.Words[i].Text]; dim != "" {
+			return dim
+		}
+	}
+	return ""
+}
+
+// dimensionReach is how many words before a figure its dimension is looked for.
+const dimensionReach = 3
 
 // framedApart reports whether a statement limits what it measures by a period,
 // an age or a number that the other does not give.

@@ -27,6 +27,20 @@ func table(name string) func() words {
 	})
 }
 
+// sorts returns a function that reads once an embedded table of a sort and its
+// words, split by |, a row: the sort of each word.
+func sorts(name string) func() map[string]string {
+	return sync.OnceValue(func() map[string]string {
+		out := map[string]string{}
+		for _, row := range rows(name) {
+			for word := range strings.SplitSeq(row[1], "|") {
+				out[word] = row[0]
+			}
+		}
+		return out
+	})
+}
+
 // rows reads an embedded table of columns split by tabs.
 func rows(name string) [][]string {
 	data, err := embedded.ReadFile("tables/" + name)
@@ -80,6 +94,8 @@ var (
 	generic      = table("generic.txt")
 	reciprocal   = table("reciprocal.txt")
 
+	dimensions     = sorts("dimensions.tsv")
+	parties        = sorts("parties.tsv")
 	universals     = table("universals.txt")
 	remaining      = table("remaining.txt")
 	winning        = table("winning.txt")
