@@ -274,6 +274,9 @@ func (s *sentenceScan) attributes(verb source.Span) bool {
 func quotesIn(text string, b source.Span) []source.Span {
 	var out []source.Span
 	open := -1
+	if block := b.Of(text); strings.IndexByte(block, '"') < 0 && !strings.Contains(block, "“") {
+		return nil // most have none
+	}
 	for i := b.Start; i < b.End; i++ {
 		if c := text[i]; c != '"' && c != "“"[0] {
 			continue

@@ -123,8 +123,10 @@ func (d *Document) wire() {
 		if b.Kind == Meta && (b.Rule == "note" || b.Rule == "byline") || b.Rule == string(line.Legal) && strings.HasPrefix(line.Fold(s), "copyright") {
 			notes = append(notes, s)
 		}
-		if i := strings.LastIndexByte(s, '('); b.Kind == Paragraph && i >= 0 && strings.HasSuffix(s, ")") {
-			d.agency(s[i+1 : len(s)-1])
+		if b.Kind == Paragraph && strings.HasSuffix(s, ")") {
+			if i := strings.LastIndexByte(s, '('); i >= 0 {
+				d.agency(s[i+1 : len(s)-1])
+			}
 		}
 	}
 	d.credit(notes)

@@ -22,7 +22,10 @@ type lexicon struct {
 
 // languages returns the languages of which a word is a function word.
 func (lex *lexicon) languages(w string) uint32 {
-	var low [16]byte
+	if len(w) > 3*lex.longest {
+		return 0 // small letters may take a third of the room
+	}
+	var low [32]byte
 	for i := range len(w) {
 		if i == len(low) || w[i] >= utf8.RuneSelf {
 			return lex.words[strings.ToLower(w)]
@@ -42,8 +45,10 @@ func (lex *lexicon) count(text string) (words int, function []int) {
 	for i := 0; i < len(text); {
 		end := lettersEnd(text, i)
 		if end == i {
-			_, n := utf8.DecodeRuneInString(text[i:])
-			i += n
+			if i++; text[i-1] >= utf8.RuneSelf {
+				_, n := utf8.DecodeRuneInString(text[i-1:])
+				i += n - 1
+			}
 			continue
 		}
 		words++
@@ -58,11 +63,15 @@ func (lex *lexicon) count(text string) (words int, function []int) {
 // lettersEnd returns the end of the letters at i.
 func lettersEnd(text string, i int) int {
 	for i < len(text) {
-		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[i:])
+		if text[i]|0x20-'a' < 26 {
+			i++
+			continue
 		}
-		if !isLetter(r) {
+		if text[i] < utf8.RuneSelf {
+			break
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if !unicode.IsLetter(r) {
 			break
 		}
 		i += n

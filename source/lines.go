@@ -60,8 +60,11 @@ func partsOf(text string) []part {
 // paragraph that it ends.
 func splitNote(text string, sp Span) []Span {
 	s := sp.Of(text)
+	if !strings.HasSuffix(s, ")") {
+		return []Span{sp}
+	}
 	i := strings.LastIndexByte(s, '(')
-	if i <= 0 || !strings.HasSuffix(s, ")") {
+	if i <= 0 {
 		return []Span{sp}
 	}
 	if l := line.Known(s[i:]); l != line.Note && l != line.Legal {
@@ -78,6 +81,7 @@ func splitNote(text string, sp Span) []Span {
 func lineEnd(text string, i int) int {
 	for ; i < len(text); i++ {
 		switch c := text[i]; {
+		case c >= ' ' && c != 0xE2:
 		case '\n' <= c && c <= '\r':
 			return i
 		case c == 0xE2 && (strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029")):

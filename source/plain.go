@@ -14,10 +14,9 @@ import (
 // A text of one paragraph is the report, whatever it says.
 func blocksOf(text, title string) ([]Block, statement) {
 	parts := partsOf(text)
-	p := &layout{text: text, title: line.Fold(title), parts: parts, blocks: make([]Block, len(parts)), folded: make([]string, len(parts)), running: make([]bool, len(parts))}
+	p := &layout{text: text, title: line.Fold(title), parts: parts, blocks: make([]Block, len(parts)), folded: foldedParts(parts), running: make([]bool, len(parts))}
 	for i, part := range parts {
 		p.blocks[i] = Block{Span: part.Span}
-		p.folded[i] = line.Fold(part.text)
 		p.running[i] = line.Prose(part.text)
 	}
 	if len(parts) == 1 {
@@ -40,6 +39,24 @@ func blocksOf(text, title string) ([]Block, statement) {
 	p.foot()
 	p.keepSomething()
 	return p.blocks, p.said
+}
+
+// foldedParts folds the parts of a text, which share one string.
+func foldedParts(parts []part) []string {
+	n := 0
+	for _, part := range parts {
+		n += part.Len()
+	}
+	all, ends := make([]byte, 0, n+n/8), make([]int, len(parts))
+	for i, part := range parts {
+		all = line.AppendFold(all, part.text)
+		ends[i] = len(all)
+	}
+	s, out, from := string(all), make([]string, len(parts)), 0
+	for i, end := range ends {
+		out[i], from = s[from:end], end
+	}
+	return out
 }
 
 // A statement is what a plain text says about itself: who wrote it and when,

@@ -1,40 +1,55 @@
 package line
 
-import "strings"
+import (
+	"math/bits"
+	"slices"
+	"strings"
+)
 
 // A finder finds phrases in a text in one pass over it. Its zero value has none.
 type finder struct {
 	phrases []string
-	// begins has a bit for each two bytes that begin a phrase, at the phrases
-	// themselves.
+	// begins has a bit for each two bytes that begin a phrase, before how many
+	// such lie before its 64 bits, and at the phrases of each in their order.
 	begins [1 << 16 / 64]uint64
-	at     map[uint16][]int
+	before [1 << 16 / 64]uint16
+	at     [][]int
 }
 
 // add adds a phrase of two bytes or more.
 func (f *finder) add(phrase string) {
-	if f.at == nil {
-		f.at = map[uint16][]int{}
+	k := uint16(phrase[0])<<8 | uint16(phrase[1])
+	n := f.rank(k)
+	if f.begins[k/64]>>(k%64)&1 == 0 {
+		f.begins[k/64] |= 1 << (k % 64)
+		f.at = slices.Insert(f.at, n, nil)
+		for i := int(k/64) + 1; i < len(f.before); i++ {
+			f.before[i]++
+		}
 	}
-	k := pair(phrase, 0)
-	f.begins[k/64] |= 1 << (k % 64)
-	f.at[k] = append(f.at[k], len(f.phrases))
+	f.at[n] = append(f.at[n], len(f.phrases))
 	f.phrases = append(f.phrases, phrase)
+}
+
+// rank returns how many of the beginnings are less than k.
+func (f *finder) rank(k uint16) int {
+	return int(f.before[k/64]) + bits.OnesCount64(f.begins[k/64]&(1<<(k%64)-1))
 }
 
 // visit calls found with the index of every phrase at each of its places in s.
 func (f *finder) visit(s string, found func(i int)) {
-	for j := 0; j+1 < len(s); j++ {
-		k := pair(s, j)
-		if f.begins[k/64]>>(k%64)&1 == 0 {
+	if s == "" {
+		return
+	}
+	k := uint16(s[0])
+	for j := 1; j < len(s); j++ {
+		if k = k<<8 | uint16(s[j]); f.begins[k/64]>>(k%64)&1 == 0 {
 			continue
 		}
-		for _, i := range f.at[k] {
-			if strings.HasPrefix(s[j:], f.phrases[i]) {
+		for _, i := range f.at[f.rank(k)] {
+			if strings.HasPrefix(s[j-1:], f.phrases[i]) {
 				found(i)
 			}
 		}
 	}
 }
-
-func pair(s string, i int) uint16 { return uint16(s[i])<<8 | uint16(s[i+1]) }

@@ -28,13 +28,22 @@ func Caption(block string) bool {
 			return true
 		}
 	}
-	if i := strings.LastIndex(s, "Credit"); i >= 0 && i+6 < len(s) {
+	if i := lastIndex(s, "Credit"); i >= 0 && i+6 < len(s) {
 		after := strings.TrimLeft(s[i+6:], ":.… ")
 		if f := strings.Fields(after); len(f) > 0 && len(f) <= 8 && capitalised(f[0]) && !strings.HasSuffix(s, ".") && (i == 0 || s[i-1] != ' ' || strings.ContainsAny(s[i+6:i+7], ":.") || strings.Contains(after, "/")) {
 			return true
 		}
 	}
 	return slashed(s) || closing(s)
+}
+
+// lastIndex is strings.LastIndex for what most texts do not hold, which Index
+// finds out sooner.
+func lastIndex(s, sub string) int {
+	if !strings.Contains(s, sub) {
+		return -1
+	}
+	return strings.LastIndex(s, sub)
 }
 
 // closing reports whether a block ends with a label of a credit and a name:

@@ -325,37 +325,52 @@ func decoration(r rune) bool {
 // Fold returns a block in lower case with straight quotes and single spaces,
 // for comparing, never for display.
 func Fold(s string) string {
-	out := make([]byte, 0, len(s)+8)
-	space := false
+	return string(AppendFold(make([]byte, 0, len(s)+8), s))
+}
+
+// AppendFold appends what Fold returns to out.
+func AppendFold(out []byte, s string) []byte {
+	start, space := len(out), false
 	for i := 0; i < len(s); {
-		r, n := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(s[i:])
-		}
-		i += n
-		switch {
-		case 'a' <= r && r <= 'z':
-		case r == ' ' || unicode.IsSpace(r):
-			space = len(out) > 0
-			continue
-		case 'A' <= r && r <= 'Z':
-			r |= 0x20
-		case r == '`' || r >= utf8.RuneSelf:
-			if r = foldRune(r); r < 0 {
+		if s[i] != ' ' && !space {
+			if end := unfolded(s, i); end > i {
+				out = append(out, s[i:end]...)
+				i = end
 				continue
 			}
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+		if unicode.IsSpace(r) {
+			space = len(out) > start
+			continue
+		}
+		if r = foldRune(r); r < 0 {
+			continue
 		}
 		if space {
 			out = append(out, ' ')
 			space = false
 		}
-		if r < utf8.RuneSelf {
-			out = append(out, byte(r))
+		out = utf8.AppendRune(out, r)
+	}
+	return out
+}
+
+// unfolded returns the end of the characters at i, no space, that folding leaves
+// as they are: ASCII without capitals, and single spaces before more of ASCII.
+func unfolded(s string, i int) int {
+	for i < len(s) {
+		c := s[i]
+		if c > ' ' && c < 'A' || c > 'Z' && c < utf8.RuneSelf && c != '`' {
+			i++
+		} else if c == ' ' && i+1 < len(s) && s[i+1] > ' ' && s[i+1] < utf8.RuneSelf {
+			i++
 		} else {
-			out = utf8.AppendRune(out, r)
+			break
 		}
 	}
-	return string(out)
+	return i
 }
 
 // foldRune folds a character beyond small and capital letters, -1 for one that
