@@ -8,22 +8,33 @@ import (
 
 // Excerpt returns what a document states in a place that lies within one
 // sentence, or within one block that is no part of its main text, as one claim
-// of the outlet's own: without regard to clauses and speakers.
+// of the outlet's own: without regard to clauses and speakers. Of the details
+// that reach beyond the place it has quotations alone.
 func (t *Testimony) Excerpt(sp source.Span) Claim {
 	c := Claim{Doc: t.Doc, Span: sp, Content: sp, Kind: Assertion}
 	ss := t.Sentences
 	i := sort.Search(len(ss), func(i int) bool { return ss[i].End >= sp.End })
 	if i < len(ss) && ss[i].Contains(sp) {
-		c.Sentence, c.Details = i, within(ss[i].Details, sp)
+		c.Sentence = i
+		c.add(&ss[i])
 		return c
 	}
 	for _, b := range t.Doc.Blocks {
 		if t.reader != nil && b.Contains(sp) && !b.Kind.Main() {
 			part := t.reader.part(t.Doc, b.Span)
-			for _, s := range part.Sentences {
-				c.Details = append(c.Details, within(s.Details, sp)...)
+			for i := range part.Sentences {
+				c.add(&part.Sentences[i])
 			}
 		}
 	}
 	return c
+}
+
+// add adds the details of a sentence that an excerpt has.
+func (c *Claim) add(s *Sentence) {
+	for _, d := range within(s.Details, c.Span) {
+		if d.Kind == Quote || c.Span.Contains(d.Span) {
+			c.Details = append(c.Details, d)
+		}
+	}
 }

@@ -23,8 +23,8 @@ type passages struct {
 
 // addCopied compares passages that reports have copied, wherever each of them
 // begins and ends its sentence. Such a passage is compared like a claim of each
-// report, cut alike in both. What one report has outside of its article, as in a
-// caption, is held against the article of another alone.
+// report, cut alike in both. What one report has among what is no part of it, such
+// as links to others, is held against the article of another alone.
 func (w *work) addCopied(groups [][]*statement) {
 	ps := &passages{work: w, cluster: map[*statement]int{}, known: map[[2]int][]int{}}
 	texts := make([][]string, len(w.ts))
@@ -43,7 +43,7 @@ func (w *work) addCopied(groups [][]*statement) {
 	}
 	for _, c := range similarity.Copies(texts, copiedWords) {
 		x, y := ps.prints[c.A], ps.prints[c.B]
-		if x.body[c.InA.From] || y.body[c.InB.From] {
+		if x.stated[c.InA.From] || y.stated[c.InB.From] {
 			ps.compare(c, ps.excerpt(c.A, x.whole(c.InA)), ps.excerpt(c.B, y.whole(c.InB)))
 		}
 	}
@@ -58,22 +58,42 @@ func (w *work) excerpt(doc int, sp source.Span) *statement {
 }
 
 // compare enters the details in which the sides of a copied passage part, and
-// which stand in its gaps. How sure a report is and whom it names for it are left
-// to whole claims.
+// which stand in its gaps. If there are none, what stands outside of the gaps may
+// hide them, such as an equal figure of another thing: then it is left out.
 func (ps *passages) compare(c similarity.Copy, a, b *statement) {
 	if b.before(a) {
 		a, b = b, a
 	}
+	if !ps.part(c, a, b) {
+		ps.part(c, ps.gapped(c, a), ps.gapped(c, b))
+	}
+}
+
+// part enters the details in which two excerpts part, and reports whether there
+// are any. How sure a report is and whom it names for it are left to whole claims.
+func (ps *passages) part(c similarity.Copy, a, b *statement) bool {
 	p := newPairing(ps.m, a, b)
-	p.together = true
+	p.together, p.excerpts = true, true
+	any := false
 	for _, d := range p.differences() {
-		if d.Kind == "certainty" || d.Kind == "attribution" || !p.tells(d) {
-			continue
-		}
-		if f := newFinding(d, a, b, p.frame); ps.inGap(c, &f) {
+		f := newFinding(d, a, b, p.frame)
+		if d.Kind != "certainty" && d.Kind != "attribution" && p.tells(d) && f.keyA != f.keyB && ps.inGap(c, &f) {
 			ps.enter(&f)
+			any = true
 		}
 	}
+	return any
+}
+
+// gapped returns an excerpt with the details of its gaps alone.
+func (ps *passages) gapped(c similarity.Copy, s *statement) *statement {
+	claim, p := *s.claim, ps.prints[s.doc]
+	claim.Details = slices.DeleteFunc(slices.Clone(claim.Details), func(d claims.Detail) bool {
+		return !slices.ContainsFunc(c.Gaps, func(g similarity.Gap) bool {
+			return d.Span.Overlaps(p.span(sideOf(c, g, s.doc)))
+		})
+	})
+	return prepare(ps.m, s.doc, &claim, ps.names)
 }
 
 // inGap reports whether a finding in a copied passage tells of one of its gaps. A
@@ -86,6 +106,14 @@ func (ps *passages) inGap(c similarity.Copy, f *finding) bool {
 		}
 		return f.place(c.A).Overlaps(x.span(g.InA)) || f.place(c.B).Overlaps(y.span(g.InB))
 	})
+}
+
+// sideOf returns the range of a gap in one of the two documents of a copy.
+func sideOf(c similarity.Copy, g similarity.Gap, doc int) similarity.Range {
+	if c.A == doc {
+		return g.InA
+	}
+	return g.InB
 }
 
 // enter adds a finding, unless it is known or a person has settled that the
@@ -151,7 +179,10 @@ func (f *finding) narrow(by *finding) {
 	if f.a.doc != a.doc {
 		a, b = b, a
 	}
-	if f.a.claim.Span.Contains(a.claim.Span) && f.b.claim.Span.Contains(b.claim.Span) && a.claim.Span.Contains(f.A) && b.claim.Span.Contains(f.B) {
-		f.a, f.b = a, b
+	if f.a.claim.Span.Contains(a.claim.Span) && a.claim.Span.Contains(f.A) {
+		f.a = a
+	}
+	if f.b.claim.Span.Contains(b.claim.Span) && b.claim.Span.Contains(f.B) {
+		f.b = b
 	}
 }

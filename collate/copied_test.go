@@ -22,7 +22,10 @@ func TestCopiedPassages(t *testing.T) {
 		{"a caption", "The yard is to close.\n\nThe minister Ada Marsh speaks to welders of the yard in Tolvik on Monday. (Jon Roe/Reuters)\n\nThe owners said so after a week of talks with the town and its bank.",
 			"The minister Ada Marsh speaks to welders of the yard in Tolvik on Friday.", "date conflict"},
 		{"two captions", "The yard is to close.\n\nThe minister Ada Marsh speaks to welders of the yard in Tolvik on Monday. (Jon Roe/Reuters)",
-			"The welders met.\n\nThe minister Ada Marsh speaks to welders of the yard in Tolvik on Friday. (Jon Roe/Reuters)", ""},
+			"The welders met.\n\nThe minister Ada Marsh speaks to welders of the yard in Tolvik on Friday. (Jon Roe/Reuters)", "date conflict"},
+		{"two links to others", strings.Repeat("The yard in Tolvik is to close, and its owner said so in a letter to the town. ", 3) + "\n\nREAD MORE: Two ferries with 40 men on board sink off Tolvik in a storm",
+			strings.Repeat("Welders marched through the rain, and the minister spoke to them from the gate. ", 3) + "\n\nREAD MORE: Two ferries with 60 men on board sink off Tolvik in a storm", ""},
+		{"a range", "The yard lies at a depth of some 10 to 25 metres below the ice of the lake.", "The yard lies at a depth of some 10 to 37 metres below the ice of the lake.", "measure conflict"},
 	} {
 		ts := []*claims.Testimony{claims.Extract(article(tc.a, "2024-05-08")), claims.Extract(article(tc.b, "2024-05-08"))}
 		c := Collate(ts, Options{})

@@ -4,10 +4,12 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"crosscheck/claims"
 	"crosscheck/claims/value"
 	"crosscheck/similarity"
+	"crosscheck/source"
 )
 
 // compareDates finds two days given for the same event.
@@ -30,7 +32,30 @@ func compareDates(p *pairing) []Difference {
 			break
 		}
 	}
-	return append(out, p.clocks()...)
+	return append(append(out, p.weekdays()...), p.clocks()...)
+}
+
+// weekdays finds one day that each statement gives another weekday: "Monday, May
+// 13", "Tuesday, May 13".
+func (p *pairing) weekdays() []Difference {
+	for _, x := range p.a.of(claims.Date) {
+		for _, y := range p.b.of(claims.Date) {
+			if f, g := x.Figure, y.Figure; resolved(f) && resolved(g) && f.Weekday != "" && g.Weekday != "" && f.Weekday != g.Weekday && sameDate(x, y) && p.slotsMeet(x.Span, y.Span) {
+				return []Difference{p.difference("date", p.a.weekdayIn(x), p.b.weekdayIn(y), p.fixed(), "two weekdays for one day")}
+			}
+		}
+	}
+	return nil
+}
+
+// weekdayIn returns the place of the weekday that opens a date, or else all of it.
+func (s *statement) weekdayIn(d *claims.Detail) source.Span {
+	words := d.Span.Of(s.claim.Doc.Text)
+	n := strings.IndexFunc(words, func(r rune) bool { return !unicode.IsLetter(r) })
+	if n < 3 || !strings.HasPrefix(strings.ToLower(d.Figure.Weekday), strings.ToLower(words[:3])) {
+		return d.Span
+	}
+	return source.Span{Start: d.Span.Start, End: d.Span.Start + n}
 }
 
 // oneWeekday reports whether reports of one day name the same weekday, of which
@@ -48,7 +73,7 @@ func (p *pairing) nestedDates(a, b []*claims.Detail) (out []Difference, restA, r
 	for _, x := range a {
 		j := slices.IndexFunc(restB, func(y *claims.Detail) bool {
 			f, g := x.Figure, y.Figure
-			return p.sameSide(x, y) && resolved(f) && resolved(g) && f.Grain != g.Grain && !f.To.Before(g.From) && !g.To.Before(f.From)
+			return p.sameSide(x, y) && resolved(f) && resolved(g) && f.Grain != g.Grain && !p.otherRange(f, g) && !f.To.Before(g.From) && !g.To.Before(f.From)
 		})
 		if j < 0 {
 			restA = append(restA, x)
@@ -130,6 +155,9 @@ func (p *pairing) dateOutcome(f, g *value.Value) (Outcome, string) {
 	}
 	switch {
 	case resolved(f) && resolved(g):
+		if p.otherRange(f, g) {
+			return p.fixed(), "copies of one sentence but for a date"
+		}
 		if !f.To.Before(g.From) && !g.To.Before(f.From) {
 			return Precision, "one date lies within the other"
 		}
@@ -153,6 +181,12 @@ func (p *pairing) dateOutcome(f, g *value.Value) (Outcome, string) {
 // planDays is how many days apart two reports are between which a plan may have
 // been put off.
 const planDays = 7
+
+// otherRange reports whether copies of one sentence give two ranges of dates of
+// which one is not the other said less exactly.
+func (p *pairing) otherRange(f, g *value.Value) bool {
+	return (p.excerpts || p.frame >= copyFrame) && strings.Contains(f.Text, "/") && strings.Contains(g.Text, "/")
+}
 
 // unlike is the outcome of details of different precision that exclude each
 // other.

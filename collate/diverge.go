@@ -42,8 +42,8 @@ func (w *work) diverge(members []*statement) []finding {
 		p := newPairing(w.m, m[0], m[1])
 		p.together = true
 		for _, d := range p.differences() {
-			if p.tells(d) {
-				found = append(found, newFinding(d, m[0], m[1], p.frame))
+			if f := newFinding(d, m[0], m[1], p.frame); p.tells(d) && f.keyA != f.keyB {
+				found = append(found, f)
 			}
 		}
 	}

@@ -230,7 +230,7 @@ func (p *pairing) quantityOutcome(f, g *value.Value) (Outcome, string) {
 		return p.changing(), "both figures are exact and differ"
 	case f.Bound == value.Between && g.Bound == value.Between && !within(f, g) && !within(g, f):
 		return p.changing(), "two ranges that do not hold each other"
-	case f.Bound == g.Bound && p.frame >= copyFrame && !rounded(f.Low, g.Low):
+	case f.Bound == g.Bound && p.frame >= copyFrame && !(rounded(f.Low, g.Low) && rounded(f.High, g.High)):
 		return p.changing(), "copies of one sentence but for the figure"
 	case f.Low <= g.High && g.Low <= f.High && p.apart() && !close(f, g, 0.1):
 		return Updated, "counts of different days"

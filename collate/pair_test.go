@@ -143,6 +143,9 @@ var pairCases = []struct {
 	{"a count of others", "Gunmen killed one soldier near Quetta.", "Gunmen killed six nurses near Quetta.", "", "", RelationDiffer, "number", Scope},
 	{"all but the figure", "The alliance has 16 members.", "The vote, which split the cabinet, will be watched closely by the alliance's 19 members, of whom most have no army.", "", "", RelationConflict, "number", Contradiction},
 	{"other places by no name", "The fire began in the kitchen of the club in Gdynia, the mayor said.", "The fire in the club in Gdynia started on the roof, the mayor said.", "", "", RelationDiffer, "place", Scope},
+	{"two weekdays for one day", "The tram line to Elva opened on Monday, May 13, 2024, after a delay.", "The tram line to Elva opened on Tuesday, May 13, 2024, after a delay.", "", "", RelationConflict, "date", Contradiction},
+	{"two ranges of months", "The quarry at Horn lost nine men between February and May 2023, the union said.", "The quarry at Horn lost nine men between February and June 2023, the union said.", "", "", RelationConflict, "date", Contradiction},
+	{"two ranges of one bound", "The pipe runs 10 to 25 metres below the bed of the river, the owner said.", "The pipe runs 10 to 37 metres below the bed of the river, the owner said.", "", "", RelationConflict, "measure", Contradiction},
 	{"other things", "The harvest of olives in Crete was poor this year.", "Shares in the shipping line rose on Monday in Oslo.", "", "", RelationUnrelated, "", ""},
 }
 

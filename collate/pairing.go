@@ -25,6 +25,7 @@ type pairing struct {
 	anchors     float64 // rarity of the words that have an equal partner
 	together    bool    // both are readings of one cluster
 	bare        bool    // handed in together as two bare statements
+	excerpts    bool    // cut from two reports where they are word for word the same but for gaps
 }
 
 func newPairing(m *similarity.Measure, a, b *statement) *pairing {
@@ -58,7 +59,7 @@ func (p *pairing) aligned() bool { return p.together || p.link >= DefaultThresho
 // words are near where enough rare words and equal details anchor them to one
 // thing.
 func (p *pairing) near() bool {
-	return p.frame >= nearFrame || p.run() >= copiedRun ||
+	return p.excerpts || p.frame >= nearFrame || p.run() >= copiedRun ||
 		p.aligned() && p.anchors >= nearAnchors && min(p.al.CoverA, p.al.CoverB) >= nearCover
 }
 

@@ -24,7 +24,7 @@ func comparePersons(p *pairing) []Difference {
 			if !p.slotsMeet(x.Span, y.Span) && !p.bothOpen(x.Span, y.Span) && !(len(a) == 1 && len(b) == 1 && p.near()) {
 				continue
 			}
-			if partOfName(x.key, y.key) || x.role != nil && y.role != nil && !p.sameOffice(x.role, y.role) {
+			if partOfName(x.key, y.key) || x.role != nil && y.role != nil && !p.sameOffice(x.role, y.role) && !p.guessedApart(x, y) {
 				continue
 			}
 			o, rule := p.fixed(), "two persons in the same place of the statement"
@@ -39,6 +39,12 @@ func comparePersons(p *pairing) []Difference {
 		}
 	}
 	return out
+}
+
+// guessedApart reports whether holders in one place of copies are of one office,
+// but for a body that is told by the words around in one of the reports.
+func (p *pairing) guessedApart(x, y named) bool {
+	return x.role.Office == y.role.Office && !(x.role.Sure && y.role.Sure) && p.copied(x, y)
 }
 
 // newTo returns those of some named persons, in what a statement says, whom the

@@ -15,18 +15,18 @@ import (
 type printed struct {
 	words  []string
 	places []source.Span // of the words in the document
-	body   []bool        // whether a word is of the main text
+	stated []bool        // whether a word is of the report: its text, headline or captions
 }
 
 // printedWords reads the words of all that a document prints: of its main text,
-// and of captions and the like beside it.
+// and of all beside it.
 func printedWords(t *claims.Testimony) *printed {
 	p := &printed{}
 	rest := t.Sentences
 	for i, b := range t.Doc.Blocks {
 		if !b.Kind.Main() {
 			for _, sp := range sentence.Split(b.Of(t.Doc.Text)) {
-				p.add(t.Doc.Text, source.Span{Start: b.Start + sp.Start, End: b.Start + sp.End}, false)
+				p.add(t.Doc.Text, source.Span{Start: b.Start + sp.Start, End: b.Start + sp.End}, partOfReport(b))
 			}
 		}
 		for len(rest) > 0 && rest[0].Block <= i {
@@ -37,24 +37,30 @@ func printedWords(t *claims.Testimony) *printed {
 	return p
 }
 
+// partOfReport reports whether a block outside of the main text is the report's
+// own all the same: a headline, or the caption of a picture.
+func partOfReport(b source.Block) bool {
+	return b.Kind == source.Headline || b.Kind == source.Meta && (b.Rule == "caption" || b.Rule == "credit")
+}
+
 // add reads the words of a sentence.
-func (p *printed) add(text string, sp source.Span, body bool) {
-	p.append("", source.Span{Start: sp.Start, End: sp.Start}, body)
+func (p *printed) add(text string, sp source.Span, stated bool) {
+	p.append("", source.Span{Start: sp.Start, End: sp.Start}, stated)
 	at := sp.Start
 	for field := range strings.FieldsSeq(sp.Of(text)) {
 		at += strings.Index(text[at:], field)
 		word := strings.TrimFunc(field, unlettered)
 		if word != "" {
 			start := at + strings.Index(field, word)
-			p.append(strings.ReplaceAll(strings.ToLower(word), "’", "'"), source.Span{Start: start, End: start + len(word)}, body)
+			p.append(strings.ReplaceAll(strings.ToLower(word), "’", "'"), source.Span{Start: start, End: start + len(word)}, stated)
 		}
 		at += len(field)
 	}
-	p.append("", source.Span{Start: sp.End, End: sp.End}, body)
+	p.append("", source.Span{Start: sp.End, End: sp.End}, stated)
 }
 
-func (p *printed) append(word string, at source.Span, body bool) {
-	p.words, p.places, p.body = append(p.words, word), append(p.places, at), append(p.body, body)
+func (p *printed) append(word string, at source.Span, stated bool) {
+	p.words, p.places, p.stated = append(p.words, word), append(p.places, at), append(p.stated, stated)
 }
 
 // unlettered reports whether a rune at the edge of a word is no part of it.

@@ -116,6 +116,8 @@ func (p *layout) wordings() {
 			p.set(i, Meta, "credit")
 		case line.Contact(s):
 			p.set(i, Meta, "contact")
+		case line.Repeats(p.folded[i]):
+			p.set(i, Furniture, "repeats itself")
 		default:
 			p.stamped(i, s)
 		}
