@@ -17,6 +17,9 @@ type ClusterOptions struct {
 	// may want to look at; zero means Threshold, so that only those are
 	// suggested that the floor keeps apart.
 	Suggest float64
+	// Loose, unless zero, is a lower threshold for clusters that stand alone:
+	// to which no other has an average similarity of Alone or more.
+	Loose, Alone float64
 	// Score returns the similarity of two items whose pair is not given. It
 	// must be symmetric and safe for concurrent use. Nil means zero for all.
 	Score func(a, b int) float64
@@ -30,6 +33,14 @@ type ClusterOptions struct {
 	// Workers is how many goroutines share the work; zero means one a
 	// processor. It does not change the result.
 	Workers int
+}
+
+// least is the least average similarity of two clusters that is of interest.
+func (opt *ClusterOptions) least() float64 {
+	if opt.Loose > 0 {
+		return min(opt.Suggest, opt.Loose, opt.Alone)
+	}
+	return opt.Suggest
 }
 
 // A Clustering says which items belong together.
@@ -89,8 +100,9 @@ func number(leader []int32, bands [][]Pair) Clustering {
 	}
 	for _, band := range bands {
 		for _, p := range band {
-			a, b := c.Of[p.A], c.Of[p.B]
-			c.Suggested = append(c.Suggested, Pair{min(a, b), max(a, b), p.Score})
+			if a, b := c.Of[p.A], c.Of[p.B]; a != b {
+				c.Suggested = append(c.Suggested, Pair{min(a, b), max(a, b), p.Score})
+			}
 		}
 	}
 	c.sortSuggested()
@@ -111,13 +123,13 @@ type parts struct {
 	together, apart [][][2]int
 }
 
-// connect finds the parts of the graph whose edges are the pairs that reach
-// the band of suggestions, and those that are together by force. Weaker pairs
+// connect finds the parts of the graph whose edges are the pairs that are alike
+// enough to be of interest, and those that are together by force. Weaker pairs
 // within a part go with it.
 func connect(n int, pairs []Pair, opt ClusterOptions) parts {
 	f := newForest(n)
 	for _, p := range pairs {
-		if float64(p.Score) >= opt.Suggest {
+		if float64(p.Score) >= opt.least() {
 			f.union(p.A, p.B)
 		}
 	}

@@ -123,32 +123,45 @@ func (l *linkage) run(leader []int32) []Pair {
 			}
 		}
 	}
-	for len(l.queue) > 0 {
-		m := l.queue.pop()
-		if l.dead[m.a] || l.dead[m.b] {
-			continue
-		}
-		l.consider(m)
-	}
-	for c, members := range l.members {
+	l.join(l.opt.Threshold)
+	for c := range l.members {
 		if !l.dead[c] {
-			first := slices.MinFunc(members, func(a, b int32) int { return cmp.Compare(l.items[a], l.items[b]) })
-			for _, i := range members {
-				leader[l.items[i]] = l.items[first]
-			}
+			l.lead(leader, c)
 		}
 	}
 	var band []Pair
 	for _, m := range l.suggests {
-		if !l.dead[m.a] && !l.dead[m.b] {
+		if m.score >= l.opt.Suggest && !l.dead[m.a] && !l.dead[m.b] {
 			band = append(band, Pair{l.items[l.members[m.a][0]], l.items[l.members[m.b][0]], float32(m.score)})
 		}
+	}
+	if l.opt.Loose > 0 {
+		l.loosen(leader)
 	}
 	return band
 }
 
-// consider merges the two clusters of m if they are alike enough.
-func (l *linkage) consider(m merge) {
+// join merges what is queued and alike by threshold or more.
+func (l *linkage) join(threshold float64) {
+	for len(l.queue) > 0 {
+		if m := l.queue.pop(); !l.dead[m.a] && !l.dead[m.b] {
+			l.consider(m, threshold)
+		}
+	}
+}
+
+// lead makes the first item of a cluster the leader of its members.
+func (l *linkage) lead(leader []int32, cluster int) {
+	members := l.members[cluster]
+	first := slices.MinFunc(members, func(a, b int32) int { return cmp.Compare(l.items[a], l.items[b]) })
+	for _, i := range members {
+		leader[l.items[i]] = l.items[first]
+	}
+}
+
+// consider merges the two clusters of m if they are alike enough, and notes
+// those that are nearly so.
+func (l *linkage) consider(m merge, threshold float64) {
 	if !m.exact {
 		average, least := l.compare(m.a, m.b)
 		ok := least >= l.opt.Floor && !l.keptApart(m.a, m.b)
@@ -156,13 +169,13 @@ func (l *linkage) consider(m merge) {
 			l.bar(m.a, m.b)
 		}
 		m.exact, m.score = true, min(m.score, average)
-		if ok && average >= l.opt.Threshold {
+		if ok && average >= threshold {
 			if len(l.queue) > 0 && l.queue[0].before(m) {
 				l.queue.push(m)
 				return
 			}
 		} else {
-			if average >= l.opt.Suggest && !l.keptApart(m.a, m.b) {
+			if average >= l.opt.least() && !l.keptApart(m.a, m.b) {
 				m.score = average
 				l.suggests = append(l.suggests, m)
 			}
@@ -292,7 +305,7 @@ func (l *linkage) offer(a int32, k link) {
 	if l.opt.Score == nil {
 		of = float64(len(l.members[a])) * float64(len(l.members[k.to]))
 	}
-	if score := float64(k.sum) / unit / of; score >= l.opt.Suggest {
+	if score := float64(k.sum) / unit / of; score >= l.opt.least() {
 		low, high := l.keys[a], l.keys[k.to]
 		l.queue.push(merge{score, min(low, high), max(low, high), a, k.to, false})
 	}

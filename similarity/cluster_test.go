@@ -13,6 +13,31 @@ func TestClusterDoesNotChain(t *testing.T) {
 	}
 }
 
+// Items alike by less than the threshold are of one cluster if no other comes
+// near it.
+func TestClusterLoose(t *testing.T) {
+	pairs := []Pair{{0, 1, .9}, {1, 2, .35}, {0, 2, .3}, {2, 3, .21}, {1, 3, .1}, {0, 3, .1}}
+	opt := ClusterOptions{Threshold: 0.5, Loose: 0.3, Alone: 0.2, Suggest: 0.25}
+	check := func(want ...int32) {
+		t.Helper()
+		if got := Cluster(len(want), pairs, opt); !slices.Equal(got.Of, want) {
+			t.Errorf("%v: %v, want %v", pairs, got.Of, want)
+		}
+	}
+	check(0, 0, 0, 1)
+	if got := Cluster(4, pairs, opt); len(got.Suggested) > 0 {
+		t.Errorf("suggested what is joined: %v", got.Suggested)
+	}
+	pairs[4].Score = 0.3 // the fourth comes near
+	check(0, 0, 1, 2)
+	if got := Cluster(4, pairs, opt); len(got.Suggested) != 1 {
+		t.Errorf("suggested: %v, want the pair that has company", got.Suggested)
+	}
+	pairs = pairs[:2]
+	opt.Apart = [][2]int{{0, 2}}
+	check(0, 0, 1)
+}
+
 func TestClusterObeys(t *testing.T) {
 	pairs := []Pair{{0, 1, .9}, {2, 3, .9}}
 	got := Cluster(4, pairs, ClusterOptions{Threshold: 0.4, Together: [][2]int{{1, 2}}, Apart: [][2]int{{0, 1}}})
@@ -23,7 +48,7 @@ func TestClusterObeys(t *testing.T) {
 
 func TestClusterOrderIsFree(t *testing.T) {
 	r := newRand(5)
-	for range 50 {
+	for round := range 50 {
 		n := 2 + r.IntN(60)
 		var pairs []Pair
 		for range n * 3 {
@@ -32,6 +57,9 @@ func TestClusterOrderIsFree(t *testing.T) {
 			}
 		}
 		opt := ClusterOptions{Threshold: 0.4, Floor: 0.05, Suggest: 0.2}
+		if round%2 == 0 {
+			opt.Loose, opt.Alone = 0.25, 0.1
+		}
 		want := Cluster(n, pairs, opt)
 		perm := r.Perm(n)
 		back := make([]int, n)
@@ -78,6 +106,9 @@ func TestClusterKeepsTheFloor(t *testing.T) {
 		opt := ClusterOptions{Threshold: 0.3, Floor: 0.1}
 		if round%2 == 0 {
 			opt.Score = func(a, b int) float64 { return scores[a*n+b] }
+		}
+		if round%3 == 0 {
+			opt.Loose, opt.Alone = 0.2, 0.15
 		}
 		c := Cluster(n, pairs, opt)
 		for b := range n {

@@ -2,6 +2,7 @@ package similarity
 
 import (
 	"math"
+	"slices"
 	"testing"
 )
 
@@ -27,6 +28,27 @@ func TestGroupKnowsCompany(t *testing.T) {
 	}
 	if got.Count != 4 {
 		t.Errorf("%d groups, want 4: %v", got.Count, got.Of)
+	}
+}
+
+// What is said in other words belongs to the group that it comes near to, if no
+// other does, in a list of some length; not at a threshold that was asked for.
+func TestGroupThatStandsAlone(t *testing.T) {
+	texts := append(newsClaims(t, 2*fewTexts),
+		"Skarvik ferry rams pier",
+		"Ferry rams Skarvik pier",
+		"Commuters hurt as boat strikes jetty in Skarvik",
+		"Boat strikes a jetty, commuters hurt")
+	in := func(opt GroupOptions) int {
+		of := group(t, texts, opt).Of[2*fewTexts:]
+		slices.Sort(of)
+		return len(slices.Compact(of))
+	}
+	if n := in(GroupOptions{}); n != 1 {
+		t.Errorf("%d groups, want 1", n)
+	}
+	if n := in(GroupOptions{Threshold: GroupThreshold(len(texts))}); n == 1 {
+		t.Error("one group at the threshold: the texts show nothing")
 	}
 }
 

@@ -307,6 +307,10 @@ date, place, people, name or number, denies it, calls its subject another thing
 
 	$ compare cluster < claims.jsonl
 
+Groups are those whose members are alike by --threshold on average. Without it
+the threshold is chosen for news, and a group to which no other comes near may
+be looser.
+
 compare cluster --within outlet puts only records of one outlet together.
 --links names a file of links, as for the report; here records are named by
 their ids or texts.
