@@ -36,9 +36,28 @@ func (s *sentenceScan) evidence(r *run, words int) ballot {
 	if words > 1 && words <= 3 && !s.titleCase && !s.has(r.from, stopName) && !s.has(r.to-1, stopName) {
 		b.person++
 	}
+	if s.shaped(r) {
+		b.organisation += 4
+	}
 	s.before(r, words, &b)
 	s.behind(r, &b)
 	return b
+}
+
+// shaped reports whether the words of a name look like an organisation's: one has
+// such an ending ("Helvia Privatbank"), or capitals alone stand before others
+// ("NHS Providers", but not "JD Vance").
+func (s *sentenceScan) shaped(r *run) bool {
+	if s.titleCase {
+		return false
+	}
+	for i := r.from; i < r.to; i++ {
+		if s.has(i, orgEnding) {
+			return true
+		}
+	}
+	first := &s.toks[r.from]
+	return r.to-r.from > 1 && first.upper && first.Len() > 2 && s.capital(r.from+1) && !s.toks[r.from+1].upper
 }
 
 // before weighs the words before a name.
@@ -77,7 +96,7 @@ func (s *sentenceScan) before(r *run, words int, b *ballot) {
 		if s.has(k-1, locator) {
 			b.place += 4
 		}
-	case s.lower(k):
+	case s.lower(k), k >= 0 && s.describes(k):
 		s.noun(k, b)
 	}
 }
@@ -92,6 +111,8 @@ func (s *sentenceScan) noun(i int, b *ballot) {
 	group := s.has(i, groupNoun)
 	switch {
 	case s.is(i, office) && group:
+	case s.has(i, politics):
+		b.organisation += 3 // "the nationalist Heimatliga"
 	case s.is(i, office), s.has(i, personNoun), strings.HasSuffix(s.fold(i), "ist") || strings.HasSuffix(s.fold(i), "ician"):
 		b.person += 3
 	case group:
@@ -118,6 +139,8 @@ func (s *sentenceScan) behind(r *run, b *ballot) {
 		b.organisation += 4 // "beat Inter Lodz 3-2"
 	case s.isVerb(k) && s.wins(k):
 		b.organisation += 4
+	case s.reportsNews(k):
+		b.organisation += 3 // "..., Dagens Kurer reported"
 	case s.isVerb(k):
 		b.person++
 	case r.opening: // the capital is the sentence's
@@ -126,6 +149,18 @@ func (s *sentenceScan) behind(r *run, b *ballot) {
 	case s.is(k, office) && s.lower(k), s.has(k, memberNoun):
 		b.organisation += 3
 	}
+}
+
+// reportsNews reports whether the verb at token i ends a sentence as that of a
+// news outlet does, or says that it quoted somebody.
+func (s *sentenceScan) reportsNews(i int) bool {
+	switch s.fold(i) {
+	case "reported", "reports":
+		return s.fold(i+1) == "." || s.fold(i+1) == "on" || s.fold(i+1) == ","
+	case "quoted", "cited":
+		return true
+	}
+	return false
 }
 
 // kind returns the kind of token i, that of a mark outside the sentence.
@@ -140,7 +175,13 @@ func (s *sentenceScan) kind(i int) tokenKind {
 // clause, or a phrase whose noun says what the name is.
 func (s *sentenceScan) apposed(k int, b *ballot) {
 	switch {
-	case s.kind(k) == digits && s.fold(k+1) == ",", s.fold(k) == "who", s.fold(k) == "whose", s.fold(k) == "aged":
+	case s.fold(k) == "who" || s.fold(k) == "whose":
+		b.person += 4
+		if s.starts(k - 1) {
+			b.person -= 2 // "Participants, whose age ..."
+		}
+		return
+	case s.kind(k) == digits && s.fold(k+1) == ",", s.fold(k) == "aged":
 		b.person += 4
 		return
 	}
@@ -155,6 +196,9 @@ func (s *sentenceScan) apposed(k int, b *ballot) {
 		}
 	}
 }
+
+// starts reports whether token i is the second of its sentence.
+func (s *sentenceScan) starts(i int) bool { return i == s.firstWord()+1 }
 
 // headNoun weighs the last noun of the phrase toks[from:to].
 func (s *sentenceScan) headNoun(from, to int, b *ballot) {

@@ -4,7 +4,7 @@ package claims
 // organisation's or a place's: "Finnish Meteorological Institute", "Royal
 // College of Nursing", "Lake Ohrid".
 func (s *sentenceScan) longName(i int) (run, bool) {
-	if s.titleCase || !s.part(i, i) || i > 0 && s.part(i-1, i-1) && s.joins(i) {
+	if s.titleCase || !s.part(i, i) || s.describes(i) || i > 0 && s.part(i-1, i-1) && s.joins(i) {
 		return run{}, false
 	}
 	end, key, land := i, -1, false
@@ -17,8 +17,10 @@ func (s *sentenceScan) longName(i int) (run, bool) {
 				key, land = end, true
 			}
 			end++
-		case s.toks[end].fold == "-" && s.joins(end) && s.joins(end+1) && s.capital(end+1):
+		case s.toks[end].fold == "-" && s.joins(end) && s.joins(end+1) && (s.capital(end+1) || s.fold(end-1) == "co"):
 			end += 2
+		case s.toks[end].kind == possessive && end > i && s.has(end-1, ownerNoun) && s.capital(end-1) && s.capital(end+1) && s.named(end+1):
+			end++ // "Children's Fund"
 		case s.bridges(i, end, key):
 			end = s.bridged(end)
 		default:
@@ -64,9 +66,18 @@ func (s *sentenceScan) bridges(from, i, key int) bool {
 		if key >= 0 {
 			return key == from && i > from+1 && s.capital(i+1) && !s.has(i+1, givenName) && !s.isVerb(i+2) && s.fold(i+2) != "," && !s.is(i+1, country, demonym, city)
 		}
-		return i > from+1 && !s.has(from, givenName) && s.keyAhead(i+1)
+		return (i > from+1 && !s.has(from, givenName) || s.articleBefore(from) && !s.is(from, country, demonym, city, institution)) && s.keyAhead(i+1)
 	}
 	return false
+}
+
+// named reports whether the capitalised words from token i end in one that
+// makes them an organisation's name.
+func (s *sentenceScan) named(i int) bool {
+	for s.capital(i + 1) {
+		i++
+	}
+	return s.has(i, orgWord)
 }
 
 // keyAhead reports whether the capitalised words from token i end in one that
@@ -123,6 +134,23 @@ func (s *sentenceScan) longRun(from, end, key int, land bool) (run, bool) {
 	if r.to-r.from < 2 {
 		return r, false
 	}
-	r.kind = organisationName
+	r.kind, r.to = organisationName, s.toAcronym(r)
 	return r, true
+}
+
+// toAcronym returns the end of an organisation's name whose last words only the
+// acronym behind them shows to belong to it: "Office for Trade in Africa (OTA)".
+func (s *sentenceScan) toAcronym(r run) int {
+	i := r.to
+	switch s.fold(i) {
+	case "in", "of", "for", "on":
+	default:
+		return r.to
+	}
+	for i++; s.capital(i); i++ {
+	}
+	if s.fold(i) != "(" || s.fold(i+2) != ")" || !s.capital(i+1) || !s.toks[i+1].upper || !fits(s.toks[i+1].fold, s.initials(run{from: r.from, to: i})) {
+		return r.to
+	}
+	return i
 }

@@ -1,6 +1,10 @@
 package claims
 
-import "unicode/utf8"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
 // A find is a term of the tables found in a run of tokens: toks[from:to].
 type find struct {
@@ -49,7 +53,7 @@ func (lex *lexicon) longest(toks []token, i int) (find, bool) {
 		if tm.class >= givenName || (ok && tm.class >= best.class) {
 			continue
 		}
-		if tm.caps == firstCapital && !t.capital || tm.caps == allCapitals && !t.upper {
+		if !tm.fits(t.lexeme) {
 			continue
 		}
 		if to, hit := follow(toks, i+1, tm.rest); hit {
@@ -74,6 +78,11 @@ func follow(toks []token, i int, words []string) (int, bool) {
 	return i, true
 }
 
+// fits reports whether a word has the capitals that the term's form has.
+func (tm *term) fits(t *lexeme) bool {
+	return (tm.caps != firstCapital || t.capital) && (tm.caps != allCapitals || t.upper)
+}
+
 // A classSet is a set of classes.
 type classSet uint32
 
@@ -82,12 +91,15 @@ func (cs classSet) has(c class) bool { return cs>>c&1 != 0 }
 // classes returns the tables that hold the word by itself.
 func (lex *lexicon) classes(t *lexeme) (cs classSet) {
 	for n := range t.terms {
-		if tm := &t.terms[n]; len(tm.rest) == 0 {
+		if tm := &t.terms[n]; len(tm.rest) == 0 && (tm.class != orgWord && tm.class != clubWord || tm.fits(t)) {
 			cs |= 1 << tm.class
 		}
 	}
 	if t.capital && !cs.has(stopName) && !cs.has(calendarWord) && lex.given.has(t.fold) {
 		cs |= 1 << givenName
+	}
+	if t.capital && slices.ContainsFunc(lex.endings, func(end string) bool { return strings.HasSuffix(t.fold, end) }) {
+		cs |= 1 << orgEnding
 	}
 	return cs
 }

@@ -73,7 +73,7 @@ func (s *sentenceScan) has(i int, c class) bool {
 // outsideNames drops the terms that are words of a person's name: a title
 // behind a given name ("Stephen King"), or between one and another capital
 // ("Hossein Amir Abdollahian").
-func (s *sentenceScan) outsideNames(finds []find) []find {
+func (s *sentenceScan) outsideNames(lex *lexicon, finds []find) []find {
 	kept := finds[:0]
 	for _, f := range finds {
 		if f.to == f.from+1 && f.from > 0 && s.toks[f.from].capital {
@@ -86,9 +86,21 @@ func (s *sentenceScan) outsideNames(finds []find) []find {
 				}
 			}
 		}
+		if f.class == office && f.to == f.from+2 && s.ownsArm(f) {
+			if rest, ok := lex.longest(s.toks, f.from+1); ok && rest.class == office {
+				f = rest
+			}
+		}
 		kept = append(kept, f)
 	}
 	return kept
+}
+
+// ownsArm reports whether the first word of an office is the last of a name:
+// "Philippine Army spokesman" is a spokesman of the Philippine Army.
+func (s *sentenceScan) ownsArm(f find) bool {
+	first, second := &s.toks[f.from], &s.toks[f.from+1]
+	return first.capital && !second.capital && first.classes.has(orgWord) && s.capital(f.from-1)
 }
 
 // isTitleCase reports whether a sentence has no full stop and most of its four
@@ -160,7 +172,12 @@ func (s *sentenceScan) findRuns(out []run) []run {
 			i = r.to
 			continue
 		}
-		if !s.nameable(i) {
+		if f, ok := s.classAt(i); ok && f.class == institution {
+			out = append(out, run{from: f.from, to: f.to, kind: organisationName, sure: true, spelling: s.spell(f.from, f.to)})
+			i = f.to
+			continue
+		}
+		if !s.nameable(i) || s.describes(i) {
 			i++
 			continue
 		}
@@ -172,6 +189,15 @@ func (s *sentenceScan) findRuns(out []run) []run {
 		out = append(out, r)
 	}
 	return out
+}
+
+// describes reports whether token i is a noun that opens the sentence and says
+// what the name behind it is: "Carmaker Skoda", "Actor Tom Hanks".
+func (s *sentenceScan) describes(i int) bool {
+	if s.titleCase || i != s.firstWord() || i+1 >= len(s.toks) || !s.nameable(i+1) {
+		return false
+	}
+	return s.has(i, groupNoun) && !s.has(i, orgWord) || s.has(i, personNoun) && s.has(i+1, givenName)
 }
 
 // firstWord is the index of the sentence's first word.
@@ -190,8 +216,11 @@ func (s *sentenceScan) nameable(i int) bool {
 	if t.kind != word || !t.capital {
 		return false
 	}
-	if s.is(i, country, demonym, office, rank, honorific, tense) || t.classes.has(calendarWord) || t.classes.has(abbreviation) {
+	if s.is(i, country, demonym, office, rank, honorific, tense, institution) || t.classes.has(calendarWord) || t.classes.has(abbreviation) {
 		return false
+	}
+	if t.classes.has(particle) && !t.upper && s.has(i+1, particle) && !s.capital(i+1) {
+		return true // "Van der Velde", not the town of Van
 	}
 	if t.classes.has(stopName) && (!t.upper || t.Len() < 3 || s.titleCase) {
 		return false // but "WHO"
@@ -209,7 +238,7 @@ func (s *sentenceScan) nameable(i int) bool {
 // adjacentName reports whether token i is a capitalised word outside all
 // terms but those of organisations.
 func (s *sentenceScan) adjacentName(i int) bool {
-	if !s.capital(i) || i == s.firstWord() && !s.has(i, givenName) || s.has(i, stopName) || s.has(i, calendarWord) {
+	if !s.capital(i) || i == s.firstWord() && !s.has(i, givenName) && !s.has(i, clubWord) || s.has(i, stopName) || s.has(i, calendarWord) {
 		return false
 	}
 	f, ok := s.classAt(i)
@@ -234,8 +263,12 @@ func (s *sentenceScan) runEnd(i int) int {
 			end += 2
 		case t.kind == word && t.capital && t.Len() == 2 && end-i > 1 && !s.titleCase && t.classes.has(stopName):
 			end++ // "Moon Jae In": a capital tells the name from the preposition
+		case t.fold == "&" && s.capital(end+1) && !s.titleCase && !s.is(i, office, rank):
+			end += 2 // "Marks & Spencer"
 		case t.kind == word && t.classes.has(particle) && s.nameAfterParticle(end+1):
 			end += 2
+		case t.kind == word && t.classes.has(particle) && !t.capital && s.has(end+1, particle) && !s.capital(end+1) && s.nameAfterParticle(end+2):
+			end += 3 // "van der Velde"
 		case t.kind == word && t.classes.has(particle) && s.fold(end+1) == "-" && s.nameAfterParticle(end+2):
 			end += 3 // "al-Hadi"
 		default:
@@ -267,12 +300,24 @@ func (s *sentenceScan) classify(r *run) {
 	case s.titleCase:
 	case words == 1 && first.upper && first.Len() > 1:
 		r.kind = organisationName
+	case s.joint(r), words > 1 && words < 4 && s.has(r.from, clubWord):
+		r.kind, r.sure = organisationName, true
 	case words >= 2 && words <= 4 && first.classes.has(givenName) && !first.upper && !s.articleBefore(r.from):
 		r.kind = personName
 	case s.is(r.from-1, country, demonym) || words > 1:
 	case s.placeBefore(r.from):
 		r.kind = placeName
 	}
+}
+
+// joint reports whether "&" joins the words of a run.
+func (s *sentenceScan) joint(r *run) bool {
+	for i := r.from + 1; i < r.to; i++ {
+		if s.fold(i) == "&" {
+			return true
+		}
+	}
+	return false
 }
 
 // articleBefore reports whether "the" stands before token i.

@@ -132,7 +132,10 @@ func (g *registry) acronym(s *sentenceScan, i int) {
 		return
 	}
 	prev := &s.runs[i-1]
-	if prev.to != r.from-1 || prev.kind == personName && prev.titled || !fits(s.toks[r.from].fold, s.initials(*prev)) {
+	if prev.to != r.from-1 || prev.kind == personName && prev.titled {
+		return
+	}
+	if known := prev.sure && prev.kind == organisationName && s.toks[r.from].Len() > 2; !known && !fits(s.toks[r.from].fold, s.initials(*prev)) {
 		return
 	}
 	prev.kind, prev.sure = organisationName, true
@@ -191,7 +194,7 @@ func (g *registry) link(s *sentenceScan, r *run) {
 		}
 		return
 	}
-	if b := g.only(key); b != nil && (!r.opening || s.subject(r.to)) && !s.has(r.from, orgWord) {
+	if b := g.only(key); b != nil && (!r.opening || s.subject(r.to) || s.fold(r.to) == ",") && !s.has(r.from, orgWord) {
 		r.body, r.kind = b, organisationName
 	}
 }

@@ -19,7 +19,7 @@ func (s *sentenceScan) spell(from, to int) spelling {
 		sp.name = s.text[s.toks[from].Start:s.toks[to-1].End]
 		sp.parts = make([]string, 0, to-from)
 		for i := from; i < to; i++ {
-			if i == from || !s.has(i, particle) {
+			if !s.has(i, particle) || i == from && (to == from+1 || s.has(i, givenName) && !s.has(i+1, particle)) {
 				sp.parts = append(sp.parts, s.toks[i].fold)
 			}
 		}
@@ -55,7 +55,7 @@ func (s *sentenceScan) words(from, to int) []string {
 			out[len(out)-1] += w // hyphens and stops
 			continue
 		}
-		if t.kind != mark {
+		if t.kind != mark || t.fold == "&" {
 			out = append(out, w)
 		}
 	}

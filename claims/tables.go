@@ -33,6 +33,7 @@ const (
 	rank
 	honorific
 	tense
+	institution
 	orgWord
 	negator
 	certainty
@@ -48,6 +49,10 @@ const (
 	abbreviation
 	memberNoun
 	locator
+	ownerNoun
+	politics
+	clubWord
+	orgEnding // by the letters that a word ends in
 )
 
 // A capitals says which letters of a word must be capitals to match a form.
@@ -87,7 +92,8 @@ type lexicon struct {
 	twoWords map[string][]office2
 	// money holds the codes of currencies that share a name, by that name and
 	// country.
-	money map[string]map[string]string
+	money   map[string]map[string]string
+	endings []string // of words that show an organisation
 	// The large tables.
 	cities, given bulk
 
@@ -117,6 +123,7 @@ var tables = []table{
 	{"money.tsv", (*lexicon).addMoney},
 	{"honorifics.txt", addWords(honorific)},
 	{"organisations.txt", addWords(orgWord)},
+	{"institutions.txt", addWords(institution)},
 	{"negators.txt", addWords(negator)},
 	{"stopnames.txt", addWords(stopName)},
 	{"particles.txt", addWords(particle)},
@@ -127,6 +134,10 @@ var tables = []table{
 	{"abbreviations.txt", addWords(abbreviation)},
 	{"members.txt", addWords(memberNoun)},
 	{"locators.txt", addWords(locator)},
+	{"owners.txt", addWords(ownerNoun)},
+	{"politics.txt", addWords(politics)},
+	{"clubs.txt", addWords(clubWord)},
+	{"orgendings.txt", (*lexicon).addEndings},
 }
 
 // defaultLexicon reads the embedded tables once.
@@ -371,6 +382,13 @@ func addWords(c class) func(*lexicon, iter.Seq[[]string]) error {
 		}
 		return nil
 	}
+}
+
+func (lex *lexicon) addEndings(rows iter.Seq[[]string]) error {
+	for row := range rows {
+		lex.endings = append(lex.endings, row[0])
+	}
+	return nil
 }
 
 // addOffices enters the offices; a * in name and form becomes each portfolio.

@@ -92,7 +92,7 @@ func (w *workspace) sentence(s *sentenceScan, text string, sp source.Span, on ti
 	s.values = value.ScanTokens(sp.Of(text), known, on)
 	n = len(w.finds)
 	w.finds = w.lex.finds(s.toks, w.finds)
-	s.finds = s.outsideNames(w.finds[n:])
+	s.finds = s.outsideNames(w.lex, w.finds[n:])
 	w.finds = w.finds[:n+len(s.finds)]
 	s.cover = w.mark(len(s.toks))
 	for n, f := range s.finds {
