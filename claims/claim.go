@@ -194,7 +194,7 @@ func leads(rest string, cl *clause.Clause) bool {
 // place of writing and the agency, up to a dash or colon.
 func dateline(doc *source.Document, sp source.Span) int {
 	text := sp.Of(doc.Text)
-	if doc.Dateline == "" || !strings.HasPrefix(strings.ToLower(text), strings.ToLower(doc.Dateline)) {
+	if doc.Dateline == "" || !beginsWith(text, doc.Dateline) {
 		return 0
 	}
 	head := text[:min(len(text), len(doc.Dateline)+datelineRoom)]
@@ -204,6 +204,13 @@ func dateline(doc *source.Document, sp source.Span) int {
 		}
 	}
 	return 0
+}
+
+// beginsWith reports whether a text begins with some words, in small letters or
+// capitals.
+func beginsWith(text, words string) bool {
+	head := text[:min(len(text), 3*len(words))] // small letters may take less room
+	return strings.HasPrefix(strings.ToLower(head), strings.ToLower(words))
 }
 
 // datelineRoom is how far behind a dateline's place its dash is looked for.

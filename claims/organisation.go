@@ -19,10 +19,30 @@ type standing struct {
 	single int // that of the first by one word in a whole sentence, -1 if there is none
 }
 
+// standings are those of the names of a document, by their keys.
+type standings struct {
+	list []standing
+	by   map[string]int
+}
+
+// of returns the standing of a name until the next is added, nil if it has none.
+func (n *standings) of(key string) *standing {
+	if i, ok := n.by[key]; ok {
+		return &n.list[i]
+	}
+	return nil
+}
+
+func (n *standings) add(key string, s standing) *standing {
+	n.by[key] = len(n.list)
+	n.list = append(n.list, s)
+	return &n.list[len(n.list)-1]
+}
+
 // weighNames settles what the names of a document are whose own words do not
 // tell: by the words around all mentions of each.
 func weighNames(scans []*sentenceScan) {
-	names := map[string]*standing{}
+	names := &standings{by: map[string]int{}}
 	for _, s := range scans {
 		for i := range s.runs {
 			r := &s.runs[i]
@@ -30,10 +50,9 @@ func weighNames(scans []*sentenceScan) {
 				continue
 			}
 			at := s.toks[r.from].Start
-			st := names[r.key]
+			st := names.of(r.key)
 			if st == nil {
-				st = &standing{first: at, single: -1}
-				names[r.key] = st
+				st = names.add(r.key, standing{first: at, single: -1})
 			}
 			if len(r.parts) == 1 && st.single < 0 && s.fold(len(s.toks)-1) == "." {
 				st.single = at
@@ -51,11 +70,11 @@ func weighNames(scans []*sentenceScan) {
 }
 
 // settle gives a run the kind that the mentions of its name tell.
-func (s *sentenceScan) settle(r *run, names map[string]*standing) {
-	here := names[r.key]
+func (s *sentenceScan) settle(r *run, names *standings) {
+	here := names.of(r.key)
 	b := here.ballot
 	later := func(name string) bool {
-		st := names[name]
+		st := names.of(name)
 		return st != nil && st.single > here.first
 	}
 	// The full name comes first, then the surname, or the first word of a
@@ -64,7 +83,7 @@ func (s *sentenceScan) settle(r *run, names map[string]*standing) {
 		b.person += 2
 	} else if n > 1 && later(r.parts[0]) && !s.has(r.from, givenName) {
 		// Words that are a name by themselves make none with its maker's.
-		if names[r.key[len(r.parts[0])+1:]] == nil {
+		if names.of(r.key[len(r.parts[0])+1:]) == nil {
 			b.organisation += 3
 		}
 	}

@@ -13,19 +13,30 @@ type entity struct {
 	// clash marks a surname that the document gives to others as well: a
 	// bare surname names nobody then.
 	clash bool
+	next  *entity // whose last word is the same
 }
 
 // people resolves names within one document.
 type people struct {
 	list   []*entity
-	byLast map[string][]*entity
-	byPart map[string][]*entity
+	byLast map[string]queue
+	// The people by any word of their names, and by the first.
+	byPart, byFirst map[string]few
+}
+
+// A queue is entities one behind the other.
+type queue struct{ first, last *entity }
+
+// few is the first of some people, and how many there are.
+type few struct {
+	one *entity
+	n   int
 }
 
 // resolvePeople collects the full names of a document and links its shorter
 // ones to them, where exactly one person can be meant.
 func resolvePeople(scans []*sentenceScan) {
-	p := &people{byLast: map[string][]*entity{}, byPart: map[string][]*entity{}}
+	p := &people{byLast: map[string]queue{}, byPart: map[string]few{}, byFirst: map[string]few{}}
 	for _, s := range scans {
 		for i := range s.runs {
 			r := &s.runs[i]
@@ -46,7 +57,7 @@ func resolvePeople(scans []*sentenceScan) {
 // add enters a full name, or joins it to the person who has it already.
 func (p *people) add(r *run) {
 	last := r.parts[len(r.parts)-1]
-	for _, e := range p.byLast[last] {
+	for e := p.byLast[last].first; e != nil; e = e.next {
 		if sameName(e.parts, r.parts) {
 			if len(r.parts) > len(e.parts) {
 				e.name, e.parts = r.name, r.parts
@@ -55,10 +66,21 @@ func (p *people) add(r *run) {
 			return
 		}
 	}
-	e := &entity{name: r.name, parts: r.parts}
-	p.list = append(p.list, e)
-	p.byLast[last] = append(p.byLast[last], e)
-	r.entity = e
+	r.entity = &entity{name: r.name, parts: r.parts}
+	p.list = append(p.list, r.entity)
+	p.join(last, r.entity)
+}
+
+// join puts an entity behind those that have its last word.
+func (p *people) join(last string, e *entity) {
+	q := p.byLast[last]
+	if q.last == nil {
+		q.first = e
+	} else {
+		q.last.next = e
+	}
+	q.last = e
+	p.byLast[last] = q
 }
 
 // sameName reports whether two full names in one document are one person's:
@@ -84,15 +106,23 @@ func initialOf(short, long string) bool {
 	return utf8.RuneCountInString(short) == 1 && strings.HasPrefix(long, short)
 }
 
-// index orders the people by all their words.
+// index orders the people by the words of their names.
 func (p *people) index() {
 	for _, e := range p.list {
-		for _, w := range e.parts {
-			if !slices.Contains(p.byPart[w], e) {
-				p.byPart[w] = append(p.byPart[w], e)
+		for i, w := range e.parts {
+			if !slices.Contains(e.parts[:i], w) {
+				p.byPart[w] = p.byPart[w].and(e)
 			}
 		}
+		p.byFirst[e.parts[0]] = p.byFirst[e.parts[0]].and(e)
 	}
+}
+
+func (f few) and(e *entity) few {
+	if f.n++; f.n == 1 {
+		f.one = e
+	}
+	return f
 }
 
 // link resolves a run that is no full name: a surname, or any one of the
@@ -105,41 +135,34 @@ func (p *people) link(s *sentenceScan, r *run) {
 	if len(parts) == 0 {
 		return
 	}
-	last := parts[len(parts)-1]
-	found := p.byLast[last]
-	switch {
-	case len(parts) == 1:
-		if len(found) == 0 && (r.titled || r.body == nil && r.kind == unknownName && !s.titleCase) {
-			found = p.byFirst(parts[0], r.titled)
+	found := p.called(parts)
+	if len(parts) == 1 && found.n == 0 && (r.titled || r.body == nil && r.kind == unknownName && !s.titleCase) {
+		// Where no title stands before a word, it must be the first of the name, as
+		// family names are in East Asia.
+		if found = p.byFirst[parts[0]]; r.titled {
+			found = p.byPart[parts[0]]
 		}
-	default:
-		found = slices.DeleteFunc(slices.Clone(found), func(e *entity) bool { return !sameName(e.parts, parts) })
 	}
 	switch {
-	case len(found) == 1:
-		r.entity, r.kind = found[0], personName
-	case r.kind == personName || len(found) > 1:
+	case found.n == 1:
+		r.entity, r.kind = found.one, personName
+	case r.kind == personName || found.n > 1:
 		r.kind = personName
-		r.entity = &entity{name: r.name, parts: parts, clash: len(found) > 1}
-		if len(found) == 0 {
-			p.byLast[last] = append(p.byLast[last], r.entity)
+		r.entity = &entity{name: r.name, parts: parts, clash: found.n > 1}
+		if found.n == 0 {
+			p.join(parts[len(parts)-1], r.entity)
 		}
 	case len(parts) == 1 && r.opening:
 		r.kind = unknownName
 	}
 }
 
-// byFirst returns the people one of whose names is the word; where no title
-// stands before it, it must be the first, as family names are in East Asia.
-func (p *people) byFirst(word string, titled bool) []*entity {
-	if titled {
-		return p.byPart[word]
-	}
-	var out []*entity
-	for _, e := range p.byPart[word] {
-		if e.parts[0] == word {
-			out = append(out, e)
+// called returns those whose name the words may be: a last word, or more.
+func (p *people) called(parts []string) (found few) {
+	for e := p.byLast[parts[len(parts)-1]].first; e != nil; e = e.next {
+		if len(parts) == 1 || sameName(e.parts, parts) {
+			found = found.and(e)
 		}
 	}
-	return out
+	return found
 }

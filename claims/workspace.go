@@ -13,14 +13,17 @@ import (
 // A workspace is the room that one document's sentences are read in. It is used
 // again for the next document, so that reading costs little memory of its own.
 type workspace struct {
-	lex       *lexicon
-	plain     *plain.Cutter
-	words     *recall.Table[lexeme]
-	scans     []sentenceScan
-	toks      []token
-	finds     []find
-	runs      []run
-	marks     []int16
+	lex   *lexicon
+	plain *plain.Cutter
+	words *recall.Table[lexeme]
+	scans []sentenceScan
+	toks  []token
+	finds []find
+	runs  []run
+	marks []int16
+	// The clauses and verbs of all sentences, and their figures and times.
+	reading   clause.Reading
+	values    []*value.Value
 	quotes    [][]source.Span // of each sentence
 	order     []*sentenceScan
 	sentences []Sentence
@@ -53,7 +56,11 @@ func (w *workspace) release() {
 		clear(w.claims)
 		clear(w.quotes)
 		clear(w.sentences)
+		clear(w.reading.Clauses)
+		clear(w.values)
 		kept.scans, kept.toks, kept.finds, kept.runs, kept.marks = w.scans[:0], w.toks[:0], w.finds[:0], w.runs[:0], w.marks[:0]
+		kept.reading = clause.Reading{Clauses: w.reading.Clauses[:0], Verbs: w.reading.Verbs[:0]}
+		kept.values = w.values[:0]
 		kept.quotes, kept.order, kept.sentences = w.quotes[:0], w.order[:0], w.sentences[:0]
 		kept.details, kept.minor, kept.ends, kept.claims = w.details[:0], w.minor[:0], w.ends[:0], w.claims[:0]
 	}
@@ -85,11 +92,13 @@ func (w *workspace) read(text string, sentences []Sentence, on time.Time) []*sen
 // sentence reads one sentence of a text that was published on a day.
 func (w *workspace) sentence(s *sentenceScan, text string, sp source.Span, on time.Time) {
 	known := w.plain.Cut(sp.Of(text))
-	s.text, s.start, s.reading = text, sp.Start, clause.ReadTokens(sp.Of(text), known)
+	s.text, s.start, s.reading = text, sp.Start, w.reading.Append(sp.Of(text), known)
 	n := len(w.toks)
 	w.toks = w.scan(sp.Of(text), known, sp.Start, w.toks)
 	s.toks = w.toks[n:len(w.toks):len(w.toks)]
-	s.values = value.ScanTokens(sp.Of(text), known, on)
+	n = len(w.values)
+	w.values = value.Append(w.values, sp.Of(text), known, on)
+	s.values = w.values[n:len(w.values):len(w.values)]
 	n = len(w.finds)
 	w.finds = w.lex.finds(s.toks, w.finds)
 	s.finds = s.outsideNames(w.lex, w.finds[n:])

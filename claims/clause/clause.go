@@ -77,23 +77,36 @@ func Split(sentence string) []Clause { return Read(sentence).Clauses }
 
 // Read divides a sentence into clauses, in order and without overlap, and finds
 // its verbs.
-func Read(sentence string) Reading { return ReadTokens(sentence, nil) }
+func Read(sentence string) Reading {
+	var r Reading
+	r.Append(sentence, nil)
+	return r
+}
 
-// ReadTokens is Read where the plain tokens of the sentence are known.
-func ReadTokens(sentence string, known []plain.Token) Reading {
+// Append adds the clauses and verbs of a further sentence, whose plain tokens may
+// be given, or none, and returns them alone.
+func (r *Reading) Append(sentence string, known []plain.Token) Reading {
 	s := read(sentence, known)
 	defer s.release()
 	if len(s.tokens) == 0 {
 		return Reading{}
 	}
-	return Reading{Clauses: s.clauses(), Verbs: s.verbs()}
+	c, v := len(r.Clauses), len(r.Verbs)
+	r.Clauses = s.clauses(r.Clauses)
+	r.Verbs = s.verbs(r.Verbs)
+	return Reading{r.Clauses[c:len(r.Clauses):len(r.Clauses)], r.Verbs[v:len(r.Verbs):len(r.Verbs)]}
 }
 
-// clauses divides the sentence and says for each part who says it.
-func (s *sentence) clauses() []Clause {
+// clauses divides the sentence, says for each part who says it, and appends it to
+// out.
+func (s *sentence) clauses(out []Clause) []Clause {
 	end, trailing := s.trailing()
 	parts := s.divide(end)
-	clauses := make([]Clause, len(parts))
+	from := len(out)
+	for range parts {
+		out = append(out, Clause{})
+	}
+	clauses := out[from:]
 	for i, p := range parts {
 		c := &clauses[i]
 		c.Span = s.span(p.from, p.to)
@@ -109,5 +122,5 @@ func (s *sentence) clauses() []Clause {
 		c.Kind = s.kind(p, c.SpeechVerb.Len() > 0)
 		c.Quoted = s.quoted(p)
 	}
-	return clauses
+	return out
 }

@@ -14,19 +14,14 @@ type Verb struct {
 	Speech bool
 }
 
-// verbs returns the verbs of the sentence in order.
-func (s *sentence) verbs() []Verb {
-	n := 0
+// verbs appends the verbs of the sentence to out, in order.
+func (s *sentence) verbs(out []Verb) []Verb {
 	for i := range s.tokens {
 		p := s.tag(i)
 		if p.finite() || p == base && (s.imperative(i) || s.tag(i-1) == marker) {
 			s.tokens[s.content(i)].main = true
 		}
-		if p.verbal() && p != modal {
-			n++
-		}
 	}
-	out := make([]Verb, 0, n)
 	for i := range s.tokens {
 		p := s.tag(i)
 		if !p.verbal() || p == modal {

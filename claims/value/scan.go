@@ -2,7 +2,6 @@ package value
 
 import (
 	"math"
-	"slices"
 	"strconv"
 	"time"
 
@@ -24,10 +23,11 @@ import (
 //
 // Scan takes no names for quantities: "Flight 370", "G20", "COVID-19",
 // telephone numbers, addresses and versions give no value.
-func Scan(text string, on time.Time) []*Value { return ScanTokens(text, nil, on) }
+func Scan(text string, on time.Time) []*Value { return Append(nil, text, nil, on) }
 
-// ScanTokens is Scan where the plain tokens of the text are known.
-func ScanTokens(text string, known []plain.Token, on time.Time) []*Value {
+// Append appends what Scan returns to out. The plain tokens of the text may be
+// given, or none.
+func Append(out []*Value, text string, known []plain.Token, on time.Time) []*Value {
 	r := rooms.Take()
 	defer rooms.Give(r)
 	s := &r.scanner
@@ -39,10 +39,10 @@ func ScanTokens(text string, known []plain.Token, on time.Time) []*Value {
 	for i := 0; i < len(s.toks)-1; {
 		i = s.at(i)
 	}
-	values := slices.Clone(s.out)
+	out = append(out, s.out...)
 	clear(s.out) // what is kept holds no text
 	s.text = ""
-	return values
+	return out
 }
 
 // A room is what a text is read in. It is used again for the next text.
