@@ -19,6 +19,10 @@ type find struct {
 // not found again.
 func (lex *lexicon) finds(toks []token, out []find) []find {
 	for i := 0; i < len(toks); {
+		if t := &toks[i]; len(t.terms) == 0 && !t.capital {
+			i++
+			continue // most words
+		}
 		f, ok := lex.longest(toks, i)
 		if !ok {
 			f, ok = lex.misspelt(toks, i)

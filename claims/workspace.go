@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"time"
 
 	"crosscheck/claims/clause"
@@ -120,8 +121,10 @@ func (w *workspace) sentence(s *sentenceScan, text string, sp source.Span, on ti
 // mark returns an index for each of n tokens, -1 at first.
 func (w *workspace) mark(n int) []int16 {
 	from := len(w.marks)
-	for range n {
-		w.marks = append(w.marks, -1)
+	w.marks = slices.Grow(w.marks, n)[:from+n]
+	out := w.marks[from : from+n : from+n]
+	for i := range out {
+		out[i] = -1
 	}
-	return w.marks[from:len(w.marks):len(w.marks)]
+	return out
 }

@@ -18,24 +18,54 @@ type lexicon struct {
 	codes   []string
 	words   map[string]uint32
 	longest int // bytes of a word
+	// short holds the words of up to eight ASCII letters again, each at the place
+	// of its hash or behind: they are looked up most.
+	short []shortWord // twice as many places as words, or more; a power of two
+}
+
+// A shortWord is its letters, eight bits each.
+type shortWord struct {
+	letters   uint64
+	languages uint32 // 0 if the place is free
 }
 
 // languages returns the languages of which a word is a function word.
 func (lex *lexicon) languages(w string) uint32 {
-	if len(w) > 3*lex.longest {
+	if len(w) > 8 && len(w) > 3*lex.longest {
 		return 0 // small letters may take a third of the room
 	}
-	var low [32]byte
+	letters := uint64(0)
 	for i := range len(w) {
-		if i == len(low) || w[i] >= utf8.RuneSelf {
+		if i == 8 || w[i] >= utf8.RuneSelf {
 			return lex.words[strings.ToLower(w)]
 		}
-		low[i] = w[i] | 0x20 // a letter
+		letters = letters<<8 | uint64(w[i]|0x20)
 	}
-	if len(w) > lex.longest {
-		return 0
+	return lex.at(letters).languages
+}
+
+// at returns the place of a short word, free if there is no such word.
+func (lex *lexicon) at(letters uint64) *shortWord {
+	mask := uint64(len(lex.short) - 1)
+	for i := letters * 0x9E3779B185EBCA87 >> 32; ; i++ {
+		if p := &lex.short[i&mask]; p.letters == letters || p.languages == 0 {
+			return p
+		}
 	}
-	return lex.words[string(low[:len(w)])]
+}
+
+// index fills short.
+func (lex *lexicon) index() {
+	lex.short = make([]shortWord, 2<<bits.Len(uint(len(lex.words))))
+	for w, languages := range lex.words {
+		letters, ascii := uint64(0), true
+		for i := range len(w) {
+			letters, ascii = letters<<8|uint64(w[i]), ascii && w[i] < utf8.RuneSelf
+		}
+		if ascii && len(w) <= 8 {
+			*lex.at(letters) = shortWord{letters, languages}
+		}
+	}
 }
 
 // count counts the words of a text, which are runs of letters, and the function
@@ -99,6 +129,7 @@ var profiles = sync.OnceValue(func() *lexicon {
 		}
 		lex.codes = append(lex.codes, code)
 	}
+	lex.index()
 	return lex
 })
 

@@ -25,13 +25,17 @@ type Table[V any] struct {
 	put  int // how many words were put into the table
 }
 
-// A set is where some words share their places.
-type set[V any] [ways]place[V]
+// A set is where some words share their places. The tags, some bits of the words'
+// hashes, tell most of them apart without a look at the words.
+type set[V any] struct {
+	tags [ways]uint16
+	at   [ways]*place[V] // nil if free
+}
 
-// A place holds a word by its bytes and its value, nil if it is free.
+// A place holds a word by its bytes, and its value.
 type place[V any] struct {
 	key
-	value *V
+	value V
 }
 
 // A key is a word of up to 24 bytes: its length, its first and its last eight
@@ -50,37 +54,42 @@ func NewTable[V any](new func(word string) V) *Table[V] {
 // table forgets the word, and holds nothing of the text that the word is from.
 func (t *Table[V]) Of(word string) *V {
 	if len(word) > longest {
-		return t.make(word)
+		v := t.new(strings.Clone(word))
+		return &v
 	}
 	k := keyOf(word)
-	set := t.set(k)
-	for i := range set {
-		if p := &set[i]; p.key == k && p.value != nil {
-			return p.value
+	h := k.hash()
+	set, tag := t.set(h), tagOf(h)
+	for i := range set.tags {
+		if p := set.at[i]; set.tags[i] == tag && p != nil && p.key == k {
+			return &p.value
 		}
 	}
-	v := t.make(word)
+	p := &place[V]{k, t.new(strings.Clone(word))}
 	if t.put >= 2*len(t.sets) && len(t.sets) < most {
 		t.grow()
 	}
-	t.add(place[V]{k, v})
+	t.add(p)
 	t.put++
-	return v
+	return &p.value
 }
 
-// set returns the places that a word may have.
-func (t *Table[V]) set(k key) *set[V] { return &t.sets[k.hash()&uint64(len(t.sets)-1)] }
+// set returns the places that a word of a hash may have.
+func (t *Table[V]) set(h uint64) *set[V] { return &t.sets[h&uint64(len(t.sets)-1)] }
+
+func tagOf(h uint64) uint16 { return uint16(h >> 16) }
 
 // add puts a word into a free place of its set, or into that of another word.
-func (t *Table[V]) add(p place[V]) {
-	set := t.set(p.key)
-	for i := range set {
-		if set[i].value == nil {
-			set[i] = p
-			return
+func (t *Table[V]) add(p *place[V]) {
+	h := p.hash()
+	set, n := t.set(h), t.put%ways
+	for i, have := range set.at {
+		if have == nil {
+			n = i
+			break
 		}
 	}
-	set[t.put%ways] = p
+	set.tags[n], set.at[n] = tagOf(h), p
 }
 
 // grow gives the table twice the room.
@@ -88,17 +97,12 @@ func (t *Table[V]) grow() {
 	old := t.sets
 	t.sets = make([]set[V], 2*len(old))
 	for i := range old {
-		for _, p := range old[i] {
-			if p.value != nil {
+		for _, p := range old[i].at {
+			if p != nil {
 				t.add(p)
 			}
 		}
 	}
-}
-
-func (t *Table[V]) make(word string) *V {
-	v := t.new(strings.Clone(word))
-	return &v
 }
 
 // keyOf returns the key of a word.
