@@ -83,6 +83,7 @@ type work struct {
 	compared   []*statement // all but those dropped
 	ignored    phrases
 	at         map[place]*statement // claims and excerpts
+	said       map[utterance]bool   // by the statements; made when first asked for
 	pairs      []similarity.Pair    // candidates, by indexes into statements
 	found      []finding            // in clusters, and of figures over the whole set
 	together   [][2]int             // statements that links make one, by index

@@ -77,7 +77,7 @@ func (ps *passages) part(c similarity.Copy, a, b *statement) bool {
 	any := false
 	for _, d := range p.differences() {
 		f := newFinding(d, a, b, p.frame)
-		if d.Kind != "certainty" && d.Kind != "attribution" && p.tells(d) && f.keyA != f.keyB && ps.inGap(c, &f) {
+		if d.Kind != "certainty" && d.Kind != "attribution" && p.tells(d) && f.keyA != f.keyB && ps.inGap(c, &f) && !ps.quotesInFull(&f) {
 			ps.enter(&f)
 			any = true
 		}
@@ -121,6 +121,10 @@ func sideOf(c similarity.Copy, g similarity.Gap, doc int) similarity.Range {
 func (ps *passages) enter(f *finding) {
 	for _, i := range ps.known[f.docs()] {
 		if g := &ps.found[i]; g.place(f.a.doc).Overlaps(f.A) || g.place(f.b.doc).Overlaps(f.B) {
+			if g.Kind == f.Kind && g.Outcome == Scope && f.Outcome == Contradiction && f.wholeOf(g) {
+				g.Outcome, g.Rule = f.Outcome, f.Rule
+				ps.shelve(g, ps.home(g.a.doc, g.A), ps.home(g.b.doc, g.B))
+			}
 			g.narrow(f)
 			return
 		}
@@ -130,16 +134,22 @@ func (ps *passages) enter(f *finding) {
 	}
 	ps.consult(f)
 	x, y := ps.home(f.a.doc, f.A), ps.home(f.b.doc, f.B)
-	if x != nil && y != nil {
-		if ps.keptApart(x, y) {
-			return
-		}
-		if i := ps.cluster[x]; i == ps.cluster[y] {
-			f.cluster = ps.Clusters[i].ID
-			ps.Clusters[i].part(f.Outcome)
-		}
+	if x != nil && y != nil && (ps.keptApart(x, y) || ps.says(y.doc, x) || ps.says(x.doc, y)) {
+		return
 	}
+	ps.shelve(f, x, y)
 	ps.found = append(ps.found, *f)
+}
+
+// shelve puts a finding under the cluster that both its statements are of, if they
+// are of one, and says there that the readings part.
+func (ps *passages) shelve(f *finding, x, y *statement) {
+	if x == nil || y == nil || ps.cluster[x] != ps.cluster[y] {
+		return
+	}
+	c := &ps.Clusters[ps.cluster[x]]
+	f.cluster = c.ID
+	c.part(f.Outcome)
 }
 
 // home returns the statement in which a place stands, nil if there is none.
@@ -170,6 +180,19 @@ func (f *finding) place(doc int) source.Span {
 		return f.A
 	}
 	return f.B
+}
+
+// wholeOf reports whether a finding in excerpts has all that one of the statements
+// of another says, so that nothing else there tells of another thing.
+func (f *finding) wholeOf(g *finding) bool {
+	for _, x := range []*statement{f.a, f.b} {
+		for _, s := range []*statement{g.a, g.b} {
+			if s.doc == x.doc && x.claim.Span.Contains(s.claim.Content) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // narrow makes a finding show the passages of another, where they are parts of

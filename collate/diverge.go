@@ -41,8 +41,12 @@ func (w *work) diverge(members []*statement) []finding {
 		}
 		p := newPairing(w.m, m[0], m[1])
 		p.together = true
-		for _, d := range p.differences() {
-			if f := newFinding(d, m[0], m[1], p.frame); p.tells(d) && f.keyA != f.keyB {
+		ds := p.differences()
+		if len(ds) == 0 || w.says(m[1].doc, m[0]) || w.says(m[0].doc, m[1]) {
+			continue
+		}
+		for _, d := range ds {
+			if f := newFinding(d, m[0], m[1], p.frame); p.tells(d) && f.keyA != f.keyB && !w.quotesInFull(&f) {
 				found = append(found, f)
 			}
 		}

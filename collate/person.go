@@ -96,9 +96,12 @@ const (
 )
 
 // partOfName reports whether all words of one name are words of the other, so
-// that it may be short for it: "Moon", "Moon Jae-in".
+// that it may be short for it: "Moon", "Moon Jae-in"; "Ada M", "Ada M. Marsh".
 func partOfName(a, b string) bool {
-	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	parts := func(name string) []string {
+		return strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == ' ' || r == '.' })
+	}
+	x, y := parts(a), parts(b)
 	if len(x) > len(y) {
 		x, y = y, x
 	}
