@@ -69,6 +69,9 @@ func (p *pairing) lessSure(d *claims.Detail, x, y *statement, partner []int, swa
 	}
 	if i >= 0 {
 		j := partner[i]
+		if d.Value == "planned" && y.unasserted(j) {
+			return nil // "will close it" and "agreed to close it"
+		}
 		w := y.text.Words[j]
 		kind, o := "certainty", Certainty
 		if refuting()[strings.ToLower(d.Span.Of(x.claim.Doc.Text))] {
@@ -82,6 +85,22 @@ func (p *pairing) lessSure(d *claims.Detail, x, y *statement, partner []int, swa
 	}
 	return nil
 }
+
+// unasserted reports whether the verb at word i is no more than meant to be done,
+// in whatever words: "agreed to suspend it and close it"; or is a noun, "the halt".
+func (s *statement) unasserted(i int) bool {
+	words := s.text.Words
+	if i > 0 && (words[i-1].Text == "to" || words[i-1].Text == "the") {
+		return true
+	}
+	if i == 0 || words[i-1].Text != "and" {
+		return false
+	}
+	return slices.ContainsFunc(words[max(0, i-meantReach):i], func(w similarity.Word) bool { return w.Text == "to" })
+}
+
+// meantReach is how many words before a verb the one stands that it is joined to.
+const meantReach = 8
 
 // hasWord reports whether a word stands in a statement, as it is written.
 func (s *statement) hasWord(word string) bool {

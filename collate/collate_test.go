@@ -267,3 +267,16 @@ func TestSurnamesakesInOneReport(t *testing.T) {
 		}
 	}
 }
+
+// A report that speaks of two presidents knows of two offices, whatever country is
+// guessed for one of them elsewhere.
+func TestTwoOffices(t *testing.T) {
+	c := Collate(told(t, `
+Herald: President Ada Brask rang the ferry's crew. She was in Norway for a holiday.
+Post: President Jon Lund of Norway spoke to President Ada Brask on the telephone about the ferry.`), Options{})
+	for _, d := range c.Divergences {
+		if d.Kind == "role" {
+			t.Errorf("%s %s: %s", d.Outcome, d.Subject, d.Rule)
+		}
+	}
+}

@@ -25,7 +25,7 @@ func compareDates(p *pairing) []Difference {
 			if o == Contradiction && p.loose(x, y) {
 				o, rule = Unsettled, "dates that each report reckons from its own"
 			}
-			if o != "" {
+			if o != "" && (o == Contradiction || p.a.limit(x) == p.b.limit(y)) {
 				out = append(out, p.difference("date", x.Span, y.Span, o, rule))
 				b[j] = nil
 			}
@@ -56,6 +56,17 @@ func (s *statement) weekdayIn(d *claims.Detail) source.Span {
 		return d.Span
 	}
 	return source.Span{Start: d.Span.Start, End: d.Span.Start + n}
+}
+
+// limit returns the word before a date that makes it one end of a time, such as
+// "since" or "until"; empty if there is none. Beside a day on which something is
+// done it tells little.
+func (s *statement) limit(d *claims.Detail) string {
+	from, _ := s.wordsIn(d.Span)
+	if from == 0 || !limits()[s.text.Words[from-1].Text] {
+		return ""
+	}
+	return s.text.Words[from-1].Text
 }
 
 // oneWeekday reports whether reports of one day name the same weekday, of which

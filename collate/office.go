@@ -78,7 +78,8 @@ func (w *work) addOffice(k officeKey, held []holding) {
 		for _, y := range docs[i+1:] {
 			// A report that itself names two holders does not say which.
 			if len(byDoc[x]) == 1 && len(byDoc[y]) == 1 {
-				if f, ok := w.holders(best(held, x, event), best(held, y, event)); ok {
+				a, b := best(held, x, event), best(held, y, event)
+				if f, ok := w.holders(a, b); ok && (a.role.Sure && b.role.Sure || !w.bothHold(k.office, a.n.key, b.n.key)) {
 					w.consult(&f)
 					found = append(found, f)
 				}
@@ -180,6 +181,31 @@ func (w *work) holders(x, y holding) (finding, bool) {
 		}
 	}
 	return f, true
+}
+
+// bothHold reports whether one report has two persons for holders of an office at
+// one time: they hold it of two bodies, whatever is guessed elsewhere.
+func (w *work) bothHold(office, x, y string) bool {
+	holders := map[int]int{} // by document: 1 for x, 2 for y, 3 for both
+	for _, s := range w.compared {
+		for _, n := range s.own {
+			if n.role == nil || n.role.Office != office || n.role.Tense != "" {
+				continue
+			}
+			switch n.key {
+			case x:
+				holders[s.doc] |= 1
+			case y:
+				holders[s.doc] |= 2
+			}
+		}
+	}
+	for _, h := range holders {
+		if h == 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // joinOffice makes one divergence for each outcome.

@@ -146,6 +146,8 @@ var pairCases = []struct {
 	{"two weekdays for one day", "The tram line to Elva opened on Monday, May 13, 2024, after a delay.", "The tram line to Elva opened on Tuesday, May 13, 2024, after a delay.", "", "", RelationConflict, "date", Contradiction},
 	{"two ranges of months", "The quarry at Horn lost nine men between February and May 2023, the union said.", "The quarry at Horn lost nine men between February and June 2023, the union said.", "", "", RelationConflict, "date", Contradiction},
 	{"two ranges of one bound", "The pipe runs 10 to 25 metres below the bed of the river, the owner said.", "The pipe runs 10 to 37 metres below the bed of the river, the owner said.", "", "", RelationConflict, "measure", Contradiction},
+	{"a capital and its state", "Norway is ready to work with Lisbon on the rescue of whales.", "Norway is ready to work with Portugal on the rescue of whales.", "", "", RelationAgree, "", ""},
+	{"meant to be done in two ways", "The council of Elva agreed to drain the lake and close the old road to the quarry.", "The council of Elva agreed to drain the lake and will close the old road to the quarry.", "", "", RelationAgree, "", ""},
 	{"other things", "The harvest of olives in Crete was poor this year.", "Shares in the shipping line rose on Monday in Oslo.", "", "", RelationUnrelated, "", ""},
 }
 

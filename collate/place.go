@@ -32,6 +32,8 @@ func comparePlaces(p *pairing) []Difference {
 			}
 			o, rule := Scope, otherPlaces
 			switch {
+			case x.Unit == y.Value && p.a.governs(x.Span), y.Unit == x.Value && p.b.governs(y.Span):
+				o = "" // "work with Tunis" and "work with Tunisia"
 			case x.Unit == y.Value || y.Unit == x.Value || nameHolds(x.Value, y.Value) || nameHolds(y.Value, x.Value):
 				o, rule = Precision, "one place lies in the other"
 			case region(x) != region(y) && x.Unit == y.Unit && x.Unit != "":
@@ -41,7 +43,9 @@ func comparePlaces(p *pairing) []Difference {
 			case p.nearlyAt(x, y) && len(a) == 1 && len(b) == 1 && (p.bare && p.sameMarker(x.Span, y.Span) && !wide(x) && !wide(y) || (x.Unit == "") == (y.Unit == "")):
 				o, rule = Contradiction, "different places for the same thing"
 			}
-			out = append(out, p.difference("place", x.Span, y.Span, o, rule))
+			if o != "" {
+				out = append(out, p.difference("place", x.Span, y.Span, o, rule))
+			}
 			b[j] = nil
 			break
 		}
@@ -51,6 +55,13 @@ func comparePlaces(p *pairing) []Difference {
 
 // otherPlaces is the rule for places of statements that differ in more.
 const otherPlaces = "other places, in statements that differ"
+
+// governs reports whether a town may stand for the government that sits there: it
+// opens the statement, or stands behind a word such as "with".
+func (s *statement) governs(town source.Span) bool {
+	at, _ := s.wordsIn(town)
+	return at == 0 || capitalWords()[s.text.Words[at-1].Text]
+}
 
 // nameHolds reports whether a place is called after another one that it lies
 // in or surrounds: York and York County, an airport and its city.

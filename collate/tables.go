@@ -77,6 +77,8 @@ var (
 	hedges       = table("hedges.txt")
 	whereabouts  = table("whereabouts.txt")
 	pronouns     = table("pronouns.txt")
+	limits       = table("limits.txt")
+	capitalWords = table("capitals.txt")
 	auxiliaries  = table("auxiliaries.txt")
 
 	statementWords = table("statementwords.txt")
