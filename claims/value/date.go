@@ -58,49 +58,6 @@ var (
 	}
 )
 
-// futureRoom is how many tokens before a date a word of the future may stand.
-const futureRoom = 20
-
-// future reports whether the words before token i in its sentence speak of
-// the future.
-func (s *scanner) future(i int) bool {
-	if s.has(i-1, nextClass) {
-		return true
-	}
-	if s.is(i-1, "since") {
-		return false
-	}
-	for k := i - 1; k >= max(0, i-futureRoom); k-- {
-		if s.kind(k) == end || s.is(k, "!", "?", ";") || s.is(k, ".") && s.gap(k+1) && s.sentenceStart(k+1) && s.capital(k+1) && k < i-2 {
-			return false
-		}
-		if s.has(k, futureClass) || s.has(k, dueClass) && s.has(k-1, auxClass) || s.is(k, "let") && s.is(k+1, "'") {
-			return true // "will", "is due", "let's"
-		}
-		if s.has(k, dueClass) && s.is(k+1, "to") || s.is(k, "likely") && s.is(k+1, "to") {
-			return true // "a truce due to begin"
-		}
-		if s.is(k, "should") && s.is(i-1, "by") {
-			return true // "should be over by 20 March"
-		}
-		if s.has(k, modalClass) && !s.capital(k) && !s.is(k+1, "have", "not", "n") {
-			return true // "could be announced", but "could have been"
-		}
-	}
-	return false
-}
-
-// timetabled reports whether a verb of the present that may mean the future
-// stands before token i: "the vote takes place on 16 May".
-func (s *scanner) timetabled(i int) bool {
-	for k := i - 1; k >= max(0, i-futureRoom) && s.kind(k) != end && !s.is(k, ".", ";", "?", "!"); k-- {
-		if s.has(k, timetableClass) {
-			return true
-		}
-	}
-	return false
-}
-
 // dated makes the value of day d of month m; y is zero where no year is
 // given.
 func (s *scanner) dated(i, y, m, d int, rule string) Value {
@@ -111,11 +68,7 @@ func (s *scanner) dated(i, y, m, d int, rule string) Value {
 			}
 			return day(y, m, d)
 		}
-		future := s.future(i)
-		t := nearest(s.on, future, onDay)
-		if next := nearest(s.on, true, onDay); !future && s.timetabled(i) && next.Sub(s.on) < s.on.Sub(t) {
-			t = next
-		}
+		t := s.closest(i, onDay)
 		if !t.IsZero() {
 			return oneDay(t, rule)
 		}

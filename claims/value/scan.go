@@ -15,11 +15,13 @@ import (
 // text.
 //
 // Relative dates count from on, the report's own date; where on is zero they
-// stay unresolved. A weekday, or a day and month without a year, is taken for
-// the nearest one on or before that date, since reports tell what happened;
-// after a word of the future in the same sentence ("will", "scheduled") it is
-// the nearest on or after it. "Last" and "next" count in weeks from Monday:
-// "next Friday" is the Friday of the week after.
+// stay unresolved. A weekday is taken for the nearest one on or before that date,
+// since reports tell what happened; after a word of the future in the same
+// sentence ("will", "scheduled", "until", "talks start") for the nearest on or
+// after it. So are a day and month without a year and a holiday, but where no
+// verb tells what was, one that lies nearer by far wins over the last. "Last" and
+// "next" count in weeks from Monday: "next Friday" is the Friday of the week
+// after.
 //
 // Scan takes no names for quantities: "Flight 370", "G20", "COVID-19",
 // telephone numbers, addresses and versions give no value.

@@ -35,7 +35,12 @@ func (s *scanner) readHoliday(i int) reading {
 	case nextClass:
 		t = nearest(s.on.AddDate(0, 0, 1), true, h.on)
 	default:
-		t = nearest(s.on, s.future(i) || s.is(i-1, "before", "until"), h.on)
+		if t = s.closest(i, h.on); s.is(i-1, "before", "until") {
+			t = nearest(s.on, true, h.on)
+		}
+		if y, ok := s.plain(i-1, 4, 4); ok && y > 1900 && y < 2200 {
+			t = h.on(y) // "the 2015 New Year's Eve attacks"
+		}
 	}
 	if t.IsZero() {
 		return reading{}

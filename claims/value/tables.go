@@ -125,6 +125,9 @@ const (
 	modalClass
 	sessionClass
 	timetableClass
+	hopeClass
+	settleClass
+	wasClass
 )
 
 var classes = map[string]class{
@@ -134,7 +137,7 @@ var classes = map[string]class{
 	"inyear": inyearClass, "mayprep": mayprepClass, "attributive": attributiveClass, "notplural": notpluralClass,
 	"oneout": oneoutClass, "nameword": namewordClass, "namecap": namecapClass, "sign": signClass, "age": ageClass, "more": moreClass, "at": atClass, "mass": massClass,
 	"numero": numeroClass, "turn": turnClass, "kin": kinClass, "due": dueClass, "often": oftenClass, "period": periodClass, "begin": beginClass, "lead": leadClass, "paper": paperClass,
-	"mayname": maynameClass, "persons": personsClass, "modal": modalClass, "session": sessionClass, "timetable": timetableClass,
+	"mayname": maynameClass, "persons": personsClass, "modal": modalClass, "session": sessionClass, "timetable": timetableClass, "hope": hopeClass, "settle": settleClass, "was": wasClass,
 }
 
 // An entry is all that the tables know of one word.

@@ -78,7 +78,7 @@ func (s *scanner) readNthWeekday(i int) reading {
 		if s.on.IsZero() {
 			return reading{}
 		}
-		y, k = nearest(s.on, s.future(i), rule.on).Year(), next+3
+		y, k = s.closest(i, rule.on).Year(), next+3
 	}
 	t := rule.on(y)
 	if int(t.Month()) != m {
@@ -111,7 +111,7 @@ func (s *scanner) weekdayNear(i, at, wd int, which class, next int) Value {
 		return oneDay(week.AddDate(0, 0, 7), "next weekday")
 	case which == thisClass && s.is(i, "this"):
 		return oneDay(week, "this weekday")
-	case s.future(at):
+	case s.future(at), s.ahead(at), s.timetabled(at):
 		return oneDay(s.on.AddDate(0, 0, (7-ago)%7), "weekday to come")
 	}
 	return oneDay(s.on.AddDate(0, 0, -ago), "weekday")
