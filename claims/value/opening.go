@@ -17,6 +17,9 @@ const (
 	ageOpens   // "aged"
 	leadOpens  // another word that values begin with: "the", "today"
 
+	// Those that only a whole phrase tells.
+	phraseOpens = currencyOpens | holidayOpens | clockOpens
+
 	noOpening  opening = 0 // no word: only figures and signs
 	anyOpening opening = 1<<iota - 1
 )
@@ -81,15 +84,41 @@ func (s *scanner) first(readers []reader, i int) reading {
 // anySign stands for the openings of a figure or sign.
 const anySign = ^noOpening
 
-// opens returns the openings of token i.
+// opens returns the openings of token i: of a word, those that the words behind it
+// go on.
 func (s *scanner) opens(i int) opening {
-	switch {
-	case s.kind(i) != word:
+	if s.kind(i) != word {
 		return anySign
-	case s.toks[i].lex == nil:
+	}
+	e := s.toks[i].lex
+	if e == nil {
 		return noOpening
 	}
-	return s.toks[i].lex.opens
+	o := e.opens
+	if o == anyOpening {
+		return o
+	}
+	if o&phraseOpens != 0 && !s.phrased(i, e) {
+		o &^= phraseOpens
+	}
+	if o&stepOpens != 0 && s.kind(i+1) == word && s.toks[i+1].lex == nil {
+		o &^= stepOpens // "this man"
+	}
+	return o
+}
+
+// phrased reports whether a phrase of money, of a holiday or of a time of day that
+// begins with token i, whose entry is e, stands there as a whole.
+func (s *scanner) phrased(i int, e *entry) bool {
+	for k := range e.phrases {
+		switch p := &e.phrases[k]; p.role {
+		case currencyRole, holidayRole, clockRole:
+			if s.follow(i+1, p.rest) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // leads reports whether what stands behind the article or "in" at token i could

@@ -101,7 +101,7 @@ func (s *scanner) at(i int) int {
 				return next
 			}
 		}
-		if t.lex == nil || t.lex.opens == 0 {
+		if s.opens(i) == noOpening {
 			return i + 1
 		}
 		if t.lex.class&leadClass != 0 {
