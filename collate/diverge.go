@@ -58,7 +58,7 @@ func (w *work) diverge(members []*statement) []finding {
 // statements which are only loosely alike name other things and other days is
 // to be expected.
 func (p *pairing) tells(d Difference) bool {
-	return p.near() || d.Outcome != Scope && d.Outcome != Unsettled
+	return (p.near() || d.Outcome != Scope && d.Outcome != Unsettled) && p.bound(d)
 }
 
 // before orders statements by their words and documents, whatever the order of

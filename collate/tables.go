@@ -74,6 +74,8 @@ var (
 	refuting     = table("refuting.txt")
 	doubting     = table("doubting.txt")
 	partialWords = table("partial.txt")
+	otherEvents  = table("otherevents.txt")
+	pastWords    = table("pastwords.txt")
 	hedges       = table("hedges.txt")
 	whereabouts  = table("whereabouts.txt")
 	pronouns     = table("pronouns.txt")
