@@ -7,17 +7,17 @@ import (
 
 // A landscape is what a document tells of: its countries and organisations.
 type landscape struct {
-	countries map[string]int // explicit mentions, demonyms included
-	homes     map[string]int // of towns and regions
-	first     *body          // the first organisation named
-	court     string         // the only court named
-	courts    int
+	countries map[string]int  // explicit mentions, demonyms included
+	homes     map[string]int  // of towns, regions and national institutions
+	main      *body           // the organisation that it speaks of most, and first
+	governed  map[string]bool // countries that somebody is surely named to govern
 }
 
 // landscapeOf surveys a document.
 func landscapeOf(scans []*sentenceScan) *landscape {
 	l := &landscape{countries: map[string]int{}, homes: map[string]int{}}
-	seen := map[*body]bool{}
+	mentions := map[*body]int{}
+	var bodies []*body // in order of their first mentions
 	for _, s := range scans {
 		for _, f := range s.finds {
 			switch f.class {
@@ -27,24 +27,40 @@ func landscapeOf(scans []*sentenceScan) *landscape {
 				if f.of != "" && !s.runAt(f.from) {
 					l.homes[f.of]++
 				}
+			case institution:
+				if f.of != "" {
+					l.homes[f.of]++
+				}
 			}
 		}
-		for _, r := range s.runs {
-			if r.kind != organisationName || r.body == nil || seen[r.body] {
-				continue
-			}
-			seen[r.body] = true
-			if l.first == nil {
-				l.first = r.body
-			}
-			if strings.Contains(strings.ToLower(r.body.name), "court") {
-				l.court = r.body.name
-				l.courts++
+		for i := range s.runs {
+			if r := &s.runs[i]; r.kind == organisationName && r.body != nil && !s.passesOn(r) {
+				if mentions[r.body]++; mentions[r.body] == 1 {
+					bodies = append(bodies, r.body)
+				}
 			}
 		}
 	}
 	l.forget()
+	for _, b := range bodies {
+		if l.main == nil || mentions[b] > mentions[l.main] {
+			l.main = b
+		}
+	}
 	return l
+}
+
+// passesOn reports whether a run is the outlet that passes the news on: "...,
+// Reuters reported".
+func (s *sentenceScan) passesOn(r *run) bool {
+	at := s.span(r.from, r.to)
+	for i := range s.reading.Clauses {
+		c := &s.reading.Clauses[i]
+		if c.Class == "report" && moved(c.Speaker, s.start).Contains(at) || c.Through.Len() > 0 && moved(c.Through, s.start).Contains(at) {
+			return true
+		}
+	}
+	return false
 }
 
 // forget drops the countries that the document hardly speaks of, if it speaks
@@ -62,8 +78,8 @@ func (l *landscape) forget() {
 }
 
 // country returns the one country that the document is about, empty if there
-// are none or several, or if its towns are those of others: what is said of a
-// country from abroad does not make its president "the president".
+// are none or several, or if it names neither a town nor an office of it: what is
+// said of a country from abroad does not make its president "the president".
 func (l *landscape) country() string {
 	from := l.countries
 	if len(from) == 0 {
@@ -73,7 +89,12 @@ func (l *landscape) country() string {
 		return ""
 	}
 	for c := range from {
-		if len(l.homes) == 0 || l.homes[c] > 0 {
+		for other, n := range l.homes {
+			if other != c && n > l.homes[c] {
+				return ""
+			}
+		}
+		if l.homes[c] > 0 || l.governed[c] || l.governed[""] {
 			return c
 		}
 	}
@@ -130,37 +151,6 @@ func hasNationality(words []string) bool {
 		}
 	}
 	return false
-}
-
-// inferBodies gives the roles of a document that name no body the one that the
-// rest of the document tells. What is so taken is not sure.
-func inferBodies(l *landscape, scans []*sentenceScan, roles [][]roleFind) {
-	for n := range roles {
-		for i := range roles[n] {
-			r := &roles[n][i]
-			if r.Body != "" {
-				continue
-			}
-			switch {
-			case r.owned && l.first != nil, r.sort == "body" && r.holder != nil && l.first != nil:
-				r.Body = l.first.name
-			case r.sort == "state":
-				if c := l.country(); c != "" && !foreign(roles, r, c) {
-					r.Body = c
-				}
-				if r.Body == "" && r.holder != nil && r.holder.entity != nil && r.Single {
-					r.Body = l.other(r, roles[n])
-				}
-				if r.Body == "" && r.Single {
-					r.Body = l.besides(scans[n].host(r))
-				}
-			case r.sort == "town":
-				scans[n].nearTown(r)
-			case r.sort == "court" && l.courts == 1:
-				r.Body = l.court
-			}
-		}
-	}
 }
 
 // foreign reports whether the document speaks of the country as one that the
@@ -235,16 +225,4 @@ func (s *sentenceScan) host(r *roleFind) string {
 		return f.of
 	}
 	return ""
-}
-
-// nearTown takes the nearest town or region before the office in its sentence
-// for its body.
-func (s *sentenceScan) nearTown(r *roleFind) {
-	for n := len(s.finds) - 1; n >= 0; n-- {
-		f := s.finds[n]
-		if f.to <= r.from && (f.class == city || f.class == region) {
-			r.Body, r.BodySpan = f.value, s.span(f.from, f.to)
-			return
-		}
-	}
 }

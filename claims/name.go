@@ -86,6 +86,9 @@ func (s *sentenceScan) outsideNames(lex *lexicon, finds []find) []find {
 				}
 			}
 		}
+		if f.class == office && f.to == f.from+1 && s.namesFirm(f) {
+			continue
+		}
 		if f.class == office && f.to == f.from+2 && s.ownsArm(f) {
 			if rest, ok := lex.longest(s.toks, f.from+1); ok && rest.class == office {
 				f = rest
@@ -94,6 +97,12 @@ func (s *sentenceScan) outsideNames(lex *lexicon, finds []find) []find {
 		kept = append(kept, f)
 	}
 	return kept
+}
+
+// namesFirm reports whether an office is but a word of an organisation's name:
+// "Envoy Air", "the Justice Department".
+func (s *sentenceScan) namesFirm(f find) bool {
+	return s.toks[f.from].capital && s.capital(f.to) && s.has(f.to, orgWord) && !s.capital(f.to+1)
 }
 
 // ownsArm reports whether the first word of an office is the last of a name:

@@ -188,7 +188,7 @@ func unit(s string) string {
 // offices are names of one office.
 var offices = map[string]string{
 	"attorney": "lawyer", "auditor-general": "auditor general", "coach": "head coach", "finance director": "chief financial officer", "general secretary": "secretary general",
-	"home affairs minister": "home minister", "speaker": "speaker of parliament", "spokesman": "spokesperson", "vice-minister": "deputy minister",
+	"head of state": "president", "home affairs minister": "home minister", "press secretary": "spokesperson", "speaker": "speaker of parliament", "spokesman": "spokesperson", "vice-minister": "deputy minister",
 }
 
 func office(s string) string {

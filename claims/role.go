@@ -124,6 +124,9 @@ func (s *sentenceScan) bodyBehind(r *roleFind) {
 		r.to = f.to
 		i = r.to
 	}
+	if s.fold(i) == "in" && s.is(i+1, city, country, region) && s.fold(i+2) == "of" {
+		i += 2 // "the representative in Accra of the fund"
+	}
 	switch s.fold(i) {
 	case "of", "for", "at":
 	default:
@@ -133,17 +136,17 @@ func (s *sentenceScan) bodyBehind(r *roleFind) {
 		return
 	}
 	i++
-	if s.fold(i) == "the" {
+	if f := s.fold(i); f == "the" || f == "both" {
 		i++
 	}
-	if f, ok := s.classAt(i); ok && (f.class == country || f.class == city || f.class == region) {
-		s.setBody(r, f.value, f.from, f.to)
-		r.to = f.to
-		return
-	}
-	if n := s.runFrom(i); n != nil && n.kind != personName {
+	if n := s.runFrom(i); n != nil && n.kind == organisationName {
 		s.setBody(r, n.bodyName(), n.from, n.to)
-		r.to = n.to
+	} else if f, ok := s.classAt(i); ok && (f.class == country || f.class == city || f.class == region) {
+		s.bodyOfPlace(r, f)
+	} else if n != nil && n.kind != personName {
+		s.setBody(r, n.bodyName(), n.from, n.to)
+	} else if n := s.nameAfter(i, s.describesName(r.from)); n != nil {
+		s.setBody(r, n.bodyName(), n.from, n.to)
 	}
 }
 
@@ -189,8 +192,11 @@ func (s *sentenceScan) holderBehind(lex *lexicon, r *roleFind) {
 		i++
 	}
 	i, titled := s.skipTitles(i)
+	if comma && s.fold(i) == "the" && s.is(i+1, demonym) {
+		i += 2 // "her manager, the Belgian Jan Maes,"
+	}
 	n := s.runFrom(i)
-	if n == nil || n.kind == organisationName || n.kind == placeName || s.titleCase && n.kind != personName {
+	if n == nil || comma && s.fold(r.from-1) == "as" && r.from-1 > s.firstWord() || n.to == n.from+1 && s.has(n.from, orgWord) || n.kind == organisationName || n.kind == placeName || s.titleCase && n.kind != personName {
 		return
 	}
 	if comma && !titled && !s.apposition(r, n) {
@@ -258,6 +264,7 @@ func (s *sentenceScan) lookBefore(lex *lexicon, r *roleFind, f find) {
 		case t.fold == "-" || t.fold == "." && s.is(i-1, tense):
 		case r.Body != "":
 			return
+		case ok && g.class == demonym && r.sort == "body":
 		case ok && g.class == demonym, ok && (g.class == country || g.class == city || g.class == region) && loose == 0:
 			s.setBody(r, g.value, g.from, g.to)
 			i = g.from
@@ -267,9 +274,12 @@ func (s *sentenceScan) lookBefore(lex *lexicon, r *roleFind, f find) {
 			} else if n := s.runTo(i); n != nil && n.kind != personName {
 				s.setBody(r, n.bodyName(), n.from, n.to)
 			}
-			r.owned = r.Body == "" && s.has(i-1, groupNoun)
+			r.owned = r.Body == "" && (s.has(i-1, groupNoun) || s.has(i-1, locator))
 			return
-		case t.fold == "its" && loose == 0:
+		case (t.fold == "her" || t.fold == "his") && loose == 0 && r.sort == "body":
+			r.sort = "" // a runner's manager
+			return
+		case (t.fold == "its" || t.fold == "their") && loose == 0:
 			r.owned = true
 			return
 		case ok && g.class == office && g.to == f.from:
@@ -277,10 +287,12 @@ func (s *sentenceScan) lookBefore(lex *lexicon, r *roleFind, f find) {
 		case t.kind == word && !t.capital && loose < 2 && !t.classes.has(stopName) && !s.is(i, eventVerb):
 			loose++
 		default:
-			if n := s.runTo(i + 1); n != nil && loose == 0 && n.kind != personName && !n.opening {
-				s.setBody(r, n.bodyName(), n.from, n.to)
+			n := s.runTo(i + 1)
+			if n == nil || loose > 0 || n.kind == personName || n.opening && n.body == nil {
+				return
 			}
-			return
+			s.setBody(r, n.bodyName(), n.from, n.to)
+			i = n.from
 		}
 	}
 }
@@ -289,6 +301,9 @@ func (s *sentenceScan) lookBefore(lex *lexicon, r *roleFind, f find) {
 // who is the army chief": a name, a comma, and nothing but the words of the
 // office's own phrase.
 func (s *sentenceScan) holderBefore(lex *lexicon, r *roleFind) {
+	if s.kind(r.to) == possessive {
+		return // "Ann Roy, the mayor's sister,"
+	}
 	for i := r.from - 1; i >= 0 && i >= r.from-6; i-- {
 		t := s.toks[i]
 		switch {
@@ -304,12 +319,12 @@ func (s *sentenceScan) holderBefore(lex *lexicon, r *roleFind) {
 				r.from = n.from
 			}
 			return
-		case t.fold == "the", t.fold == "a", t.fold == "an", t.fold == "and", t.fold == "who", t.fold == "is", t.fold == "its", t.fold == "-":
+		case t.fold == "the", t.fold == "a", t.fold == "an", t.fold == "and", t.fold == "who", t.fold == "is", t.fold == "has", t.fold == "been", t.fold == "its", t.fold == "-":
 		case s.is(i, office, tense, demonym, country):
 		case t.kind == possessive:
 		case s.runTo(i+1) != nil && s.runTo(i+1).kind != personName:
 			i = s.runTo(i + 1).from
-		case t.kind == word && !t.capital && !t.classes.has(stopName) && !s.is(i, eventVerb, certainty, negator):
+		case t.kind == word && !t.capital && (!t.classes.has(stopName) || t.classes.has(locator)) && !s.is(i, eventVerb, certainty, negator):
 		default:
 			return
 		}

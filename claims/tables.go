@@ -123,7 +123,7 @@ var tables = []table{
 	{"money.tsv", (*lexicon).addMoney},
 	{"honorifics.txt", addWords(honorific)},
 	{"organisations.txt", addWords(orgWord)},
-	{"institutions.txt", addWords(institution)},
+	{"institutions.tsv", addPlaces(institution)},
 	{"negators.txt", addWords(negator)},
 	{"stopnames.txt", addWords(stopName)},
 	{"particles.txt", addWords(particle)},
