@@ -14,6 +14,8 @@ func (s *sentenceScan) bodyOfPlace(r *roleFind, f find) {
 	if s.kind(i) == possessive {
 		if n := s.runFrom(i + 1); n != nil && n.kind == organisationName {
 			s.setBody(r, n.bodyName(), n.from, n.to)
+		} else if end := s.nounEnd(i + 1); end > i+1 && s.fold(end) == "," {
+			r.to = end
 		}
 		return
 	}
@@ -34,6 +36,19 @@ func (s *sentenceScan) bodyOfPlace(r *roleFind, f find) {
 // its body, which a noun of theirs describes.
 const nounRoom = 6
 
+// nounEnd returns the end of a phrase of small words from token i on whose noun is
+// one for organisations ("electric car company"), i if there is none.
+func (s *sentenceScan) nounEnd(i int) int {
+	end := i
+	for end < i+nounRoom && end < len(s.toks) && (s.lower(end) || s.is(end, demonym)) && !s.isVerb(end) && !s.is(end, office) {
+		end++
+	}
+	if end > i && (s.has(end-1, groupNoun) || end > i+1 && s.has(end-2, groupNoun) && s.has(end-1, personNoun)) {
+		return end
+	}
+	return i
+}
+
 // describesName reports whether the phrase at token i stands behind a name and a
 // comma: "Ana Dahl, the head of ...".
 func (s *sentenceScan) describesName(i int) bool {
@@ -49,11 +64,13 @@ func (s *sentenceScan) describesName(i int) bool {
 // coalition partner, Nova") only if apart, for else the name is the holder's.
 func (s *sentenceScan) nameAfter(i int, apart bool) *run {
 	from := i
-	for i < from+nounRoom && i < len(s.toks) && (s.lower(i) || s.is(i, demonym)) && !s.isVerb(i) && !s.is(i, office) {
+	i = s.nounEnd(from)
+	group := i > from
+	switch {
+	case group:
+	case s.is(from, demonym):
 		i++
-	}
-	group := i > from && (s.has(i-1, groupNoun) || i > from+1 && s.has(i-2, groupNoun) && s.has(i-1, personNoun))
-	if !group && !(i == from+1 && s.is(from, demonym)) {
+	default:
 		return nil
 	}
 	comma := group && s.fold(i) == ","

@@ -147,6 +147,8 @@ func (s *sentenceScan) bodyBehind(r *roleFind) {
 		s.setBody(r, n.bodyName(), n.from, n.to)
 	} else if n := s.nameAfter(i, s.describesName(r.from)); n != nil {
 		s.setBody(r, n.bodyName(), n.from, n.to)
+	} else if end := s.nounEnd(i); end > i && s.fold(end) == "," {
+		r.to = end // "the head of the savings bank, Ann Roy,"
 	}
 }
 
