@@ -14,7 +14,7 @@ func compareAntonyms(p *pairing) []Difference {
 	var out []Difference
 	for _, w := range p.al.Pairs {
 		if p.wonAndLost(w) {
-			out = append(out, p.difference("antonym", p.a.wordSpan(w.A, w.A+1), p.b.wordSpan(w.B, w.B+1), p.opposed(), "won, and was beaten"))
+			out = append(out, p.difference("antonym", p.a.wordSpan(w.A, w.A+1), p.b.wordSpan(w.B, w.B+1), p.opposed(p.near() || p.told()), "won, and was beaten"))
 		}
 		if w.How != "opposite" {
 			continue
@@ -30,7 +30,7 @@ func compareAntonyms(p *pairing) []Difference {
 		if p.swapped(w.A, w.B) {
 			continue // "Arsenal beat Ajax" and "Ajax lost to Arsenal"
 		}
-		o, rule := p.opposed(), "words of opposite sense in the same place"
+		o, rule := p.opposed(p.near() || p.told()), "words of opposite sense in the same place"
 		if o == Contradiction && (p.detailsApart() || p.otherSubject(w) || p.otherQuantity() || p.otherBasis()) {
 			o, rule = Scope, "words of opposite sense, of other places or times"
 		}

@@ -56,7 +56,7 @@ func (p *pairing) negated(x, y *statement, partner []int, swapped bool) []Differ
 			continue // "will not sell" and "will stop selling"
 		}
 		w := y.text.Words[j]
-		d := p.difference("negation", negators[n], y.place(w.Start, w.End), p.opposed(), "a negation on one side only")
+		d := p.difference("negation", negators[n], y.place(w.Start, w.End), p.opposed(p.near()), "a negation on one side only")
 		if swapped {
 			d.A, d.B = d.B, d.A
 		}
@@ -202,10 +202,10 @@ const negationReach = 5
 const contentWeight = 0.25
 
 // opposed is the outcome of opposite assertions: a conflict only where the
-// statements are nearly the same.
-func (p *pairing) opposed() Outcome {
+// statements are near enough to be of one thing.
+func (p *pairing) opposed(near bool) Outcome {
 	switch {
-	case !p.near():
+	case !near:
 		return Scope
 	case p.timing() == halfDated:
 		return Unsettled

@@ -26,7 +26,7 @@ func compareNumbers(p *pairing) []Difference {
 			o, rule = Scope, "the two make up the whole"
 		case p.narrowed(x.Figure, y.Figure), p.otherNoun(x.Figure, y.Figure):
 			o, rule = Scope, "of other kinds"
-		case !p.near() && !p.allButFigure(x, y) && (x.Figure.State == "" || x.Figure.State != y.Figure.State):
+		case !p.near() && !p.allButFigure(x, y) && !p.told() && (x.Figure.State == "" || x.Figure.State != y.Figure.State):
 			o, rule = Scope, "counts in statements that differ"
 		}
 		if o != "" {

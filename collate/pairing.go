@@ -71,6 +71,13 @@ func (p *pairing) nearly() bool {
 		max(p.al.CoverA, p.al.CoverB) >= nearCover && min(p.al.CoverA, p.al.CoverB) >= bareCover)
 }
 
+// told reports whether one of two statements that were handed in together is
+// brief, and the other tells the better part of it.
+func (p *pairing) told() bool {
+	a, b := len(p.a.text.Words), len(p.b.text.Words)
+	return p.bare && max(a, b) > refutingWords && (a <= briefWords && p.al.CoverA >= toldCover || b <= briefWords && p.al.CoverB >= toldCover)
+}
+
 // run returns how many words in a row of one statement stand in a row in the
 // other.
 func (p *pairing) run() int {
@@ -105,6 +112,7 @@ const (
 	bareFrame   = 0.64
 	bareAnchors = 2.75
 	bareCover   = 0.4
+	toldCover   = 0.5
 )
 
 // countAnchors sums the rarity of the words that have an equal partner.
