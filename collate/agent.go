@@ -13,7 +13,7 @@ func compareAgents(p *pairing) []Difference {
 	if out := p.exchanged(); out != nil {
 		return out
 	}
-	if !p.near() {
+	if !p.near() && !p.told() {
 		return p.otherDoer()
 	}
 	verbs := p.a.verbs()

@@ -20,6 +20,8 @@ type deed struct {
 	// direct says that what suffers it stands at the verb, behind no
 	// preposition that the verb does not need.
 	direct bool
+	// passive says that the verb is in the passive, with the doer behind it.
+	passive bool
 }
 
 // deeds returns the deeds that a statement tells, but for those of speech and
@@ -35,7 +37,7 @@ func (s *statement) deeds() []deed {
 	var out []deed
 	for _, v := range verbs {
 		i, _ := s.wordsIn(s.place(v.Start, v.End))
-		if i == 0 || i+1 >= len(s.text.Words) || v.Speech || !v.Main && s.text.Words[i+1].Text != "by" || !s.inContent(i) || reciprocal()[s.text.Words[i].Text] {
+		if i == 0 || i+1 >= len(s.text.Words) || v.Speech || !v.Main && (auxiliaries()[s.text.Words[i].Text] || s.byBehind(i, len(s.text.Words)) < 0) || !s.inContent(i) || reciprocal()[s.text.Words[i].Text] {
 			continue
 		}
 		out = append(out, s.deed(i, at))
@@ -60,13 +62,12 @@ func (s *statement) deed(i int, verbs map[int]bool) deed {
 		to++
 	}
 	d := deed{verb: i, doer: [2]int{from, i}, sufferer: [2]int{i + 1, to}}
-	by := i + 1
-	for by < to && words[by].Text != "by" {
-		by++
+	if !s.contentIn(d.doer) {
+		d.doer = s.antecedent(from)
 	}
-	switch {
-	case by < to && (passive || by <= i+2): // "seized by"
-		d.sufferer, d.doer, d.direct = d.doer, [2]int{by + 1, to}, true
+	switch by := s.byBehind(i, to); {
+	case by >= 0 && (passive || !verbs[i] || by <= i+2): // "seized by"
+		d.sufferer, d.doer, d.direct, d.passive = d.doer, [2]int{by + 1, to}, true, true
 	case passive:
 		d.sufferer, d.doer = d.doer, [2]int{}
 	default:
@@ -75,17 +76,70 @@ func (s *statement) deed(i int, verbs map[int]bool) deed {
 	return d
 }
 
+// byBehind returns where "by" stands behind word i: not far in a clause of a
+// participle alone, -1 if it does not.
+func (s *statement) byBehind(i, to int) int {
+	for k := i + 1; k < min(to, i+1+byReach) && !s.brokenBetween(k-1); k++ {
+		if s.text.Words[k].Text == "by" {
+			return k
+		}
+	}
+	return -1
+}
+
+// byReach is how many words behind a participle "by" may stand: "bought in March
+// 2003 by".
+const byReach = 5
+
+// contentIn reports whether a range of words holds a content word.
+func (s *statement) contentIn(r [2]int) bool {
+	return slices.ContainsFunc(s.text.Words[r[0]:r[1]], func(w similarity.Word) bool {
+		return w.Weight >= contentWeight && !auxiliaries()[w.Text]
+	})
+}
+
+// antecedent returns the words that word i goes on with behind a comma, or behind
+// a clause between commas: "the yard, bought by", "Ada Moss, who died in 1911, was".
+func (s *statement) antecedent(i int) [2]int {
+	if i == 0 || !s.brokenBetween(i-1) {
+		return [2]int{i, i}
+	}
+	to := i
+	if relatives()[s.text.Words[i].Text] {
+		return s.phraseBefore(i)
+	}
+	for k := i - 1; k > 0 && k >= i-asideReach; k-- {
+		if relatives()[s.text.Words[k].Text] && s.brokenBetween(k-1) {
+			to = k
+			break
+		}
+	}
+	return s.phraseBefore(to)
+}
+
+// phraseBefore returns the words before word i, back to a mark.
+func (s *statement) phraseBefore(i int) [2]int {
+	from := i
+	for from > 0 && (from == i || !s.brokenBetween(from-1)) {
+		from--
+	}
+	return [2]int{from, i}
+}
+
+// asideReach is how many words a clause between commas may have.
+const asideReach = 14
+
 // exchanged finds one deed whose doer and sufferer have changed places, whatever
 // words name them: all that stands for the one in a statement stands for the
 // other in the other.
 func (p *pairing) exchanged() []Difference {
-	if !p.crossed() || !p.near() && !(p.bare && p.aligned()) {
+	if !p.near() && !(p.bare && p.aligned()) && !p.told() {
 		return nil
 	}
-	theirs := p.b.deeds()
+	theirs, crossed := p.b.deeds(), p.crossed()
 	for _, x := range p.a.deeds() {
 		for _, y := range theirs {
-			if !p.sameVerb(x, y) && !p.collision(x, y) || !p.sameParticle(x, y) {
+			if !p.sameVerb(x, y) && !p.collision(x, y) || !p.sameParticle(x, y) || !crossed && x.passive == y.passive {
 				continue
 			}
 			i, j := movedTo(p.a.text.Words, x.doer, p.ofA, p.b.text.Words, y.sufferer), movedTo(p.b.text.Words, y.doer, p.ofB, p.a.text.Words, x.sufferer)
@@ -114,7 +168,7 @@ func (p *pairing) collision(x, y deed) bool {
 }
 
 // crossed reports whether some words of the statements have changed their
-// order: without that, nothing has changed places.
+// order: without that, or a verb in the passive, nothing has changed places.
 func (p *pairing) crossed() bool {
 	last := -1
 	for i, j := range p.ofA {
@@ -152,8 +206,13 @@ func movedTo(words []similarity.Word, from [2]int, partner []int, theirs []simil
 		if j >= 0 && (j < in[0] || j >= in[1]) {
 			return -1
 		}
-		last = i
-		if j < 0 && !slices.ContainsFunc(theirs[in[0]:in[1]], func(v similarity.Word) bool { return partOfName(v.Text, w.Text) }) {
+		moved := j >= 0 || slices.ContainsFunc(theirs[in[0]:in[1]], func(v similarity.Word) bool { return partOfName(v.Text, w.Text) })
+		switch {
+		case moved:
+			last = i
+		case last >= 0 && (words[last].Class != "" || prepositions()[words[i-1].Text]):
+			// "the Delta group", "the guards of the prison"
+		default:
 			last = -1
 		}
 	}
