@@ -21,7 +21,7 @@ func compareAntonyms(p *pairing) []Difference {
 		}
 		x, y := &p.a.text.Words[w.A], &p.b.text.Words[w.B]
 		light := min(x.Weight, y.Weight) < subjectWeight // "up", "before"
-		if !p.partners(w.A-1, w.B-1) && !p.partners(w.A+1, w.B+1) && (light && p.frame < alikeFrame || !p.near()) {
+		if !p.partners(w.A-1, w.B-1) && !p.partners(w.A+1, w.B+1) && (light && p.frame < alikeFrame || !p.near() && !p.told()) {
 			continue
 		}
 		if p.a.negates(w.A) != p.b.negates(w.B) {
