@@ -30,6 +30,9 @@ func compareAntonyms(p *pairing) []Difference {
 		if p.swapped(w.A, w.B) {
 			continue // "Arsenal beat Ajax" and "Ajax lost to Arsenal"
 		}
+		if converses()[x.Text] && converses()[y.Text] && !p.sameDoer(w) {
+			continue // "the bank bought the mill" and "the mill was sold"
+		}
 		o, rule := p.opposed(p.near() || p.told()), "words of opposite sense in the same place"
 		if o == Contradiction && (p.detailsApart() || p.otherSubject(w) || p.otherQuantity() || p.otherBasis()) {
 			o, rule = Scope, "words of opposite sense, of other places or times"
@@ -37,6 +40,13 @@ func compareAntonyms(p *pairing) []Difference {
 		out = append(out, p.difference("antonym", p.a.place(x.Start, x.End), p.b.place(y.Start, y.End), o, rule))
 	}
 	return out
+}
+
+// sameDoer reports whether what is done in two opposite ways is done by one: the
+// same name stands before both verbs, in one voice.
+func (p *pairing) sameDoer(w similarity.WordPair) bool {
+	i, j := p.a.entityBefore(w.A), p.b.entityBefore(w.B)
+	return i >= 0 && j >= 0 && p.oneEntity(i, j) && p.a.passive(w.A) == p.b.passive(w.B)
 }
 
 // wonAndLost reports whether one side has won, by a verb that the other has in

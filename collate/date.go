@@ -22,6 +22,9 @@ func compareDates(p *pairing) []Difference {
 				continue
 			}
 			o, rule := p.dateOutcome(x.Figure, y.Figure)
+			if o == Scope && p.toldSlot(x.Span, y.Span) {
+				o = Contradiction
+			}
 			if o == Contradiction && p.loose(x, y) {
 				o, rule = Unsettled, "dates that each report reckons from its own"
 			}

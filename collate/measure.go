@@ -71,6 +71,9 @@ const dimensionReach = 3
 func (p *pairing) framedApart() bool {
 	kinds := []claims.DetailKind{claims.Duration, claims.Ordinal, claims.Age, claims.Number}
 	a, b := unmatched(p.a.of(kinds...), p.b.of(kinds...), sameValue)
+	if p.told() { // the longer statement gives other things too
+		return len(a) > 0 && len(p.a.text.Words) <= briefWords || len(b) > 0 && len(p.b.text.Words) <= briefWords
+	}
 	return len(a) > 0 || len(b) > 0
 }
 

@@ -78,6 +78,15 @@ func (p *pairing) told() bool {
 	return p.bare && max(a, b) > refutingWords && (a <= briefWords && p.al.CoverA >= toldCover || b <= briefWords && p.al.CoverB >= toldCover)
 }
 
+// toldSlot reports whether two places open the same way in what a brief statement
+// says and a long one tells: behind one word and a word before it that are in
+// both, as in "moved to".
+func (p *pairing) toldSlot(a, b source.Span) bool {
+	i, _ := p.a.wordsIn(a)
+	j, _ := p.b.wordsIn(b)
+	return p.told() && p.partners(i-1, j-1) && p.partners(i-2, j-2)
+}
+
 // run returns how many words in a row of one statement stand in a row in the
 // other.
 func (p *pairing) run() int {

@@ -40,7 +40,7 @@ func comparePlaces(p *pairing) []Difference {
 				o, rule = Precision, "a town and a region of one country"
 			case p.a.onJourney() && p.b.onJourney() || p.visits(x, y):
 				rule = "stops of one journey"
-			case p.nearlyAt(x, y) && len(a) == 1 && len(b) == 1 && (p.bare && p.sameMarker(x.Span, y.Span) && !wide(x) && !wide(y) || (x.Unit == "") == (y.Unit == "")):
+			case p.toldSlot(x.Span, y.Span) && !wide(x) && !wide(y), p.nearlyAt(x, y) && len(a) == 1 && len(b) == 1 && (p.bare && p.sameMarker(x.Span, y.Span) && !wide(x) && !wide(y) || (x.Unit == "") == (y.Unit == "")):
 				o, rule = Contradiction, "different places for the same thing"
 			}
 			if o != "" {

@@ -101,6 +101,7 @@ var (
 	dimensions     = sorts("dimensions.tsv")
 	parties        = sorts("parties.tsv")
 	relatives      = table("relatives.txt")
+	converses      = table("converses.txt")
 	universals     = table("universals.txt")
 	remaining      = table("remaining.txt")
 	winning        = table("winning.txt")
