@@ -78,13 +78,11 @@ func (s *statement) entityOf(i int) *claims.Detail {
 	return nil
 }
 
-// passive reports whether word i is followed closely by "by" or follows a form
-// of be.
+// passive reports whether word i is followed by "by", closely or before any
+// object, or follows a form of be.
 func (s *statement) passive(i int) bool {
-	for k := i + 1; k < len(s.text.Words) && k <= i+3; k++ {
-		if s.text.Words[k].Text == "by" {
-			return true
-		}
+	if by := s.byBehind(i, len(s.text.Words)); by >= 0 && (by <= i+3 || !s.objectIn(i+1, by)) {
+		return true
 	}
 	return i > 0 && linkingVerbs()[s.text.Words[i-1].Text]
 }

@@ -43,10 +43,10 @@ func compareAntonyms(p *pairing) []Difference {
 }
 
 // sameDoer reports whether what is done in two opposite ways is done by one: the
-// same name stands before both verbs, in one voice.
+// same name stands before both verbs, and neither is in the passive.
 func (p *pairing) sameDoer(w similarity.WordPair) bool {
 	i, j := p.a.entityBefore(w.A), p.b.entityBefore(w.B)
-	return i >= 0 && j >= 0 && p.oneEntity(i, j) && p.a.passive(w.A) == p.b.passive(w.B)
+	return i >= 0 && j >= 0 && p.oneEntity(i, j) && !p.a.passive(w.A) && !p.b.passive(w.B)
 }
 
 // wonAndLost reports whether one side has won, by a verb that the other has in

@@ -66,7 +66,7 @@ func (s *statement) deed(i int, verbs map[int]bool) deed {
 		d.doer = s.antecedent(from)
 	}
 	switch by := s.byBehind(i, to); {
-	case by >= 0 && (passive || !verbs[i] || by <= i+2): // "seized by"
+	case by >= 0 && (passive || by <= i+2 || !s.objectIn(i+1, by)): // "seized by", "seized in May by"
 		d.sufferer, d.doer, d.direct, d.passive = d.doer, [2]int{by + 1, to}, true, true
 	case passive:
 		d.sufferer, d.doer = d.doer, [2]int{}
@@ -85,6 +85,16 @@ func (s *statement) byBehind(i, to int) int {
 		}
 	}
 	return -1
+}
+
+// objectIn reports whether words hold a noun behind no preposition.
+func (s *statement) objectIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if w := s.text.Words[i]; w.Class == "" && w.Weight >= contentWeight && !breaks()[w.Text] && !prepositions()[s.text.Words[i-1].Text] {
+			return true
+		}
+	}
+	return false
 }
 
 // byReach is how many words behind a participle "by" may stand: "bought in March

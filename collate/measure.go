@@ -91,7 +91,7 @@ func (p *pairing) sameMeasure(x, y *claims.Detail, only bool) bool {
 	if p.otherQuantity() {
 		return false
 	}
-	return p.slotsMeet(x.Span, y.Span) || only && p.nearly()
+	return p.slotsMeet(x.Span, y.Span) || only && (p.nearly() || p.told() && p.sameMarker(x.Span, y.Span))
 }
 
 func (p *pairing) measureOutcome(k claims.DetailKind, x, y *claims.Detail) (Outcome, string) {

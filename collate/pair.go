@@ -82,10 +82,10 @@ func (c *Comparer) Pair(a, b Statement) Comparison {
 	ts := []*claims.Testimony{c.whole(a), c.whole(b)}
 	names := collectNames(ts)
 	p := newPairing(c.m, prepare(c.m, 0, &ts[0].Claims[0], names), prepare(c.m, 1, &ts[1].Claims[0], names))
-	p.bare = true
+	p.bare, p.single = true, len(ts[0].Sentences) == 1 && len(ts[1].Sentences) == 1
 	out := Comparison{Differences: p.differences()}
 	out.Similarity, _ = c.m.Score(c.m.Prepare(a.Text), c.m.Prepare(b.Text))
-	d, judged := p.contradiction(len(ts[0].Sentences) == 1 && len(ts[1].Sentences) == 1)
+	d, judged := p.contradiction()
 	if d != nil && !p.namedByYear() {
 		out.Differences = append(out.Differences, *d)
 		out.Relation = RelationConflict
@@ -98,8 +98,8 @@ func (c *Comparer) Pair(a, b Statement) Comparison {
 // contradiction looks for what one of two statements of one time says in place
 // of what the other, a brief one, does. The second result reports whether a
 // brief was judged. Statements of several sentences are not.
-func (p *pairing) contradiction(single bool) (*Difference, bool) {
-	if t := p.timing(); !single || t == otherTime || t == halfDated {
+func (p *pairing) contradiction() (*Difference, bool) {
+	if t := p.timing(); !p.single || t == otherTime || t == halfDated {
 		return nil, false
 	}
 	judged := false

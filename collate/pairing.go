@@ -26,6 +26,7 @@ type pairing struct {
 	together    bool    // both are readings of one cluster
 	bare        bool    // handed in together as two bare statements
 	excerpts    bool    // cut from two reports where they are word for word the same but for gaps
+	single      bool    // each of them is one sentence
 }
 
 func newPairing(m *similarity.Measure, a, b *statement) *pairing {
@@ -75,7 +76,7 @@ func (p *pairing) nearly() bool {
 // brief, and the other tells the better part of it.
 func (p *pairing) told() bool {
 	a, b := len(p.a.text.Words), len(p.b.text.Words)
-	return p.bare && max(a, b) > refutingWords && (a <= briefWords && p.al.CoverA >= toldCover || b <= briefWords && p.al.CoverB >= toldCover)
+	return p.bare && p.single && max(a, b) > refutingWords && (a <= briefWords && p.al.CoverA >= toldCover || b <= briefWords && p.al.CoverB >= toldCover)
 }
 
 // toldSlot reports whether two places open the same way in what a brief statement

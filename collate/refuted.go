@@ -47,7 +47,7 @@ func (p *pairing) opposedTwice() bool {
 // denies reports whether a statement refutes, or is a long one that negates
 // anything.
 func (s *statement) denies() bool {
-	return s.refutes() || len(s.text.Words) > refutingWords && slices.ContainsFunc(s.text.Words, denyingWord)
+	return s.refutes() || len(s.text.Words) > refutingWords && slices.ContainsFunc(s.text.Words, func(w similarity.Word) bool { return denyingWord(w) || unrealised()[w.Text] })
 }
 
 // doubts reports whether a statement may deny something too: it casts doubt by
@@ -106,7 +106,7 @@ func refutingWord(w similarity.Word) bool { return w.Text == "not" || refuting()
 func (s *statement) refutesShared(partner []int, other *statement) bool {
 	words := s.text.Words
 	for i := range words {
-		if denyingWord(words[i]) && s.sharedBeside(i, partner) && s.clauseHolds(i, partner, other) {
+		if (denyingWord(words[i]) || unrealised()[words[i].Text] && partner[i] < 0) && s.sharedBeside(i, partner) && s.clauseHolds(i, partner, other) {
 			return true
 		}
 	}

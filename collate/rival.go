@@ -60,11 +60,18 @@ func (b *brief) rivalVerb(open []int) *Difference {
 		return nil
 	}
 	for _, v := range b.verbs {
-		if i, _ := b.s.wordsIn(v); i < len(b.partner) && b.how[i] == "opposite" {
+		if i, _ := b.s.wordsIn(v); i < len(b.partner) && b.how[i] == "opposite" && !b.converse(i) {
 			return b.part("antonym", v, b.partnerSpan(i), "words of opposite sense in the same place")
 		}
 	}
 	return nil
+}
+
+// converse reports whether the verb at word i and its opposite tell one deed from
+// its two sides: "was bought", "was sold".
+func (b *brief) converse(i int) bool {
+	j := b.partner[i]
+	return converses()[b.s.text.Words[i].Text] && converses()[b.account.text.Words[j].Text] && (b.s.passive(i) || b.account.passive(j))
 }
 
 // part makes a conflict of a place in the brief and one in the account.
