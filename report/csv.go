@@ -3,6 +3,8 @@ package report
 import (
 	"encoding/csv"
 	"io"
+	"iter"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,12 +22,12 @@ var sheetHeader = []string{"finding", "id", "kind", "outcome", "severity", "subj
 // reportCSV prints a report in long form: one row for each passage of a reading.
 // Cells that a spreadsheet would take for a formula begin with an apostrophe.
 func (p *Printer) reportCSV(w io.Writer, r *view.Report) error {
-	return writeSheet(w, ',', sheetRows(r.Collation))
+	return writeSheet(w, ',', slices.Values(sheetRows(r.Collation)))
 }
 
 // reportTSV prints what reportCSV prints with tabs between the cells.
 func (p *Printer) reportTSV(w io.Writer, r *view.Report) error {
-	return writeSheet(w, '\t', sheetRows(r.Collation))
+	return writeSheet(w, '\t', slices.Values(sheetRows(r.Collation)))
 }
 
 func sheetRows(c *collate.Collation) [][]string {
@@ -63,10 +65,10 @@ func sheetRows(c *collate.Collation) [][]string {
 }
 
 // writeSheet writes rows with every cell on one line and none a formula.
-func writeSheet(w io.Writer, comma rune, rows [][]string) error {
+func writeSheet(w io.Writer, comma rune, rows iter.Seq[[]string]) error {
 	cw := csv.NewWriter(w)
 	cw.Comma = comma
-	for _, row := range rows {
+	for row := range rows {
 		safe := make([]string, len(row))
 		for i, s := range row {
 			safe[i] = guard(s)

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -51,11 +52,11 @@ func TestExplainedLists(t *testing.T) {
 	p := &Printer{Explain: true}
 	for _, format := range []string{"text", "markdown", "jsonl", "csv"} {
 		var sentences, cs bytes.Buffer
-		if err := p.Sentences(&sentences, format, ts); err != nil {
+		if err := p.Sentences(&sentences, format, slices.Values(ts)); err != nil {
 			t.Fatal(err)
 		}
 		golden(t, "sentences-explained"+extensions[format], sentences.String())
-		if err := p.Claims(&cs, format, ts); err != nil {
+		if err := p.Claims(&cs, format, slices.Values(ts)); err != nil {
 			t.Fatal(err)
 		}
 		golden(t, "claims-explained"+extensions[format], cs.String())
@@ -67,10 +68,10 @@ func TestExplainedLists(t *testing.T) {
 func TestExplanationOnlyAddsRecords(t *testing.T) {
 	ts := []*claims.Testimony{furnished(), ferry()}
 	var bare, explained bytes.Buffer
-	if err := (&Printer{}).Sentences(&bare, "jsonl", ts); err != nil {
+	if err := (&Printer{}).Sentences(&bare, "jsonl", slices.Values(ts)); err != nil {
 		t.Fatal(err)
 	}
-	if err := (&Printer{Explain: true}).Sentences(&explained, "jsonl", ts); err != nil {
+	if err := (&Printer{Explain: true}).Sentences(&explained, "jsonl", slices.Values(ts)); err != nil {
 		t.Fatal(err)
 	}
 	var kept strings.Builder
@@ -89,10 +90,10 @@ func TestExplanationsFitEveryWidth(t *testing.T) {
 	for w := 40; w <= 120; w++ {
 		p := &Printer{Width: w, Explain: true, All: w%2 == 0, Color: w%3 == 0}
 		var b bytes.Buffer
-		if err := p.Sentences(&b, "text", ts); err != nil {
+		if err := p.Sentences(&b, "text", slices.Values(ts)); err != nil {
 			t.Fatal(err)
 		}
-		if err := p.Claims(&b, "text", ts); err != nil {
+		if err := p.Claims(&b, "text", slices.Values(ts)); err != nil {
 			t.Fatal(err)
 		}
 		fits(t, b.String(), w)

@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -38,8 +39,8 @@ func ferry() *claims.Testimony {
 func TestLists(t *testing.T) {
 	ts := []*claims.Testimony{ferry(), {Doc: &source.Document{Name: "empty.txt", Outlet: "Post"}}}
 	print := map[string]func(w *bytes.Buffer, format string) error{
-		"claims":    func(w *bytes.Buffer, f string) error { return (&Printer{}).Claims(w, f, ts) },
-		"sentences": func(w *bytes.Buffer, f string) error { return (&Printer{}).Sentences(w, f, ts) },
+		"claims":    func(w *bytes.Buffer, f string) error { return (&Printer{}).Claims(w, f, slices.Values(ts)) },
+		"sentences": func(w *bytes.Buffer, f string) error { return (&Printer{}).Sentences(w, f, slices.Values(ts)) },
 		"answers": func(w *bytes.Buffer, f string) error {
 			claim := "The ferry will carry 200 cars a day."
 			text := ts[0].Doc.Text
@@ -82,7 +83,7 @@ func TestEmptyListsAreLists(t *testing.T) {
 		}
 	}
 	var b bytes.Buffer
-	if err := (&Printer{}).Claims(&b, "json", nil); err != nil || b.String() != "[]\n" {
+	if err := (&Printer{}).Claims(&b, "json", slices.Values([]*claims.Testimony(nil))); err != nil || b.String() != "[]\n" {
 		t.Errorf("no claims print as %q, %v", b.String(), err)
 	}
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,12 +14,12 @@ import (
 // matrixCSV prints a report as a matrix: a row for each claim, a column for
 // each report that holds its words, empty where it is silent.
 func (p *Printer) matrixCSV(w io.Writer, r *view.Report) error {
-	return writeSheet(w, ',', matrixRows(r.Collation))
+	return writeSheet(w, ',', slices.Values(matrixRows(r.Collation)))
 }
 
 // matrixTSV prints what matrixCSV prints with tabs between the cells.
 func (p *Printer) matrixTSV(w io.Writer, r *view.Report) error {
-	return writeSheet(w, '\t', matrixRows(r.Collation))
+	return writeSheet(w, '\t', slices.Values(matrixRows(r.Collation)))
 }
 
 func matrixRows(c *collate.Collation) [][]string {

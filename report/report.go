@@ -52,23 +52,24 @@ type Format struct {
 
 	report func(*Printer, io.Writer, *view.Report) error
 	list   func(*Printer, io.Writer, *list) error // nil if it prints reports alone
+	form   form                                   // of the lists that it prints
 }
 
 // formats is the table of formats; the first is the default.
 var formats = []Format{
-	{"text", "a terminal", []string{".txt"}, (*Printer).reportText, (*Printer).listText},
-	{"markdown", "a document, with footnotes", []string{".md", ".markdown"}, (*Printer).reportMarkdown, (*Printer).listMarkdown},
-	{"html", "a browser: one file, for reading and forwarding", []string{".html", ".htm"}, (*Printer).reportHTML, (*Printer).listHTML},
-	{"json", "programs: everything", []string{".json"}, (*Printer).reportJSON, (*Printer).listJSON},
-	{"jsonl", "filters: a record a line", []string{".jsonl", ".ndjson"}, (*Printer).reportJSONL, (*Printer).listJSONL},
-	{"csv", "spreadsheets: a passage a row", []string{".csv"}, (*Printer).reportCSV, (*Printer).listCSV},
-	{"tsv", "spreadsheets: a passage a row", []string{".tsv"}, (*Printer).reportTSV, (*Printer).listTSV},
-	{"csv-matrix", "spreadsheets: a claim a row, a report a column", nil, (*Printer).matrixCSV, nil},
-	{"tsv-matrix", "spreadsheets: a claim a row, a report a column", nil, (*Printer).matrixTSV, nil},
-	{"sarif", "pipelines: SARIF 2.1.0", []string{".sarif"}, by(sarif.Write), nil},
-	{"webannotation", "annotation tools: W3C Web Annotation", nil, by(jsonld.WriteAnnotations), nil},
-	{"claims-jsonld", "linked data: schema.org Claim, without a rating", []string{".jsonld"}, by(jsonld.WriteClaims), nil},
-	{"tei", "editions: TEI critical apparatus", []string{".xml", ".tei"}, by(tei.Write), nil},
+	{"text", "a terminal", []string{".txt"}, (*Printer).reportText, (*Printer).listText, asBlocks},
+	{"markdown", "a document, with footnotes", []string{".md", ".markdown"}, (*Printer).reportMarkdown, (*Printer).listMarkdown, asBlocks},
+	{"html", "a browser: one file, for reading and forwarding", []string{".html", ".htm"}, (*Printer).reportHTML, (*Printer).listHTML, asBlocks},
+	{"json", "programs: everything", []string{".json"}, (*Printer).reportJSON, (*Printer).listJSON, asRecords},
+	{"jsonl", "filters: a record a line", []string{".jsonl", ".ndjson"}, (*Printer).reportJSONL, (*Printer).listJSONL, asRecords},
+	{"csv", "spreadsheets: a passage a row", []string{".csv"}, (*Printer).reportCSV, (*Printer).listCSV, asRows},
+	{"tsv", "spreadsheets: a passage a row", []string{".tsv"}, (*Printer).reportTSV, (*Printer).listTSV, asRows},
+	{"csv-matrix", "spreadsheets: a claim a row, a report a column", nil, (*Printer).matrixCSV, nil, asBlocks},
+	{"tsv-matrix", "spreadsheets: a claim a row, a report a column", nil, (*Printer).matrixTSV, nil, asBlocks},
+	{"sarif", "pipelines: SARIF 2.1.0", []string{".sarif"}, by(sarif.Write), nil, asBlocks},
+	{"webannotation", "annotation tools: W3C Web Annotation", nil, by(jsonld.WriteAnnotations), nil, asBlocks},
+	{"claims-jsonld", "linked data: schema.org Claim, without a rating", []string{".jsonld"}, by(jsonld.WriteClaims), nil, asBlocks},
+	{"tei", "editions: TEI critical apparatus", []string{".xml", ".tei"}, by(tei.Write), nil, asBlocks},
 }
 
 // by has a function of another package print a report.

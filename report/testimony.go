@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,24 +14,60 @@ import (
 	"crosscheck/source"
 )
 
-// Claims prints the claims of every document in the named format.
-func (p *Printer) Claims(w io.Writer, format string, ts []*claims.Testimony) error {
+// Claims prints the claims of every document in the named format. Formats for
+// programs are printed document by document.
+func (p *Printer) Claims(w io.Writer, format string, ts iter.Seq[*claims.Testimony]) error {
 	l := &list{title: "Claims", header: []string{"document", "start", "end", "kind", "speaker", "text", "details"}}
 	if p.Explain {
 		l.header = append(l.header, "rules", "worth")
 	}
-	cs := castOf(ts)
-	for i, t := range ts {
-		g := &grid{columns: []column{{"line", 0}, {"claim", 3}, {"details", 2}}}
-		for k := range t.Claims {
-			c := &t.Claims[k]
-			r := claimRecord{t.Doc.Name, c.Span.Start, c.Span.End, c.Text(), c.Kind, c.Sentence,
-				newSpeaker(c.Speaker), c.Worth, p.details(t.Doc, c.Details)}
-			l.records = append(l.records, r)
+	return p.printEach(w, format, l, ts, p.claimsPart)
+}
+
+// claimsPart lists the claims of document i of the cast.
+func (p *Printer) claimsPart(t *claims.Testimony, as form, cs *quote.Cast, i int) *list {
+	l := new(list)
+	g := &grid{columns: []column{{"line", 0}, {"claim", 3}, {"details", 2}}}
+	for k := range t.Claims {
+		c := &t.Claims[k]
+		r := claimRecord{t.Doc.Name, c.Span.Start, c.Span.End, c.Text(), c.Kind, c.Sentence,
+			newSpeaker(c.Speaker), c.Worth, p.details(t.Doc, c.Details)}
+		switch as {
+		case asRecords:
+			l.records = append(l.records, &r)
+		case asRows:
 			l.rows = append(l.rows, p.claimRow(&r))
+		default:
 			g.rows = append(g.rows, []cell{{text(cs.Line(i, r.Start))}, p.claimCell(&r), detailCell(r.Details)})
 		}
+	}
+	if as == asBlocks {
 		l.section(cs.Names[i], quote.Count(len(t.Claims), "claim"), g)
+	}
+	return l
+}
+
+// printEach prints a list whose parts are those of each document. Where it is
+// for people, the documents are named and numbered together.
+func (p *Printer) printEach(w io.Writer, format string, l *list, ts iter.Seq[*claims.Testimony],
+	part func(t *claims.Testimony, as form, cs *quote.Cast, i int) *list) error {
+	f, err := formatNamed(format)
+	if err != nil {
+		return err
+	}
+	var cs *quote.Cast
+	if f.form == asBlocks {
+		all := slices.Collect(ts)
+		cs, ts = castOf(all), slices.Values(all)
+	}
+	l.more = func(yield func(*list) bool) {
+		i := 0
+		for t := range ts {
+			if !yield(part(t, f.form, cs, i)) {
+				return
+			}
+			i++
+		}
 	}
 	return p.printList(w, format, l)
 }
@@ -76,35 +113,51 @@ func (p *Printer) claimCell(r *claimRecord) cell {
 
 // Sentences prints the sentences of every document's main text in the named
 // format; with Explain, among them the parts of the text that were left out.
-func (p *Printer) Sentences(w io.Writer, format string, ts []*claims.Testimony) error {
+func (p *Printer) Sentences(w io.Writer, format string, ts iter.Seq[*claims.Testimony]) error {
 	l := &list{title: "Sentences", header: []string{"document", "start", "end", "kind", "text", "details"}}
 	if p.Explain {
 		l.header = []string{"document", "start", "end", "kind", "part", "rule", "text", "details"}
 	}
-	cs := castOf(ts)
-	for i, t := range ts {
-		g := &grid{columns: []column{{"line", 0}, {"sentence", 3}, {"details", 2}}}
-		parts := p.sentences(t)
+	return p.printEach(w, format, l, ts, p.sentencesPart)
+}
+
+// sentencesPart lists the sentences of document i of the cast.
+func (p *Printer) sentencesPart(t *claims.Testimony, as form, cs *quote.Cast, i int) *list {
+	l := new(list)
+	g := &grid{columns: []column{{"line", 0}, {"sentence", 3}, {"details", 2}}}
+	parts := p.sentences(t)
+	if as == asBlocks {
 		sum := quote.Count(len(t.Sentences), "sentence")
 		if p.Explain {
 			sum += fmt.Sprintf(", %s left out", quote.Count(len(parts)-len(t.Sentences), "part"))
 		}
 		l.blocks = append(l.blocks, sectionHead(cs.Names[i], sum))
-		if p.Explain {
-			l.head(t.Doc)
-		}
-		for _, r := range parts {
-			l.records = append(l.records, r)
-			row := []string{r.Doc, strconv.Itoa(r.Start), strconv.Itoa(r.End), r.Kind}
-			if p.Explain {
-				row = append(row, r.Part, r.Rule)
-			}
-			l.rows = append(l.rows, append(row, r.Text, strings.Join(detailWords(r.Details), "; ")))
-			g.rows = append(g.rows, []cell{{text(cs.Line(i, r.Start))}, p.sentenceCell(&r), detailCell(r.Details)})
-		}
-		l.grid(g)
 	}
-	return p.printList(w, format, l)
+	if p.Explain {
+		l.head(t.Doc)
+	}
+	for k := range parts {
+		r := &parts[k]
+		switch as {
+		case asRecords:
+			l.records = append(l.records, r)
+		case asRows:
+			l.rows = append(l.rows, p.sentenceRow(r))
+		default:
+			g.rows = append(g.rows, []cell{{text(cs.Line(i, r.Start))}, p.sentenceCell(r), detailCell(r.Details)})
+		}
+	}
+	l.grid(g)
+	return l
+}
+
+// sentenceRow is the row of a sentence in a spreadsheet.
+func (p *Printer) sentenceRow(r *sentenceRecord) []string {
+	row := []string{r.Doc, strconv.Itoa(r.Start), strconv.Itoa(r.End), r.Kind}
+	if p.Explain {
+		row = append(row, r.Part, r.Rule)
+	}
+	return append(row, r.Text, strings.Join(detailWords(r.Details), "; "))
 }
 
 // sentences returns the records of a report's sentences and, with Explain, of
@@ -144,24 +197,47 @@ func (p *Printer) sentenceCell(r *sentenceRecord) cell {
 // detailsBySentence returns the details of the claims of each sentence, in
 // order of their places, each once.
 func detailsBySentence(t *claims.Testimony) [][]claims.Detail {
-	type key struct {
-		kind claims.DetailKind
-		span source.Span
-	}
 	out := make([][]claims.Detail, len(t.Sentences))
-	seen := map[key]bool{}
-	for _, c := range t.Claims {
-		for _, d := range c.Details {
-			k := key{d.Kind, d.Span}
-			if seen[k] || c.Sentence < 0 || c.Sentence >= len(out) {
-				continue
-			}
-			seen[k] = true
-			out[c.Sentence] = append(out[c.Sentence], d)
+	for i := range t.Claims {
+		c := &t.Claims[i]
+		if c.Sentence < 0 || c.Sentence >= len(out) {
+			continue
+		}
+		if ds := &out[c.Sentence]; *ds == nil {
+			*ds = slices.Clip(c.Details)
+		} else {
+			*ds = append(*ds, c.Details...)
 		}
 	}
-	for _, ds := range out {
-		slices.SortStableFunc(ds, func(a, b claims.Detail) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	for i, ds := range out {
+		sorted := func(a, b claims.Detail) int { return cmp.Compare(a.Span.Start, b.Span.Start) }
+		if !slices.IsSortedFunc(ds, sorted) {
+			ds = slices.Clone(ds)
+			slices.SortStableFunc(ds, sorted)
+		}
+		out[i] = once(ds)
+	}
+	return out
+}
+
+// once returns details, which are in order of their places, each once: the first
+// of a kind in a place.
+func once(ds []claims.Detail) []claims.Detail {
+	var out []claims.Detail
+	for i, from := 0, 0; i < len(ds); i++ {
+		d := &ds[i]
+		if d.Span.Start != ds[from].Span.Start {
+			from = i
+		}
+		same := func(e claims.Detail) bool { return e.Kind == d.Kind && e.Span == d.Span }
+		if again := slices.ContainsFunc(ds[from:i], same); again && out == nil {
+			out = slices.Clone(ds[:i])
+		} else if !again && out != nil {
+			out = append(out, *d)
+		}
+	}
+	if out == nil {
+		return ds
 	}
 	return out
 }

@@ -187,7 +187,9 @@ func (s *Server) claims(shell func() page.Shell, otherwise string) func(http.Res
 		}
 		sh := shell()
 		p := &report.Printer{Shell: sh}
-		return send(w, format, sh, func(w io.Writer) error { return p.Claims(w, format, holding(story.Testimonies, q.Get("q"))) })
+		return send(w, format, sh, func(w io.Writer) error {
+			return p.Claims(w, format, slices.Values(holding(story.Testimonies, q.Get("q"))))
+		})
 	}
 }
 
@@ -217,7 +219,9 @@ func (s *Server) text(w http.ResponseWriter, r *http.Request) error {
 	case q.err != nil:
 		return q.err
 	}
-	return send(w, format, bare(), func(w io.Writer) error { return (&report.Printer{}).Sentences(w, format, story.Testimonies) })
+	return send(w, format, bare(), func(w io.Writer) error {
+		return (&report.Printer{}).Sentences(w, format, slices.Values(story.Testimonies))
+	})
 }
 
 // check prints what each report answers to the parameter claim.

@@ -2,7 +2,9 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 
@@ -24,7 +26,7 @@ func (a *app) textCommand() *cobra.Command {
 func (a *app) claimsCommand() *cobra.Command {
 	var s selection
 	c := a.listCommand("claims PATH...", "print what each report claims, with places and details",
-		func(p *report.Printer, w io.Writer, format string, ts []*claims.Testimony) error {
+		func(p *report.Printer, w io.Writer, format string, ts iter.Seq[*claims.Testimony]) error {
 			return p.Claims(w, format, s.of(ts))
 		})
 	c.Example = `  compare claims daily.txt                              what one report claims
@@ -40,7 +42,7 @@ func (a *app) claimsCommand() *cobra.Command {
 }
 
 // listCommand is a command that prints one list for each report.
-func (a *app) listCommand(use, short string, print func(*report.Printer, io.Writer, string, []*claims.Testimony) error) *cobra.Command {
+func (a *app) listCommand(use, short string, print func(*report.Printer, io.Writer, string, iter.Seq[*claims.Testimony]) error) *cobra.Command {
 	c := &cobra.Command{
 		Use:   use,
 		Short: short,
@@ -54,11 +56,16 @@ func (a *app) listCommand(use, short string, print func(*report.Printer, io.Writ
 				return err
 			}
 			a.anyLanguage = c.Name() == "text"
-			in, err := a.read(paths)
+			ins, err := a.inputs(paths)
 			if err != nil {
 				return err
 			}
-			return a.write(func(w io.Writer) error { return print(p, w, format, in.testimonies) })
+			in, docs, err := a.documents(context.Background(), ins, a.cached())
+			if err != nil {
+				return err
+			}
+			ts := a.extract(context.Background(), in.extractor, docs)
+			return a.write(func(w io.Writer) error { return print(p, w, format, ts) })
 		},
 	}
 	a.inputFlags(c)
@@ -88,18 +95,20 @@ func (s *selection) check() error {
 	return oneOf("--by", s.by, orders)
 }
 
-// of returns the testimonies with the selected claims alone.
-func (s *selection) of(ts []*claims.Testimony) []*claims.Testimony {
-	out := make([]*claims.Testimony, len(ts))
-	for i, t := range ts {
-		some := *t
-		some.Claims = slices.DeleteFunc(slices.Clone(t.Claims), func(c claims.Claim) bool {
-			return len(s.kinds) > 0 && !slices.Contains(s.kinds, string(c.Kind))
-		})
-		if s.by == "worth" {
-			slices.SortStableFunc(some.Claims, func(a, b claims.Claim) int { return cmp.Compare(b.Worth, a.Worth) })
+// of yields the testimonies with the selected claims alone.
+func (s *selection) of(ts iter.Seq[*claims.Testimony]) iter.Seq[*claims.Testimony] {
+	return func(yield func(*claims.Testimony) bool) {
+		for t := range ts {
+			some := *t
+			some.Claims = slices.DeleteFunc(slices.Clone(t.Claims), func(c claims.Claim) bool {
+				return len(s.kinds) > 0 && !slices.Contains(s.kinds, string(c.Kind))
+			})
+			if s.by == "worth" {
+				slices.SortStableFunc(some.Claims, func(a, b claims.Claim) int { return cmp.Compare(b.Worth, a.Worth) })
+			}
+			if !yield(&some) {
+				return
+			}
 		}
-		out[i] = &some
 	}
-	return out
 }

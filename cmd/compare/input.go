@@ -5,11 +5,12 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
-	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -70,22 +71,32 @@ func (a *app) read(paths []string) (*input, error) {
 // state reads reports and finds what each states. What went wrong is named on
 // standard error.
 func (a *app) state(ctx context.Context, ins []source.Input, opts source.Options) (*input, error) {
+	in, docs, err := a.documents(ctx, ins, opts)
+	if err != nil {
+		return nil, err
+	}
+	in.testimonies = slices.Collect(a.extract(ctx, in.extractor, docs))
+	return in, ctx.Err()
+}
+
+// documents reads reports: those in languages that are supported, unless any is
+// asked for.
+func (a *app) documents(ctx context.Context, ins []source.Input, opts source.Options) (*input, []*source.Document, error) {
 	// The tables load while the reports are read.
 	var x *claims.Extractor
 	var failed error
 	loaded := make(chan struct{})
 	go func() {
 		defer close(loaded)
-		growStack()
 		x, failed = a.extractor()
 	}()
 	set := a.set(ctx, ins, opts)
 	<-loaded
 	if failed != nil {
-		return nil, failed
+		return nil, nil, failed
 	}
 	if a.most > 0 && len(set.Documents) > a.most {
-		return nil, serve.ErrTooMany
+		return nil, nil, serve.ErrTooMany
 	}
 	in := &input{extractor: x}
 	for _, e := range set.Errors {
@@ -93,12 +104,13 @@ func (a *app) state(ctx context.Context, ins []source.Input, opts source.Options
 		a.complain(fmt.Errorf("read: %w", e), hintFor(e))
 		in.warnings = append(in.warnings, "left out: "+e.Error())
 	}
-	warn := func(w string) {
+	notes := &notes{app: a}
+	warn := func(sort, w string) {
 		in.warnings = append(in.warnings, w)
-		a.note(w)
+		notes.add(sort, w)
 	}
 	for _, w := range set.Warnings {
-		warn(w)
+		warn("", w)
 	}
 	var docs []*source.Document
 	for _, d := range set.Documents {
@@ -107,14 +119,14 @@ func (a *app) state(ctx context.Context, ins []source.Input, opts source.Options
 			continue
 		}
 		if a.anyLanguage {
-			warn(fmt.Sprintf("%s is in a language that is not supported: %s", d.Name, d.Language))
+			warn("in languages that are not supported", fmt.Sprintf("%s is in a language that is not supported: %s", d.Name, d.Language))
 			docs = append(docs, d)
 			continue
 		}
-		warn(fmt.Sprintf("%s is left out: its language, %s, is not supported", d.Name, d.Language))
+		warn("left out: their languages are not supported", fmt.Sprintf("%s is left out: its language, %s, is not supported", d.Name, d.Language))
 	}
-	in.testimonies = a.extract(ctx, x, docs)
-	return in, ctx.Err()
+	notes.rest()
+	return in, docs, nil
 }
 
 // set reads reports; of the options it sets those that have flags of their own.
@@ -180,29 +192,56 @@ func sampleInputs(name string) ([]source.Input, error) {
 	return ins, nil
 }
 
-// extract finds the claims of each document, several documents at a time; the
-// order is that of the documents. Once the context is done it finds no more.
-func (a *app) extract(ctx context.Context, x *claims.Extractor, docs []*source.Document) []*claims.Testimony {
-	out := make([]*claims.Testimony, len(docs))
-	next := make(chan int)
-	p := a.progress("reading claims", len(docs))
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(docs)) {
-		wg.Go(func() {
-			growStack()
-			for i := range next {
-				if ctx.Err() == nil {
-					out[i] = x.Extract(docs[i])
+// extract finds what each document states, several documents at a time, and
+// yields it in the order of the documents. It gives up the documents: those that
+// were yielded and are kept by nobody else take no memory. Once the context is
+// done it finds no more.
+func (a *app) extract(ctx context.Context, x *claims.Extractor, docs []*source.Document) iter.Seq[*claims.Testimony] {
+	return func(yield func(*claims.Testimony) bool) {
+		p := a.progress("reading claims", len(docs))
+		defer p.done()
+		workers := min(runtime.GOMAXPROCS(0), len(docs))
+		ahead := make(chan chan *claims.Testimony, 4*workers)
+		todo, stop := make(chan func(), workers), make(chan struct{})
+		defer close(stop)
+		go func() {
+			defer close(ahead)
+			defer close(todo)
+			for i, doc := range docs {
+				docs[i] = nil
+				found := make(chan *claims.Testimony, 1)
+				find := func() {
+					var t *claims.Testimony
+					if ctx.Err() == nil {
+						t = x.Extract(doc)
+					}
+					found <- t
 				}
-				p.step()
+				select {
+				case ahead <- found:
+				case <-stop:
+					return
+				}
+				select {
+				case todo <- find:
+				case <-stop:
+					return
+				}
 			}
-		})
+		}()
+		for range workers {
+			go func() {
+				for find := range todo {
+					find()
+				}
+			}()
+		}
+		for found := range ahead {
+			t := <-found
+			p.step()
+			if !yield(t) {
+				return
+			}
+		}
 	}
-	for i := range docs {
-		next <- i
-	}
-	close(next)
-	wg.Wait()
-	p.done()
-	return out
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
 	"unicode/utf8"
 )
 
@@ -26,6 +27,32 @@ func WriteJSON(w io.Writer, indent string, values ...any) error {
 		}
 	}
 	return nil
+}
+
+// WriteJSONArray writes values as one JSON array, each on lines of its own, as
+// WriteJSON writes a slice of them.
+func WriteJSONArray(w io.Writer, values iter.Seq[any]) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("  ", "  ")
+	lead := "[\n  "
+	for v := range values {
+		b.Reset()
+		if err := e.Encode(v); err != nil {
+			return err
+		}
+		if _, err := fmt.Fprintf(w, "%s%s", lead, bytes.TrimSuffix(escape(b.Bytes()), []byte("\n"))); err != nil {
+			return err
+		}
+		lead = ",\n  "
+	}
+	end := "\n]\n"
+	if b.Len() == 0 {
+		end = "[]\n"
+	}
+	_, err := io.WriteString(w, end)
+	return err
 }
 
 // escape writes hidden characters and less-than signs of a JSON text, which
