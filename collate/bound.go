@@ -33,7 +33,7 @@ func (p *pairing) bound(d Difference) bool {
 	switch d.Kind {
 	case "number":
 		if x != nil && y != nil && oneToll(x, y) {
-			return p.a.datesAnother(x) == p.b.datesAnother(y)
+			return !p.a.datesAnother(x) && !p.b.datesAnother(y)
 		}
 	case "antonym", "status", "negation":
 		return p.oneSubject(d.A, d.B)

@@ -102,10 +102,13 @@ func (s *statement) unasserted(i int) bool {
 // meantReach is how many words before a verb the one stands that it is joined to.
 const meantReach = 8
 
-// hasWord reports whether a word stands in a statement, as it is written.
+// hasWord reports whether a word stands in a statement; one as short as that of
+// a month as it is written.
 func (s *statement) hasWord(word string) bool {
 	words := strings.FieldsFunc(s.claim.Text(), func(r rune) bool { return !unicode.IsLetter(r) })
-	return slices.Contains(words, word)
+	return slices.ContainsFunc(words, func(w string) bool {
+		return w == word || len(word) > len("may") && strings.EqualFold(w, word)
+	})
 }
 
 // has reports whether a statement holds the first word of a cue, longer than

@@ -18,7 +18,7 @@ func compareDates(p *pairing) []Difference {
 	out, a, b := p.nestedDates(a, b)
 	for _, x := range a {
 		for j, y := range b {
-			if y == nil || !p.sameSide(x, y) || p.oneWeekday(x, y) || !p.slotsMeet(x.Span, y.Span) && !(len(a) == 1 && len(b) == 1 && p.near()) {
+			if y == nil || !p.sameSide(x, y) || p.oneWeekday(x, y) || p.copiedDate(x, y) || p.otherEnd(x, y) || !p.slotsMeet(x.Span, y.Span) && !(len(a) == 1 && len(b) == 1 && p.near()) {
 				continue
 			}
 			o, rule := p.dateOutcome(x.Figure, y.Figure)
@@ -76,8 +76,56 @@ func (s *statement) limit(d *claims.Detail) string {
 // one was taken for the last and the other for the next.
 func (p *pairing) oneWeekday(x, y *claims.Detail) bool {
 	f, g := x.Figure, y.Figure
-	return f != nil && g != nil && f.Weekday != "" && p.timing() == sameTime &&
-		strings.EqualFold(x.Span.Of(p.a.claim.Doc.Text), y.Span.Of(p.b.claim.Doc.Text))
+	return f != nil && g != nil && f.Weekday != "" && p.timing() == sameTime && p.sameWords(x, y)
+}
+
+// sameWords reports whether two details are given by the same words.
+func (p *pairing) sameWords(x, y *claims.Detail) bool {
+	return strings.EqualFold(spaced(x.Span.Of(p.a.claim.Doc.Text)), spaced(y.Span.Of(p.b.claim.Doc.Text)))
+}
+
+// copiedDate reports whether two statements give one date in the same words, and
+// either a copy may have kept them or nothing tells that they mean two days.
+func (p *pairing) copiedDate(x, y *claims.Detail) bool {
+	return p.sameWords(x, y) && (!resolved(x.Figure) || !resolved(y.Figure) || p.excerpts || p.frame >= copyFrame || p.run() >= copiedRun)
+}
+
+// otherEnd reports whether a date since which something holds is that of a thing
+// of which the other statement does not speak: "since the floods of 1997", "since
+// the 1953 storm".
+func (p *pairing) otherEnd(x, y *claims.Detail) bool {
+	return p.a.happened(x, p.ofA) || p.b.happened(y, p.ofB)
+}
+
+// since returns the word "since" that opens the phrase of a date, -1 if none does.
+func (s *statement) since(d *claims.Detail) int {
+	from, _ := s.wordsIn(d.Span)
+	for i := from - 1; i >= max(0, from-sinceReach) && !s.brokenBetween(i); i-- {
+		if s.text.Words[i].Text == "since" {
+			return i
+		}
+	}
+	return -1
+}
+
+// sinceReach is how many words before a date the word may stand that opens its
+// phrase.
+const sinceReach = 6
+
+// happened reports whether the phrase of a date opens with "since" and names, in
+// words without partners, what happened then: before the date, or right behind.
+func (s *statement) happened(d *claims.Detail, partner []int) bool {
+	since := s.since(d)
+	if since < 0 {
+		return false
+	}
+	from, to := s.wordsIn(d.Span)
+	for i := since + 1; i < from; i++ {
+		if s.text.Words[i].Weight >= contentWeight && partner[i] < 0 {
+			return true
+		}
+	}
+	return to < len(s.text.Words) && bearsSense(s.text.Words[to]) && partner[to] < 0 && !s.brokenBetween(to-1)
 }
 
 // nestedDates pairs dates of which one lies within the other, which says the

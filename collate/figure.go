@@ -27,7 +27,7 @@ func (w *work) addTolls() {
 	for _, s := range w.compared {
 		for _, d := range s.of(claims.Number) {
 			f := d.Figure
-			if f == nil || f.State == "" || f.Noun != "" && !vagueNouns()[f.Noun] || len(f.Modifiers) > 0 || s.partial(d) {
+			if f == nil || f.State == "" || f.Noun != "" && !vagueNouns()[f.Noun] || len(f.Modifiers) > 0 || s.partial(d) || s.datesAnother(d) {
 				continue
 			}
 			if first[f.State] == nil {

@@ -105,13 +105,28 @@ func (p *pairing) measureOutcome(k claims.DetailKind, x, y *claims.Detail) (Outc
 	}
 	switch k {
 	case claims.Age, claims.Score, claims.Duration:
-		if x.Value == y.Value {
+		switch {
+		case x.Value == y.Value:
 			return "", ""
+		case k != claims.Score && hedged(&f, &g):
+			return Precision, "a rough figure, or one within the other's bounds"
 		}
 		return p.fixed(), "different values in the same place"
 	}
 	return p.quantityOutcome(&f, &g)
 }
+
+// hedged reports whether two ages or lengths of time may be one: each lies within
+// the bounds that the other gives, or a rough one is near the other.
+func hedged(f, g *value.Value) bool {
+	if f.Bound == value.Exact && g.Bound == value.Exact {
+		return false
+	}
+	return f.Low <= g.High && g.Low <= f.High || (f.Bound == value.About || g.Bound == value.About) && close(f, g, nearTime)
+}
+
+// nearTime is the share by which a rough age or length of time may be off.
+const nearTime = 0.15
 
 // scaleTo expresses a figure's bounds in the base unit of its dimension.
 func scaleTo(f *value.Value) {

@@ -6,6 +6,8 @@ import (
 
 	"crosscheck/claims"
 	"crosscheck/source"
+
+	"github.com/mozillazg/go-unidecode"
 )
 
 // comparePersons finds two persons in the same slot of statements that are
@@ -72,16 +74,20 @@ func (s *statement) fullNames() []named {
 	return out
 }
 
-// spelling reports whether two names of as many words may be spellings of one,
-// as names from other scripts have: each word is its like, or both are long and
-// have most of their pairs of letters in common.
+// spelling reports whether two names may be spellings of one. Of as many words
+// each is, as names from other scripts have it, its like, or both are long and have
+// most of their pairs of letters in common; a surname alone is a letter apart from
+// that of a full name.
 func spelling(a, b string) bool {
 	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
-	if len(x) != len(y) || len(x) < 2 {
+	if len(x) == 0 || len(y) == 0 || len(x) != len(y) && min(len(x), len(y)) > 1 {
 		return false
 	}
+	if min(len(x), len(y)) == 1 {
+		return x[len(x)-1] != y[len(y)-1] && misspelt(x[len(x)-1], y[len(y)-1])
+	}
 	for i := range x {
-		if x[i] != y[i] && (min(len(x[i]), len(y[i])) < spellable || letters().Compare(x[i], y[i]) < sameLetters) {
+		if x[i] != y[i] && !misspelt(x[i], y[i]) && (min(len(x[i]), len(y[i])) < spellable || letters().Compare(x[i], y[i]) < sameLetters) {
 			return false
 		}
 	}
@@ -94,6 +100,38 @@ const (
 	spellable   = 6
 	sameLetters = 0.6
 )
+
+// misspelt reports whether two words of five letters or more are one but for
+// accents, doubled letters, and a letter: left out, or another, or two exchanged. A
+// last letter that is another may make it another name: Mario, Maria.
+func misspelt(a, b string) bool {
+	x, y := single(a), single(b)
+	if min(len(a), len(b)) < shortestName {
+		return false
+	}
+	for len(x) > 0 && len(y) > 0 && x[0] == y[0] {
+		x, y = x[1:], y[1:]
+	}
+	atEnd := true
+	for len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] {
+		x, y, atEnd = x[:len(x)-1], y[:len(y)-1], false
+	}
+	switch {
+	case len(x)+len(y) == 0:
+		return true
+	case len(x)+len(y) == 1, len(x) == 1 && len(y) == 1:
+		return !atEnd
+	}
+	return len(x) == 2 && len(y) == 2 && x[0] == y[1] && x[1] == y[0]
+}
+
+// shortestName is how many letters a name has of which one may be wrong.
+const shortestName = 5
+
+// single returns a word without accents, and each run of one letter as one.
+func single(word string) string {
+	return string(slices.Compact([]byte(unidecode.Unidecode(word))))
+}
 
 // partOfName reports whether all words of one name are words of the other, so
 // that it may be short for it: "Moon", "Moon Jae-in"; "Ada M", "Ada M. Marsh".

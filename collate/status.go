@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"crosscheck/claims/clause"
 	"crosscheck/similarity"
 	"crosscheck/source"
 )
@@ -49,6 +50,12 @@ func compareStatus(p *pairing) []Difference {
 			if p.aligned() {
 				o, rule = p.changing(), "two stages of one course at one time"
 			}
+			if p.together && !p.excerpts && !(p.a.asserts(x) && p.b.asserts(y)) {
+				continue // "876 flights cancelled" and "its planned 3,000 flights"
+			}
+			if p.together && o == Contradiction && progressing()[x.course] && leadsOn(x, y) {
+				o, rule = Precision, "one stage leads to the other"
+			}
 			if o == Contradiction && (!p.nearly() && !p.saidOfOne(x, y) || x.course == intention) {
 				o = Certainty
 			}
@@ -57,6 +64,32 @@ func compareStatus(p *pairing) []Difference {
 	}
 	return out
 }
+
+// asserts reports whether a stage is what a clause of a statement says of its
+// subject, not what qualifies a noun.
+func (s *statement) asserts(x stated) bool {
+	if x.from > 0 && (auxiliaries()[s.text.Words[x.from-1].Text] || linkingVerbs()[s.text.Words[x.from-1].Text]) {
+		return true
+	}
+	for _, v := range clause.Read(s.claim.Text()).Verbs {
+		if i, _ := s.wordsIn(s.place(v.Start, v.End)); v.Main && i >= x.from && i < x.to {
+			return true
+		}
+	}
+	return false
+}
+
+// progressing is the table of courses of which a later stage takes in the earlier
+// ones: what is signed is agreed.
+var progressing = table("progressing.txt")
+
+// leadsOn reports whether neither of two stages of a course undoes the other.
+func leadsOn(x, y stated) bool {
+	return !undoing()[x.name] && !undoing()[y.name]
+}
+
+// undoing is the table of stages that undo those before.
+var undoing = table("undoing.txt")
 
 // saidOfOne reports whether two stages of bare statements are said of the same
 // word: it stands before both, but for auxiliary verbs.
