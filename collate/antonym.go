@@ -27,7 +27,7 @@ func compareAntonyms(p *pairing) []Difference {
 		if p.a.negates(w.A) != p.b.negates(w.B) {
 			continue // "did not rise" and "fell"
 		}
-		if p.swapped(w.A, w.B) || p.otherParty(w.A, w.B) {
+		if p.swapped(w.A, w.B) {
 			continue // "Arsenal beat Ajax" and "Ajax lost to Arsenal"
 		}
 		if converses()[x.Text] && converses()[y.Text] && !p.sameDoer(w) {
@@ -58,21 +58,6 @@ func (p *pairing) wonAndLost(w similarity.WordPair) bool {
 	}
 	i, j := p.a.subjectOf(w.A), p.b.subjectOf(w.B)
 	return p.partners(i, j) && p.how[i] != "type"
-}
-
-// otherParty reports whether two verbs are of the two parties to one affair, and
-// each is said of another party, or both of what passes from one to the other: "A
-// bought it", "B, who sold it"; "it was bought", "it was sold".
-func (p *pairing) otherParty(i, j int) bool {
-	x, y := converses()[p.a.text.Words[i].Text], converses()[p.b.text.Words[j].Text]
-	if x == "" || x != y {
-		return false
-	}
-	if p.a.passive(i) && p.b.passive(j) {
-		return true
-	}
-	k, l := p.a.subjectOf(i), p.b.subjectOf(j)
-	return k >= 0 && l >= 0 && (!p.partners(k, l) || p.how[k] == "type")
 }
 
 // alikeFrame is the likeness from which light words of opposite sense are said

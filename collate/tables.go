@@ -98,7 +98,6 @@ var (
 	generic      = table("generic.txt")
 	reciprocal   = table("reciprocal.txt")
 
-	converses      = sorts("converses.tsv")
 	dimensions     = sorts("dimensions.tsv")
 	parties        = sorts("parties.tsv")
 	relatives      = table("relatives.txt")
