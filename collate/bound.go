@@ -20,7 +20,7 @@ func (p *pairing) bound(d Difference) bool {
 	case "role", "rank", "quote", "agent", "attribution", "certainty":
 		return true
 	}
-	if p.bare || p.excerpts {
+	if p.bare || p.excerpts || d.Outcome == Attribution {
 		return true
 	}
 	x, y := p.a.detail(d.A), p.b.detail(d.B)

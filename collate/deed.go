@@ -76,11 +76,14 @@ func (s *statement) deed(i int, verbs map[int]bool) deed {
 	return d
 }
 
-// byBehind returns where "by" stands behind word i: not far in a clause of a
-// participle alone, -1 if it does not.
+// byBehind returns where "by" stands behind word i, and before no figure: not far
+// in a clause of a participle alone, -1 if it does not.
 func (s *statement) byBehind(i, to int) int {
 	for k := i + 1; k < min(to, i+1+byReach) && !s.brokenBetween(k-1); k++ {
 		if s.text.Words[k].Text == "by" {
+			if k+1 < to && s.text.Words[k+1].Class != "" && s.text.Words[k+1].Class != "person" && s.text.Words[k+1].Class != "place" {
+				return -1 // "by 20-0", "by Friday"
+			}
 			return k
 		}
 	}
