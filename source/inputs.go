@@ -172,6 +172,9 @@ func (j job) read(ctx context.Context, opts Options) result {
 			in.data, err = readLimited(opts.Stdin, limit)
 		}
 	default:
+		if res, ok := in.recordFile(j.path); ok {
+			return res
+		}
 		in.data, err = readFile(j.path, limit)
 	}
 	if err != nil {

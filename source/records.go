@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"sync"
@@ -79,18 +80,14 @@ func lineOfError(data []byte, err error) int {
 
 // lines reads an object a line; a bad line is an error and the rest goes on.
 func (in input) lines(data []byte) result {
-	var res result
-	found := 0
-	for n := 1; len(data) > 0; n++ {
-		var l []byte
-		l, data, _ = bytes.Cut(data, []byte("\n"))
-		if l = bytes.TrimSpace(l); len(l) == 0 {
-			continue
+	res := in.recordLines(func() (line []byte, err error) {
+		line, rest, found := bytes.Cut(data, []byte("\n"))
+		if data = rest; !found {
+			err = io.EOF
 		}
-		found++
-		res.add(in.record(l, n, in.at(n)))
-	}
-	if found == 0 {
+		return line, err
+	})
+	if len(res.docs)+len(res.errs)+len(res.warns) == 0 {
 		res.warn("%s: empty", in.name)
 	}
 	return res
@@ -315,6 +312,11 @@ func fieldsOf(obj map[string]json.RawMessage, doc *Document) map[string]string {
 // plainValue reads a string, a number, a list of names, or an object with a
 // name, as records give outlets and authors. null is an empty string.
 func plainValue(raw json.RawMessage) (string, bool) {
+	if len(raw) > 0 && raw[0] == '"' {
+		var s string
+		err := json.Unmarshal(raw, &s)
+		return s, err == nil
+	}
 	var v any
 	dec := json.NewDecoder(bytes.NewReader(raw))
 	dec.UseNumber()
