@@ -250,7 +250,7 @@ func (s *sentenceScan) otherEvents(out []Detail) []Detail {
 			continue
 		}
 		v := s.reading.Verbs[s.verb[i]]
-		if !v.Main || v.Speech && s.attributes(v.Span) || s.is(i, eventVerb, eventNoun, certainty) {
+		if !v.Main || v.Speech && s.attributes(v.Span) || s.is(i, eventVerb, eventNoun) || s.is(i, certainty) && (!v.Speech || s.attributes(v.Span)) {
 			continue
 		}
 		out = append(out, Detail{Kind: Event, Span: s.toks[i].Span, Value: "other", Rule: "main verb"})

@@ -24,12 +24,12 @@ func (s *sentence) baseOrNoun(i int) pos {
 		switch {
 		case s.supports(k) && u != mostlyNoun:
 			return base // "Will anyone monitor it?"
-		case u != mostlyNoun && !s.finiteSince(k) && !s.oblique(k):
+		case u != mostlyNoun && (s.at(k, "who") || !s.finiteSince(k)) && !s.oblique(k):
 			return present
 		}
 	case nouns, name, adjective, numeral:
 		switch {
-		case s.supports(k) && u != mostlyNoun:
+		case s.supports(k) && (u != mostlyNoun || s.direct(i+1)):
 			return base
 		case s.tells(i, k):
 			return present
@@ -38,7 +38,7 @@ func (s *sentence) baseOrNoun(i int) pos {
 			return present
 		}
 	case noun:
-		if s.supports(k) && u == mostlyVerb {
+		if s.supports(k) && (u == mostlyVerb || u == eitherWay && s.objectAt(i+1)) {
 			return base
 		}
 	case coordinator:
@@ -47,7 +47,7 @@ func (s *sentence) baseOrNoun(i int) pos {
 		}
 	case punct:
 		switch {
-		case s.at(k, ",") && s.tells(i, k):
+		case s.at(k, ",") && (s.tells(i, k) || u == mostlyVerb && s.relativeEnds(k) && s.objectAt(i+1) && !s.finiteAhead(i)):
 			return present
 		case (k < 0 || s.sentenceStart(k+1)) && !s.finiteAhead(i):
 			if u != mostlyNoun && (s.direct(i+1) || s.addressed(i)) || u == mostlyVerb && !s.tag(i+1).nominal() && s.tag(i+1) < baseForm {
@@ -150,7 +150,7 @@ func (s *sentence) verbOrPlural(i int) pos {
 		}
 		return presents
 	case preposition:
-		if s.at(k, "that") && (u == mostlyVerb || u == eitherWay && s.objectAt(i+1)) && !s.finiteAhead(i) {
+		if s.at(k, "that") && (u == mostlyVerb || u == eitherWay && s.objectAt(i+1) || s.direct(i+1)) && !s.finiteAhead(i) {
 			return presents
 		}
 	case noun, name, nouns, gerund:

@@ -253,7 +253,8 @@ func (s *sentence) resumes(i int) bool {
 			switch {
 			case p.finite() && s.is(j, auxiliary):
 				return true
-			case p.finite() && !s.speaks(j), p == edForm && s.objectAt(j+1) && s.tag(j+1) != preposition:
+			case p.finite() && !s.speaks(j), p == edForm && s.objectAt(j+1) && s.tag(j+1) != preposition,
+				p == sForm && s.tokens[j].word.lean == mostlyVerb && s.objectAt(j+1):
 				return s.commaBefore(i)
 			}
 			return false
@@ -300,7 +301,7 @@ func (s *sentence) finiteSince(i int) bool {
 		case p.finite():
 			return !s.speaks(j) && !s.is(j, complement)
 		case s.form(j) == "''" && !s.tokens[i].held && !s.at(j-1, ","):
-		case p == punct && s.form(j) != "$", p == question, p == coordinator, p == preposition && s.is(j, opener|sometimes):
+		case p == punct && s.form(j) != "$" && s.form(j) != "&", p == question, p == coordinator, p == preposition && s.is(j, opener|sometimes):
 			return false
 		}
 	}

@@ -71,6 +71,10 @@ func (s *sentence) tags() {
 	for i := range s.tokens {
 		t := &s.tokens[i]
 		switch t.pos {
+		case noun:
+			if t.word.class == punct && t.word.form == noun && s.tag(s.prior(i)) == modal && i > 0 {
+				t.pos = base // "will halve"
+			}
 		case gerund:
 			if p := s.tag(i - 1); p == article || p == owner || p == adjective || p == possessive {
 				t.pos = noun // "a filing"

@@ -5,8 +5,8 @@ import "crosscheck/source"
 // A Verb is a word that a sentence uses as a verb, not as a noun.
 type Verb struct {
 	source.Span
-	// Main marks the verb that says what a finite clause tells, or what is to be
-	// done: "appointed" of "has been appointed", "leave" of "is due to leave",
+	// Main marks the verb that says what a finite clause or a participle tells, or
+	// what is to be done: "appointed" of "has been appointed", "leave" of "is due to leave",
 	// both of "voted to delay". Forms of be, have and do, and verbs of the words
 	// "light" and "phase", are none by themselves.
 	Main bool
@@ -18,8 +18,11 @@ type Verb struct {
 func (s *sentence) verbs(out []Verb) []Verb {
 	for i := range s.tokens {
 		p := s.tag(i)
-		if p.finite() || p == base && (s.imperative(i) || s.tag(i-1) == marker) {
+		switch {
+		case p.finite(), p == base && (s.imperative(i) || s.tag(i-1) == marker):
 			s.tokens[s.content(i)].main = true
+		case p == gerund && s.narrates(i):
+			s.tokens[i].main = true
 		}
 	}
 	for i := range s.tokens {
@@ -27,9 +30,26 @@ func (s *sentence) verbs(out []Verb) []Verb {
 		if !p.verbal() || p == modal {
 			continue
 		}
-		out = append(out, Verb{Span: s.span(i, i+1), Main: s.tokens[i].main && !s.is(i, light|phase), Speech: s.speaks(i)})
+		out = append(out, Verb{Span: s.span(i, i+1), Main: s.tokens[i].main && !s.is(i, light) && !(s.is(i, phase) && s.infinitive(i+1) > 0), Speech: s.speaks(i)})
 	}
 	return out
+}
+
+// narrates reports whether the participle at i tells a thing of its own: "...,
+// leaving 40 without a home and cutting the road".
+func (s *sentence) narrates(i int) bool {
+	if !s.objectAt(i+1) && !s.tag(i+1).nominal() || s.at(i, "according") {
+		return false
+	}
+	if s.is(i-1, joiner) {
+		for j := i - 2; j > 0 && !s.tag(j).finite() && !s.at(j, ","); j-- {
+			if s.tag(j) == gerund {
+				return s.tokens[j].main
+			}
+		}
+		return false
+	}
+	return s.at(i-1, ",") && i > 1
 }
 
 // imperative reports whether the base form at i opens the sentence, or is joined
