@@ -3,6 +3,7 @@ package value
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // timeUnit reads the unit of time at token j. A lone "s" or "h" counts only
@@ -37,7 +38,7 @@ func (s *scanner) readDuration(i int, a amount) reading {
 	}
 	v := s.duration(u, i, a, next)
 	if !a.ranged && v.BoundSpan.Start <= v.Span.Start {
-		next = s.smaller(&v, u, next)
+		next = s.smaller(&v, u, u, next)
 	}
 	return found(v, next)
 }
@@ -63,9 +64,10 @@ func (s *scanner) readSpell(i int) reading {
 	return found(v, next)
 }
 
-// smaller adds the smaller unit behind a duration whose words end before
-// token j, as in "8 hours and 20 minutes", and returns the token after it.
-func (s *scanner) smaller(v *Value, u timeUnit, j int) int {
+// smaller adds the units smaller than last behind a duration in the unit u whose
+// words end before token j, as in "8 hours, 20 minutes and 3 seconds", and returns
+// the token after them.
+func (s *scanner) smaller(v *Value, u, last timeUnit, j int) int {
 	k := j
 	if s.is(k, ",") {
 		k++
@@ -81,20 +83,18 @@ func (s *scanner) smaller(v *Value, u timeUnit, j int) int {
 		return j
 	}
 	w, next := s.timeUnit(n.next, false)
-	if next == 0 || w.seconds >= u.seconds || n.val*w.seconds >= u.seconds || s.is(next, "ago", "later", "earlier", "before", "after") {
+	if next == 0 || w.seconds >= last.seconds || n.val*w.seconds >= last.seconds || s.is(next, "ago", "later", "earlier", "before", "after") {
 		return j
 	}
-	first, second := v.Text, isoDuration(n.val, w)
-	if u.iso[0] == 'T' {
-		second = second[len("PT"):]
-	} else {
-		second = second[1:]
+	part := isoDuration(n.val, w)[len("P"):]
+	if strings.Contains(v.Text, "T") {
+		part = part[len("T"):]
 	}
-	v.Text = first + second
+	v.Text += part
 	v.Low, v.High = tidy(v.Low+n.val*w.seconds/u.seconds), tidy(v.High+n.val*w.seconds/u.seconds)
 	v.Base = tidy(v.Base + n.val*w.seconds)
 	v.Span.End = s.toks[next-1].end
-	return next
+	return s.smaller(v, u, w, next)
 }
 
 // duration makes the value of an amount of time.
@@ -194,7 +194,7 @@ func (s *scanner) adverbial(i int) int {
 	return 0
 }
 
-// readEvery reads "every two weeks" and "every morning".
+// readEvery reads "every two weeks", "every month" and "every morning".
 func (s *scanner) readEvery(i int) reading {
 	n := s.numeral(i + 1)
 	if !n.ok() && s.is(i+1, "morning", "evening", "afternoon") {
@@ -203,6 +203,9 @@ func (s *scanner) readEvery(i int) reading {
 				return s.frequency("1", &s.times[k], i+2)
 			}
 		}
+	}
+	if u, next := s.timeUnit(i+1, false); next > 0 && !s.is(i+1, "second", "s", "h") && s.kind(next) != digits && !s.is(next, "-") {
+		return s.frequency("1", &u, next) // "every month"
 	}
 	if !n.ok() || n.hi > 0 {
 		return reading{}
@@ -219,7 +222,7 @@ func (s *scanner) readEvery(i int) reading {
 func (s *scanner) readAge(i int) reading {
 	if s.is(i, "aged", "age", "ages") {
 		j := i + 1
-		if s.is(j, "of") {
+		if s.is(j, "of", "is", "was") {
 			j++
 		}
 		if p, next := s.match(j, beforeRole); p != nil {

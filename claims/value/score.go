@@ -48,9 +48,13 @@ func (s *scanner) voted(i int) bool {
 	return false
 }
 
-// contest reports whether words of a contest stand near the tokens from i up
-// to next.
+// contest reports whether words of a contest, or another score, stand near the
+// tokens from i up to next.
 func (s *scanner) contest(i, next int) bool {
+	pair := func(k int) bool { return s.kind(k) == digits && s.hyphen(k+1) && s.kind(k+2) == digits }
+	if s.is(i-1, ",") && i > 3 && pair(i-4) || s.is(next, ",") && pair(next+1) {
+		return true // the sets of a match
+	}
 	for k := max(0, i-8); k < min(len(s.toks), next+6); k++ {
 		if s.has(k, scoreClass) {
 			return true
