@@ -11,14 +11,17 @@ func (s *scanner) future(i int) bool {
 	if s.has(i-1, nextClass) {
 		return true
 	}
-	if s.is(i-1, "since") {
+	if s.is(i-1, "since") || s.settled(i) {
 		return false
+	}
+	if s.conditional(i) {
+		return true
 	}
 	for k := i - 1; k >= max(0, i-futureRoom) && !s.severs(k, i); k-- {
 		if s.has(k, futureClass) || s.has(k, dueClass) && s.has(k-1, auxClass) || s.is(k, "let") && s.is(k+1, "'") {
 			return true // "will", "is due", "let's"
 		}
-		if s.has(k, dueClass) && s.is(k+1, "to") || s.has(k, hopeClass) && s.is(k+1, "to", "that") || s.is(k, "to") && s.is(k+1, "begin", "start") && !s.was(k-1) {
+		if s.has(k, dueClass) && s.is(k+1, "to", "for") || s.has(k, hopeClass) && s.is(k+1, "to", "that") || s.is(k, "to") && s.is(k+1, "begin", "start") && !s.was(k-1) {
 			return true // "a truce due to begin", "hope to learn more"
 		}
 		if s.is(k, "should") && s.is(i-1, "by") {
@@ -26,6 +29,35 @@ func (s *scanner) future(i int) bool {
 		}
 		if s.has(k, modalClass) && !s.capital(k) && !s.is(k+1, "have", "not", "n") {
 			return true // "could be announced", but "could have been"
+		}
+	}
+	return false
+}
+
+// settled reports whether a verb of the past stands right before the date at
+// token i: "said on Saturday", "a budget agreed on Friday", but not "will be
+// held on Friday" or "a vote scheduled for Friday".
+func (s *scanner) settled(i int) bool {
+	k := i - 1
+	for s.is(k, "on", "late", "early") {
+		k--
+	}
+	return k < i-1 && s.was(k) && !s.has(k, dueClass) && !s.has(k-1, auxClass) && !s.is(k-1, "be", "been", "get")
+}
+
+// conditional reports whether the date at token i stands in a condition that
+// opens its sentence: "If they win on Saturday, they would ...".
+func (s *scanner) conditional(i int) bool {
+	k := i - 1
+	for k > 0 && k > i-futureRoom && !s.sentenceStart(k) && !s.is(k, ",") {
+		k--
+	}
+	if k < 0 || !s.is(k, "if", "unless") {
+		return false
+	}
+	for k := i + 1; k < min(len(s.toks), i+futureRoom) && !s.is(k, ".", ";"); k++ {
+		if s.has(k, futureClass) || s.has(k, modalClass) || s.is(k, "would") {
+			return !s.is(k+1, "have")
 		}
 	}
 	return false
