@@ -134,10 +134,10 @@ func (s *scanner) bound(v *Value, i, next int) int {
 }
 
 // otherwise reports whether the bound's words from first up to i mean
-// something else: "over three days", "held up to 5", "no 12".
+// something else: "over three days", "held up to 5", "no 12", "goes up to 5".
 func (s *scanner) otherwise(first, i int, kind Kind) bool {
 	if i-first != 1 {
-		return false
+		return s.is(first, "up") && s.has(first-1, goClass)
 	}
 	switch {
 	case s.is(first, "over"):

@@ -34,11 +34,27 @@ func (s *scanner) readFromDate(i int) reading {
 		return reading{}
 	}
 	u, k := s.timeUnit(n.next, false)
+	if k > 0 && u.iso[0] == 'T' && s.is(k, "ago") {
+		return s.hoursAgo(n.val, u, k+1)
+	}
 	if k == 0 || u.iso[0] == 'T' {
 		return reading{}
 	}
 	return s.countedFrom(i, k, n.val, u, in)
 }
+
+// hoursAgo resolves "22 hours ago", whose words end before token next, where the
+// report's own time of day is known.
+func (s *scanner) hoursAgo(n float64, u timeUnit, next int) reading {
+	if s.on.IsZero() || s.hour == 0 || n*u.seconds > maxAgo.Seconds() {
+		return reading{}
+	}
+	t := s.on.Add(s.hour - time.Duration(n*u.seconds)*time.Second)
+	return found(oneDay(day(t.Year(), int(t.Month()), t.Day()), "ago"), next)
+}
+
+// maxAgo is the longest time that is counted back in hours or minutes.
+const maxAgo = 1000 * time.Hour
 
 func (s *scanner) beginsCount(i int) bool {
 	return s.kind(i) == digits || s.class(i) != noNumber || s.is(i, "a", "an")

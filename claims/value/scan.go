@@ -36,6 +36,7 @@ func Append(out []*Value, text string, known []plain.Token, on time.Time) []*Val
 	*s = scanner{text: text, tables: load(), toks: r.tokens(text, known), out: s.out[:0]}
 	if !on.IsZero() {
 		s.on = day(on.Year(), int(on.Month()), on.Day())
+		s.hour = on.Sub(time.Date(on.Year(), on.Month(), on.Day(), 0, 0, 0, 0, on.Location()))
 	}
 	s.survey()
 	for i := 0; i < len(s.toks)-1; {
@@ -59,7 +60,8 @@ var rooms = recall.Shelf[*room]{New: func() *room { return &room{words: recall.N
 type scanner struct {
 	*tables
 	text    string
-	on      time.Time // midnight UTC; zero if unknown
+	on      time.Time     // midnight UTC; zero if unknown
+	hour    time.Duration // since midnight of that day; 0 if unknown
 	toks    []token
 	out     []*Value
 	parted  bool // tokenised text: spaces stand before its commas

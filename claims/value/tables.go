@@ -128,6 +128,7 @@ const (
 	hopeClass
 	settleClass
 	wasClass
+	goClass
 )
 
 var classes = map[string]class{
@@ -137,7 +138,7 @@ var classes = map[string]class{
 	"inyear": inyearClass, "mayprep": mayprepClass, "attributive": attributiveClass, "notplural": notpluralClass,
 	"oneout": oneoutClass, "nameword": namewordClass, "namecap": namecapClass, "sign": signClass, "age": ageClass, "more": moreClass, "at": atClass, "mass": massClass,
 	"numero": numeroClass, "turn": turnClass, "kin": kinClass, "due": dueClass, "often": oftenClass, "period": periodClass, "begin": beginClass, "lead": leadClass, "paper": paperClass,
-	"mayname": maynameClass, "persons": personsClass, "modal": modalClass, "session": sessionClass, "timetable": timetableClass, "hope": hopeClass, "settle": settleClass, "was": wasClass,
+	"mayname": maynameClass, "persons": personsClass, "modal": modalClass, "session": sessionClass, "timetable": timetableClass, "hope": hopeClass, "settle": settleClass, "was": wasClass, "go": goClass,
 }
 
 // An entry is all that the tables know of one word.

@@ -157,6 +157,10 @@ func TestTimes(t *testing.T) {
 	check(t, "twice a week", "frequency twice a week=2/P1W")
 	check(t, "three times a year", "frequency three times a year=3/P1Y")
 	check(t, "every two weeks", "frequency every two weeks=1/P2W")
+	check(t, "They met every month.", "frequency every month=1/P1M")
+	check(t, "They met every second day.", "ordinal second=2")
+	check(t, "in 2 hours 9 minutes 4 seconds", "duration 2 hours 9 minutes 4 seconds=PT2H9M4S hour")
+	check(t, "Their average age was 41.", "age age was 41=41 year")
 	check(t, "Omar, 61, said", "age 61=61 year")
 	check(t, "the 61-year-old", "age 61-year-old=61 year")
 	check(t, "aged 9", "age aged 9=9 year")
@@ -186,6 +190,7 @@ func TestScores(t *testing.T) {
 	check(t, "a vote of 52 to 48", "score 52 to 48=52-48")
 	check(t, "a 2-2 draw", "score 2-2=2-2")
 	check(t, "1-3 people", "number 1-3=1-3")
+	check(t, "6-1, 2-6, 7-5", "score 6-1=6-1", "score 2-6=2-6", "score 7-5=7-5")
 	check(t, "They lost 30 - 20 , again", "score 30 - 20=30-20")
 }
 
@@ -245,6 +250,11 @@ func TestRelativeDates(t *testing.T) {
 	check(t, "He came on Wednesday.", "date Wednesday=2021-06-16")
 	check(t, "He will come on Monday.", "date Monday=2021-06-21")
 	check(t, "next Friday", "date next Friday=2021-06-25")
+	check(t, "The hall will open soon, she said on Monday.", "date Monday=2021-06-14")
+	check(t, "The hall will be opened on Monday.", "date Monday=2021-06-21")
+	check(t, "a vote scheduled for Monday", "date Monday=2021-06-21")
+	check(t, "Doctors expect it to pass by Monday.", "date Monday=2021-06-21")
+	check(t, "If they win on Monday, they would lead.", "date Monday=2021-06-21")
 	check(t, "last Friday", "date last Friday=2021-06-11")
 	check(t, "this Friday", "date this Friday=2021-06-18")
 	check(t, "the coming Monday", "date coming Monday=2021-06-21")
@@ -342,6 +352,7 @@ func TestBounds(t *testing.T) {
 		"more than 12 people":    {Bound: MoreThan, Low: 12, High: inf},
 		"no more than 12 people": {Bound: AtMost, Low: -inf, High: 12},
 		"up to 12 people":        {Bound: AtMost, Low: -inf, High: 12},
+		"went up to 12 dollars":  {Bound: Exact, Low: 12, High: 12},
 		"fewer than 12 people":   {Bound: LessThan, Low: -inf, High: 12},
 		"some 12 people":         {Bound: About, Low: 12, High: 12},
 		"nearly $12":             {Bound: About, Low: 12, High: 12},
@@ -443,5 +454,17 @@ func TestBase(t *testing.T) {
 		if len(vs) != 1 || math.Abs(vs[0].Base-want) > 1e-9*math.Max(1, want) || vs[0].Dimension == "" {
 			t.Errorf("%q: %+v, want base %v", text, vs, want)
 		}
+	}
+}
+
+// Hours are counted back from the report's own time, where it has one.
+func TestHoursAgo(t *testing.T) {
+	text := "The dam broke 22 hours ago."
+	at := time.Date(2021, 6, 16, 9, 30, 0, 0, time.UTC)
+	if v := Scan(text, at); len(v) != 1 || v[0].Text != "2021-06-15" || text[v[0].Span.Start:v[0].Span.End] != "22 hours ago" {
+		t.Errorf("%+v", v)
+	}
+	if v := Scan(text, at.Truncate(24*time.Hour)); len(v) != 1 || v[0].Kind != Duration {
+		t.Errorf("without a time of day: %+v", v)
 	}
 }
