@@ -179,14 +179,14 @@ func (s *sentenceScan) termDetails(out, figures []Detail) []Detail {
 			if f.value == "possible" && s.toks[f.from].capital && f.from > 0 {
 				continue // "May" the month
 			}
-			if f.value == "denied" && s.isVerb(f.from) && !s.attributes(s.reading.Verbs[s.verb[f.from]].Span) && s.reading.Verbs[s.verb[f.from]].Speech {
-				continue // "rejected the motion" denies nothing
+			if (f.value == "denied" || f.value == "reported" && s.fold(f.from) == "claimed" && (s.kind(f.to) == word || s.kind(f.to) == digits)) && s.isVerb(f.from) && !s.attributes(s.reading.Verbs[s.verb[f.from]].Span) && s.reading.Verbs[s.verb[f.from]].Speech {
+				continue // "rejected the motion" denies nothing, what "claimed forty lives" reports nothing
 			}
 			if f.value == "planned" && f.to == f.from+1 && s.predicts(f.from) {
 				continue // the snow that "will" fall plans nothing
 			}
-			if s.fold(f.from) == "should" && !s.predicts(f.from) {
-				continue // what ought to be
+			if s.mereWords(f) || s.fold(f.from) == "should" && !s.predicts(f.from) {
+				continue // "due to rain", or what ought to be
 			}
 			d.Kind, d.Rule = Certainty, "certainty.tsv"
 		case eventVerb, eventNoun:
@@ -208,6 +208,22 @@ func (s *sentenceScan) termDetails(out, figures []Detail) []Detail {
 		}
 	}
 	return out
+}
+
+// mereWords reports whether the words of certainty end in "to" and what stands
+// behind it is no verb: "due to heavy rain", "said to his friends".
+func (s *sentenceScan) mereWords(f *find) bool {
+	if f.to < f.from+2 || s.fold(f.to-1) != "to" {
+		return false
+	}
+	i := f.to
+	for s.kind(i) == word && strings.HasSuffix(s.fold(i), "ly") || s.kind(i) == mark {
+		i++
+	}
+	if s.isVerb(i) || i >= len(s.toks) {
+		return false
+	}
+	return !s.lower(i) || s.fold(f.from) == "due" || s.ownerAt(i)
 }
 
 // inBody reports whether the last run that holds token i is an organisation's

@@ -86,6 +86,9 @@ func antecedent(scans []*sentenceScan, all [][]mention, n, i int, quotes []sourc
 		}
 	}
 	if len(here) > 0 {
+		if s.described(here[0]) {
+			return mention{}, false
+		}
 		return only(here)
 	}
 	if s.nameless(0, i) {
@@ -97,7 +100,7 @@ func antecedent(scans []*sentenceScan, all [][]mention, n, i int, quotes []sourc
 			continue // "His lawyer, Petra Knez,": it speaks of him, not of her
 		}
 		if len(found) == 0 {
-			if scans[k].nameless(0, len(scans[k].toks)) {
+			if scans[k].nameless(0, len(scans[k].toks)) || scans[k].strangerSpeaks() {
 				return mention{}, false
 			}
 			continue
@@ -108,6 +111,33 @@ func antecedent(scans []*sentenceScan, all [][]mention, n, i int, quotes []sourc
 		return scans[k].subjectOf(found)
 	}
 	return mention{}, false
+}
+
+// strangerSpeaks reports whether somebody speaks in the sentence by one name that
+// tells no more: it may be a person's whom the document never names in full.
+func (s *sentenceScan) strangerSpeaks() bool {
+	for n := range s.runs {
+		r := &s.runs[n]
+		if r.kind == unknownName && r.to == r.from+1 && s.isVerb(r.to) && s.reading.Verbs[s.verb[r.to]].Speech && !s.capital(r.to) {
+			return true
+		}
+	}
+	return false
+}
+
+// described reports whether a person without a name stands before the mention,
+// who is another: "the minister, sitting next to Ana Dahl, said he", but "the
+// minister, Ana Dahl, said she" and "the striker Ana Dahl said she".
+func (s *sentenceScan) described(m mention) bool {
+	i := 0
+	for i < len(s.toks) && s.toks[i].Start < m.span.Start {
+		i++
+	}
+	k := i - 1
+	for k > 0 && !s.lower(k) && s.fold(k) != "," {
+		k--
+	}
+	return k > 0 && s.fold(k) != "," && !s.nameless(k, k+1) && !s.has(k, personNoun) && !s.is(k, office) && s.nameless(0, k+1)
 }
 
 // addresses reports whether the sentence's verb has somebody else for its

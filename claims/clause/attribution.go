@@ -151,6 +151,9 @@ func (s *sentence) sayer(i int) (Attribution, bool) {
 			}
 			continue
 		}
+		if s.reduced(v, w.class) {
+			return Attribution{}, false
+		}
 		listener := w.class == "tell" && end-v < longestSpeaker
 		if v+1 < end && !s.is(v+1, place) && !listener {
 			return Attribution{}, false
@@ -199,7 +202,7 @@ func (s *sentence) apposed(v int) (before int, a Attribution, ok bool) {
 
 // before returns v without the auxiliaries and adverbs before the verb at v.
 func (s *sentence) before(i, v int) int {
-	for v > i && (s.is(v-1, auxiliary) || s.is(v-1, midway) || s.ends(v-1, "ly")) {
+	for v > i && (s.is(v-1, auxiliary) || s.is(v-1, midway) || s.ends(v-1, "ly") && s.tag(v-1) == adverb) {
 		v--
 	}
 	return v
@@ -232,10 +235,11 @@ func (s *sentence) leading(p part) Attribution {
 	if s.supposes(p) {
 		return Attribution{}
 	}
-	from := s.afterSetting(p)
+	from := p.from
 	if s.is(from, joiner|contrast) {
 		from++
 	}
+	from = s.afterSetting(part{from: s.afterDateline(from, p.to), to: p.to})
 	for v := from; v < min(p.to, from+2*longestSpeaker); v++ {
 		w := s.tokens[v].word.speech
 		switch {
@@ -246,7 +250,10 @@ func (s *sentence) leading(p part) Attribution {
 		case w.class == "quote":
 			return s.quoting(from, v, p.to)
 		case w.class != "" && v > from && s.tag(v).verbal() && s.tag(v) != gerund && (!w.noun || s.introduces(v)):
-			if s.tag(v) == participle && !s.perfect(v) || !s.claims(v, p.to, w.class) {
+			if s.nounAt(v) {
+				continue
+			}
+			if s.tag(v) == participle && !s.perfect(v) || s.reduced(v, w.class) || !s.claims(v, p.to, w.class) {
 				return Attribution{}
 			}
 			return s.said(p, from, v, w)
@@ -303,60 +310,9 @@ func (s *sentence) perfect(v int) bool {
 	return false
 }
 
-// claims reports whether the words behind the verb of speech at v are what is
-// said: a clause or quotation. "Claimed lives" and "announced a plan" say
-// nothing but what they tell; only what somebody says, denies, warns of or
-// rejects as said needs no clause.
-func (s *sentence) claims(v, to int, class string) bool {
-	switch class {
-	case "say", "deny", "state", "according", "warn", "accuse", "answer", "quote":
-		return true
-	case "reject":
-		return s.rejects(v, to)
-	}
-	for i := v + 1; i < to; i++ {
-		switch {
-		case s.form(i) == "``", s.at(i, ":"), s.at(i, "that"), s.tokens[i].held:
-			return true
-		case s.tag(i).finite():
-			return !s.is(i, opener)
-		case s.at(i, ";"), s.tag(i) == question && i > v+1, s.is(i, sometimes):
-			return false
-		}
-	}
-	return false
-}
-
-// rejects reports whether the words behind the verb at v are something said that
-// is rejected: "rejected the allegation", "disputed that", not "rejected a bill
-// that ...".
-func (s *sentence) rejects(v, to int) bool {
-	for i := v + 1; i < min(to, v+asideRoom); i++ {
-		switch {
-		case s.tokens[i].held, s.is(i, statement):
-			return true
-		case s.is(i, opener):
-			return i == v+1
-		case s.tag(i) == preposition:
-			return false
-		}
-	}
-	return false
-}
-
 // helps reports whether the token at i is an auxiliary, and no mark of
 // possession.
 func (s *sentence) helps(i int) bool { return s.is(i, auxiliary) && s.tag(i) != possessive }
-
-// introduces reports whether "that" or a quotation follows the word at v, which
-// is a verb of speech if no article stands before it.
-func (s *sentence) introduces(v int) bool {
-	next := v + 1
-	if s.at(next, ",") || s.at(next, ":") {
-		next++
-	}
-	return (s.at(v+1, "that") || s.at(next, "``")) && !s.is(v-1, determiner)
-}
 
 // has reports whether the token at i is an auxiliary that a verb of speech
 // follows. After a form of be it is passive, and its subject does not speak,
@@ -373,7 +329,7 @@ func (s *sentence) has(i int) bool {
 func (s *sentence) said(p part, from, v int, w *speech) Attribution {
 	end := s.before(from, v)
 	for i := from; i < end; i++ {
-		if s.at(i, ",") || s.at(i, "(") {
+		if i > from && (s.at(i, ",") || s.at(i, "(")) {
 			end = i
 		}
 		if s.at(i, ":") {
@@ -381,7 +337,7 @@ func (s *sentence) said(p part, from, v int, w *speech) Attribution {
 		}
 	}
 	a := Attribution{Speaker: s.span(from, end), SpeechVerb: s.span(v, v+1), Class: w.class}
-	if p.verb == a.SpeechVerb {
+	if p.verb == a.SpeechVerb && p.subject.Start >= s.tokens[from].Start {
 		a.Speaker = p.subject
 	}
 	if a.Speaker.Len() == 0 {
@@ -392,15 +348,6 @@ func (s *sentence) said(p part, from, v int, w *speech) Attribution {
 	}
 	a.Reports = s.reports(v, p.to)
 	return a
-}
-
-// reports reports whether a clause follows the verb at v: "that", or a subject
-// with its verb.
-func (s *sentence) reports(v, to int) bool {
-	if s.at(v+1, "that") {
-		return true
-	}
-	return !s.at(v+1, ",") && !s.at(v+1, ":") && s.clauseAt(v+1) && s.verbAfter(v+1, to) > 0
 }
 
 // quoting makes the attribution of "IRNA quoted X as saying" and of "X was
@@ -424,21 +371,6 @@ func (s *sentence) quoting(from, v, to int) Attribution {
 		}
 	}
 	return Attribution{}
-}
-
-// afterSetting returns the token after phrases that set the scene and the
-// commas that end them: "On Monday, ...".
-func (s *sentence) afterSetting(p part) int {
-	from := p.from
-	if !s.is(from, setting) && !s.ends(from, "ing") && !s.ends(from, "ly") {
-		return from
-	}
-	for i := from; i < min(p.to, from+2*longestSpeaker); i++ {
-		if s.at(i, ",") {
-			return s.afterSetting(part{from: i + 1, to: p.to})
-		}
-	}
-	return from
 }
 
 // skipWords returns the first token from i on that is no adverb.

@@ -101,6 +101,9 @@ func (r *Reading) Append(sentence string, known []plain.Token) Reading {
 // out.
 func (s *sentence) clauses(out []Clause) []Clause {
 	end, trailing := s.trailing()
+	if inner, ok := s.passes(trailing); ok {
+		trailing = inner
+	}
 	parts := s.divide(end)
 	from := len(out)
 	for range parts {
@@ -119,6 +122,7 @@ func (s *sentence) clauses(out []Clause) []Clause {
 		default:
 			c.Attribution = s.leading(p)
 		}
+		c.Attribution = s.settle(c.Attribution)
 		c.Kind = s.kind(p, c.SpeechVerb.Len() > 0)
 		c.Quoted = s.quoted(p)
 	}
