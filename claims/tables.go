@@ -140,6 +140,19 @@ var tables = []table{
 	{"orgendings.txt", (*lexicon).addEndings},
 }
 
+// bulkTables are the large ones, of which a user's rows are read like others.
+var bulkTables = []table{{"cities.tsv", (*lexicon).addCities}, {"givennames.txt", addWords(givenName)}}
+
+// TableNames returns the names of the tables that New adds rows to, in order.
+func TableNames() []string {
+	names := []string{"offices.tsv", "portfolios.tsv"}
+	for _, t := range slices.Concat(tables, bulkTables) {
+		names = append(names, t.name)
+	}
+	slices.Sort(names)
+	return names
+}
+
 // defaultLexicon reads the embedded tables once.
 var defaultLexicon = sync.OnceValue(func() *lexicon {
 	lex, err := newLexicon(nil)
@@ -195,7 +208,7 @@ func newLexicon(user fs.FS) (*lexicon, error) {
 
 // addBulk enters the rows that user adds to the large tables.
 func (lex *lexicon) addBulk(user fs.FS) error {
-	for _, t := range []table{{"cities.tsv", (*lexicon).addCities}, {"givennames.txt", addWords(givenName)}} {
+	for _, t := range bulkTables {
 		data, err := fs.ReadFile(user, t.name)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue

@@ -28,7 +28,8 @@ Nothing is fetched unless a URL is given; the user's cache folder, or that of
 --cache, keeps what was fetched, and --offline reads it again from there alone.
 
 The names, offices and words that claims are found by are tables; --tables
-names a folder whose files add rows to those of the same name. Among them is
+names a folder whose files add rows to those of the same name; a file that no
+table is called after is an error, which lists the names. Among them is
 families.tsv, by which reports of one publisher count as one origin: a line is a
 publisher, a tab, and the names or hosts of its outlets, split by |. An outlet
 that no table holds is a family of its own.

@@ -38,6 +38,28 @@ func (a *app) tablesFlag(c *cobra.Command) {
 	c.Flags().StringVar(&a.tables, "tables", "", "add the rows of the tables in `DIR` to the names, offices and words that are known")
 }
 
+// publishersTable is the table of --tables that the comparison reads.
+const publishersTable = "families.tsv"
+
+// knownTables returns an error if a folder holds a file that no table is called
+// after, but hidden files, folders and notes (.md).
+func knownTables(dir string) error {
+	files, err := os.ReadDir(dir)
+	if err != nil {
+		return fmt.Errorf("read the tables: %w", err)
+	}
+	names := append(claims.TableNames(), publishersTable)
+	slices.Sort(names)
+	for _, f := range files {
+		name := f.Name()
+		if f.IsDir() || name[0] == '.' || strings.HasSuffix(name, ".md") || slices.Contains(names, name) {
+			continue
+		}
+		return fmt.Errorf("read the tables: %s: no table is called so; tables are %s", filepath.Join(dir, name), strings.Join(names, ", "))
+	}
+	return nil
+}
+
 // extractor finds claims by the embedded tables and those of --tables.
 func (a *app) extractor() (*claims.Extractor, error) {
 	if a.tables == "" {
@@ -47,6 +69,9 @@ func (a *app) extractor() (*claims.Extractor, error) {
 		return nil, fmt.Errorf("read the tables: %w", err)
 	} else if !fi.IsDir() {
 		return nil, fmt.Errorf("read the tables: %s is no folder", a.tables)
+	}
+	if err := knownTables(a.tables); err != nil {
+		return nil, err
 	}
 	return claims.New(os.DirFS(a.tables))
 }

@@ -144,7 +144,7 @@ func (a *app) collateOptions() (collate.Options, error) {
 	if a.tables == "" {
 		return opts, nil
 	}
-	name := filepath.Join(a.tables, "families.tsv")
+	name := filepath.Join(a.tables, publishersTable)
 	f, err := os.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return opts, nil
