@@ -8,7 +8,7 @@ import (
 // next, and what happened to those counted.
 func (s *scanner) count(v *Value, i, next int) {
 	after := s.noun(v, s.pastOf(v, next), v.High == 1 && v.Low == 1)
-	if !s.stateAfter(v, after) {
+	if !s.stateAfter(v, after) && !s.takesLives(v, i) {
 		s.stateBefore(v, i)
 	}
 	if v.State == "" {
@@ -17,6 +17,22 @@ func (s *scanner) count(v *Value, i, next int) {
 	if v.Noun == "" && (v.State != "" || s.is(next, "of") && s.is(next+1, "them", "whom", "these", "those")) {
 		s.sameNoun(v)
 	}
+}
+
+// takesLives sets the state of those whose lives were taken: "claiming at least
+// 23 lives".
+func (s *scanner) takesLives(v *Value, i int) bool {
+	if v.Noun != "life" {
+		return false
+	}
+	if _, first := s.back(i, beforeRole); first > 0 {
+		i = first
+	}
+	if !s.has(i-1, takingClass) {
+		return false
+	}
+	v.State, v.StateSpan = "killed", s.span(i-1, i)
+	return true
 }
 
 // sameNoun takes what is counted from the count before, which the figure leaves

@@ -129,6 +129,7 @@ const (
 	settleClass
 	wasClass
 	goClass
+	takingClass
 )
 
 var classes = map[string]class{
@@ -139,6 +140,7 @@ var classes = map[string]class{
 	"oneout": oneoutClass, "nameword": namewordClass, "namecap": namecapClass, "sign": signClass, "age": ageClass, "more": moreClass, "at": atClass, "mass": massClass,
 	"numero": numeroClass, "turn": turnClass, "kin": kinClass, "due": dueClass, "often": oftenClass, "period": periodClass, "begin": beginClass, "lead": leadClass, "paper": paperClass,
 	"mayname": maynameClass, "persons": personsClass, "modal": modalClass, "session": sessionClass, "timetable": timetableClass, "hope": hopeClass, "settle": settleClass, "was": wasClass, "go": goClass,
+	"taking": takingClass,
 }
 
 // An entry is all that the tables know of one word.
