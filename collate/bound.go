@@ -195,6 +195,9 @@ func (s *statement) dating(d *claims.Detail) *claims.Detail {
 		if f == nil || !s.beside(d, e) || s.behind(e, "since") {
 			continue
 		}
+		if resolved(f) && !f.To.Before(s.when) {
+			continue // "this year"
+		}
 		period := f.Grain == value.Month || f.Grain == value.Season || f.Grain == value.Year || f.Grain == value.Decade
 		if period || resolved(f) && f.To.Before(s.when) && daysApart(s.when, f.To) > eventDays {
 			return e

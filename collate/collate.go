@@ -2,6 +2,7 @@ package collate
 
 import (
 	"slices"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -82,6 +83,7 @@ type work struct {
 	statements []*statement
 	compared   []*statement // all but those dropped
 	ignored    phrases
+	latest     time.Time            // when the last of the documents was published, zero if none has a date
 	at         map[place]*statement // claims and excerpts
 	said       map[utterance]bool   // by the statements; made when first asked for
 	pairs      []similarity.Pair    // candidates, by indexes into statements
@@ -94,6 +96,9 @@ type work struct {
 func (w *work) prepare(opts Options) {
 	w.ignored = newPhrases(opts.Ignored)
 	for doc, t := range w.ts {
+		if t.Doc.Published.After(w.latest) {
+			w.latest = t.Doc.Published
+		}
 		for i := range t.Claims {
 			if comparable(&t.Claims[i]) && !w.ignored.in(&t.Claims[i]) {
 				w.statements = append(w.statements, &statement{doc: doc, claim: &t.Claims[i]})

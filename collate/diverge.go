@@ -18,9 +18,10 @@ type finding struct {
 	valueA, valueB string // as shown
 	keyA, keyB     string // equal for equal values
 	frame          float64
-	cluster        string   // ID of the cluster, empty if found over the whole set
-	subject        string   // empty if the words around tell it
-	settled        []string // the rows of the table of offices that settled it
+	cluster        string     // ID of the cluster, empty if found over the whole set
+	subject        string     // empty if the words around tell it
+	settled        []string   // the rows of the table of offices that settled it
+	stale          *statement // the one whose figure the other takes back, nil if none does
 }
 
 // pair spells the two sides of a finding and its rule, whichever of them comes
@@ -259,7 +260,24 @@ func (w *work) divergence(group []finding, subject string) (Divergence, bool) {
 	}
 	d.Fingerprint = fingerprint(d.Kind, keys)
 	w.finish(&d)
+	for _, f := range group {
+		d.takeBack(&f)
+	}
 	return d, true
+}
+
+// takeBack notes the report whose figure another takes back.
+func (d *Divergence) takeBack(f *finding) {
+	if f.stale == nil {
+		return
+	}
+	by, old, now := f.a, f.valueB, f.valueA
+	if f.stale == f.a {
+		by, old, now = f.b, f.valueA, f.valueB
+	}
+	if !slices.ContainsFunc(d.Stale, func(s Stale) bool { return s.Doc == f.stale.doc }) && !by.when.IsZero() {
+		d.Stale = append(d.Stale, Stale{Doc: f.stale.doc, Value: old, Newer: now, Since: dayOf(by.when)})
+	}
 }
 
 // finish fills in what follows from the sides: their order, their course in

@@ -3,12 +3,10 @@ package collate
 import (
 	"math"
 	"slices"
-	"time"
 
 	"crosscheck/claims"
 	"crosscheck/claims/value"
 	"crosscheck/similarity"
-	"crosscheck/source"
 )
 
 // A toll is a figure in its statement, such as a count of people that
@@ -16,58 +14,6 @@ import (
 type toll struct {
 	s *statement
 	d *claims.Detail
-}
-
-// addTolls compares the counts of killed, injured, missing and so on that the
-// documents give, whatever the sentences around say. The first full count of
-// a document is its own; counts of a part ("three children") are left out.
-func (w *work) addTolls() {
-	first := map[string][]toll{} // by state
-	var states []string
-	for _, s := range w.compared {
-		for _, d := range s.of(claims.Number) {
-			f := d.Figure
-			if f == nil || f.State == "" || f.Noun != "" && !vagueNouns()[f.Noun] || len(f.Modifiers) > 0 || s.partial(d) || s.datesAnother(d) {
-				continue
-			}
-			if first[f.State] == nil {
-				states = append(states, f.State)
-			}
-			if !slices.ContainsFunc(first[f.State], func(t toll) bool { return t.s.doc == s.doc }) {
-				first[f.State] = append(first[f.State], toll{s, d})
-			}
-		}
-	}
-	slices.Sort(states)
-	for _, state := range states {
-		w.addToll(state, first[state])
-	}
-}
-
-// partial reports whether a count is of some among others: "nine of the
-// injured", "another 12".
-func (s *statement) partial(d *claims.Detail) bool {
-	from, to := s.wordsIn(d.Span)
-	words := s.text.Words
-	if to < len(words) && words[to].Text == "of" {
-		return true
-	}
-	return from > 0 && partialWords()[words[from-1].Text]
-}
-
-// addToll compares the documents' counts of one state.
-func (w *work) addToll(state string, tolls []toll) {
-	for i, x := range tolls {
-		for _, y := range tolls[i+1:] {
-			f, g := x.d.Figure, y.d.Figure
-			if x.d.Value == y.d.Value && f.Bound == g.Bound || w.settled(x, y) {
-				continue
-			}
-			if o, rule := tollOutcome(x, y); o != "" {
-				w.found = append(w.found, figures("number", x, y, o, rule, "number of people "+state))
-			}
-		}
-	}
 }
 
 // figures makes the finding of two figures.
@@ -80,43 +26,18 @@ func figures(kind string, x, y toll, o Outcome, rule, subject string) finding {
 	return f
 }
 
-// tollOutcome judges two counts outside of one cluster: what may be a conflict
-// is left to statements that are about the same thing.
-func tollOutcome(x, y toll) (Outcome, string) {
-	f, g := x.d.Figure, y.d.Figure
-	p := &pairing{a: x.s, b: y.s}
-	switch o, rule := p.quantityOutcome(f, g); {
-	case o == Precision, o == Updated && daysApart(x.s.when, y.s.when) <= eventDays:
-		return o, rule
-	}
-	return "", ""
+// settled reports whether two figures are found already, or their statements
+// are to be kept apart.
+func (w *work) settled(x, y toll) bool { return w.keptApart(x.s, y.s) || foundAt(w.found, x, y) }
+
+// foundAt reports whether one of the findings is of two figures.
+func foundAt(found []finding, x, y toll) bool {
+	return slices.ContainsFunc(found, func(f finding) bool { return f.of(x, y) })
 }
 
-func daysApart(a, b time.Time) int {
-	d := a.Sub(b)
-	if d < 0 {
-		d = -d
-	}
-	return int(d / (24 * time.Hour))
-}
-
-// settled reports whether two figures are found already, or are of those to
-// whom one thing happened and another finding has those of the same documents;
-// or whether their statements are to be kept apart.
-func (w *work) settled(x, y toll) bool {
-	return w.keptApart(x.s, y.s) || slices.ContainsFunc(w.found, func(f finding) bool {
-		return x.in(f.a, f.A) && y.in(f.b, f.B) || y.in(f.a, f.A) && x.in(f.b, f.B)
-	})
-}
-
-// in reports whether a place of a statement holds the toll, or another count
-// of its document of those to whom the same happened.
-func (t toll) in(s *statement, at source.Span) bool {
-	if s == t.s && at == t.d.Span {
-		return true
-	}
-	d := s.detail(at)
-	return s.doc == t.s.doc && d != nil && t.d.Figure.State != "" && d.Figure.State == t.d.Figure.State
+// of reports whether a finding is of two figures.
+func (f *finding) of(x, y toll) bool {
+	return f.isAt(x.s.doc, x.d.Span) && f.isAt(y.s.doc, y.d.Span)
 }
 
 // addRounded finds a sum, share or count that one document gives rounded or as

@@ -27,6 +27,17 @@ func table(name string) func() words {
 	})
 }
 
+// phraseTable returns a function that reads once an embedded table of phrases.
+func phraseTable(name string) func() []string {
+	return sync.OnceValue(func() []string {
+		var out []string
+		for _, row := range rows(name) {
+			out = append(out, row[0])
+		}
+		return out
+	})
+}
+
 // sorts returns a function that reads once an embedded table of a sort and its
 // words, split by |, a row: the sort of each word.
 func sorts(name string) func() map[string]string {
@@ -76,6 +87,8 @@ var (
 	partialWords = table("partial.txt")
 	otherEvents  = table("otherevents.txt")
 	pastWords    = table("pastwords.txt")
+	receding     = table("receding.txt")
+	retracting   = phraseTable("retracting.txt")
 	hedges       = table("hedges.txt")
 	whereabouts  = table("whereabouts.txt")
 	pronouns     = table("pronouns.txt")
@@ -85,18 +98,12 @@ var (
 
 	statementWords = table("statementwords.txt")
 	changeWords    = table("changewords.txt")
-	beforePhrases  = sync.OnceValue(func() []string {
-		var out []string
-		for _, row := range rows("before.txt") {
-			out = append(out, row[0])
-		}
-		return out
-	})
-	linkingVerbs = table("linking.txt")
-	onceVerbs    = table("once.txt")
-	unrealised   = table("unrealised.txt")
-	generic      = table("generic.txt")
-	reciprocal   = table("reciprocal.txt")
+	beforePhrases  = phraseTable("before.txt")
+	linkingVerbs   = table("linking.txt")
+	onceVerbs      = table("once.txt")
+	unrealised     = table("unrealised.txt")
+	generic        = table("generic.txt")
+	reciprocal     = table("reciprocal.txt")
 
 	dimensions     = sorts("dimensions.tsv")
 	parties        = sorts("parties.tsv")

@@ -1,0 +1,73 @@
+package collate
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"crosscheck/claims"
+)
+
+// Counts of those to whom one thing happened, in sentences about other things,
+// with the outcome and the values that part; none where nothing parts.
+func TestTolls(t *testing.T) {
+	for _, tc := range []struct {
+		name, a, dayA, b, dayB string
+		want                   []string
+	}{
+		{"lives claimed", "Roofs flew off in Tolvik on Sunday as the storm came in, after claiming at least 23 lives.", "2024-05-06", "The governor said that mud and wind had led to the death of 27 people in the hills.", "2024-05-07", []string{"updated 27 people / at least 23 lives"}},
+		{"one day", "Roofs flew off in Tolvik as the storm came in and killed 23 people.", "2024-05-06", "The governor said that mud and wind had led to the death of 27 people in the hills.", "2024-05-06", []string{"unsettled 23 people / 27 people"}},
+		{"one source of one day", "Roofs flew off in the storm, and 23 people were killed, Ana Dahl said.", "2024-05-06", "Mud and wind led to the death of 27 people in the hills, Ana Dahl said.", "2024-05-06", []string{"conflict 23 people / 27 people"}},
+		{"an earlier event", "The storm is the worst since one in January that killed more than 100 people.", "2024-05-06", "The governor said that mud and wind had led to the death of 27 people in the hills.", "2024-05-06", nil},
+		{"an earlier year", "The worst storm was in 2019, when 140 people were killed.", "2024-05-06", "The governor said that mud and wind had led to the death of 127 people in the hills.", "2024-05-06", nil},
+		{"a similar event", "A similar storm killed 110 people on the coast.", "2024-05-06", "The governor said that mud and wind had led to the death of 127 people in the hills.", "2024-05-06", nil},
+		{"the latest count of a report", "The storm killed 22 people, the mayor said. Roofs flew off. By night the death toll had risen to 27.", "2024-05-06", "The governor said that mud and wind had led to the death of 27 people in the hills.", "2024-05-06", nil},
+		{"a count to come", "Officials believe that the death toll will pass 300. So far 27 people were killed.", "2024-05-06", "The governor said that mud and wind had led to the death of 27 people in the hills.", "2024-05-06", nil},
+		{"bodies are not all dead", "Divers pulled 40 bodies out of the lake.", "2024-05-06", "The sinking of the ferry killed 162 people, the owner said.", "2024-05-06", nil},
+		{"bodies", "Crews took 40 bodies out of the sea off Tolvik, where the ferry sank.", "2024-05-06", "Six bodies have so far been recovered from the wreck, an official of the port said.", "2024-05-07", []string{"updated 40 bodies / Six bodies"}},
+		{"taken back", "Crews took 40 bodies out of the sea off Tolvik, where the ferry sank.", "2024-05-06", "Six bodies have so far been recovered from the wreck. A report of 40 bodies was a miscommunication, the navy said.", "2024-05-06", []string{"updated 40 bodies / Six bodies"}},
+		{"a year is no count", "The 2007 murder was never solved.", "2024-05-06", "The governor said that mud and wind had led to the death of 27 people in the hills.", "2024-05-06", nil},
+	} {
+		c := Collate([]*claims.Testimony{claims.Extract(article(tc.a, tc.dayA)), claims.Extract(article(tc.b, tc.dayB))}, Options{})
+		var got []string
+		for _, d := range c.Divergences {
+			if d.Kind == "number" {
+				values := []string{d.Sides[0].Value, d.Sides[1].Value}
+				slices.Sort(values)
+				got = append(got, fmt.Sprintf("%s %s", d.Outcome, strings.Join(values, " / ")))
+			}
+		}
+		if !slices.Equal(got, tc.want) {
+			t.Errorf("%s: %q, want %q", tc.name, got, tc.want)
+		}
+	}
+}
+
+// A report that has a figure which another takes back is told so, even on the
+// same day.
+func TestTakenBackIsStale(t *testing.T) {
+	c := Collate([]*claims.Testimony{
+		claims.Extract(article("Crews took 40 bodies out of the sea off Tolvik, where the ferry sank.", "2024-05-06")),
+		claims.Extract(article("Six bodies have so far been recovered from the wreck. A report of 40 bodies was a miscommunication, the navy said.", "2024-05-06")),
+	}, Options{})
+	if len(c.Divergences) != 1 || len(c.Divergences[0].Stale) != 1 || c.Divergences[0].Stale[0].Doc != 0 || c.Divergences[0].Stale[0].Newer != "Six bodies" {
+		t.Errorf("divergences %+v, want one in which the first report is stale", c.Divergences)
+	}
+}
+
+// What clusters say of a count that its report has outrun is dropped.
+func TestOutrunCounts(t *testing.T) {
+	c := Collate([]*claims.Testimony{
+		claims.Extract(article("The storm killed 22 people in the hills above Tolvik. Later the death toll stood at 27.", "2024-05-06")),
+		claims.Extract(article("In the hills above Tolvik the storm of Sunday night killed 27 people.", "2024-05-06")),
+	}, Options{})
+	if len(c.Divergences) != 0 {
+		t.Errorf("divergences %+v, want none", c.Divergences)
+	}
+	for _, cl := range c.Clusters {
+		if cl.Agreement == Conflict || cl.Agreement == Differ {
+			t.Errorf("a cluster without a finding is %s", cl.Agreement)
+		}
+	}
+}
