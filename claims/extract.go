@@ -98,16 +98,19 @@ func (w *workspace) add(s *sentenceScan, roles []roleFind, quotes []source.Span)
 	from := len(w.details)
 	w.details = s.details(w.details, roles, quotes)
 	w.minor = w.minor[:0]
-	shared := w.details[:from]
-	for _, d := range w.details[from:] {
-		if d.minor() {
-			w.minor = append(w.minor, d)
-		} else {
-			shared = append(shared, d)
+	to := from
+	for i := from; i < len(w.details); i++ {
+		if d := &w.details[i]; d.minor() {
+			w.minor = append(w.minor, *d)
+			continue
 		}
+		if to < i {
+			w.details[to] = w.details[i]
+		}
+		to++
 	}
-	w.details = append(shared, w.minor...)
-	w.ends = append(w.ends, [2]int{len(shared), len(w.details)})
+	copy(w.details[to:], w.minor)
+	w.ends = append(w.ends, [2]int{to, len(w.details)})
 }
 
 // documentRoles reads the roles of each sentence and settles them over the

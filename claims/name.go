@@ -175,6 +175,10 @@ func (s *sentenceScan) span(from, to int) source.Span {
 func (s *sentenceScan) findRuns(out []run) []run {
 	first := s.firstWord()
 	for i := 0; i < len(s.toks); {
+		if !s.toks[i].capital {
+			i++
+			continue // most words
+		}
 		if r, ok := s.longName(i); ok {
 			r.spelling = s.spell(r.from, r.to)
 			out = append(out, r)

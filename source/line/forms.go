@@ -140,7 +140,10 @@ func saysBy(s string) bool {
 // the name in it. What is neither is returned as left.
 func splitByline(rest string) (by, left string) {
 	var name []string
-	for w := range strings.FieldsFuncSeq(rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|•·/", r) }) {
+	parts := func(r rune) bool {
+		return r == ' ' || r == '|' || r == '/' || r == '•' || r == '·' || unicode.IsSpace(r)
+	}
+	for w := range strings.FieldsFuncSeq(rest, parts) {
 		bare := strings.Trim(w, ".,:;()[]-–—")
 		low := strings.ReplaceAll(strings.ToLower(bare), ".", "")
 		switch {
