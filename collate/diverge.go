@@ -106,6 +106,10 @@ func newFinding(d Difference, a, b *statement, frame float64) finding {
 	f := finding{Difference: d, a: a, b: b, frame: frame}
 	f.valueA, f.keyA = a.valueAt(d.A)
 	f.valueB, f.keyB = b.valueAt(d.B)
+	if f.keyA == f.keyB && d.Rule == roughRule { // "about a dozen" and 12
+		f.keyA += string(a.detail(d.A).Figure.Bound)
+		f.keyB += string(b.detail(d.B).Figure.Bound)
+	}
 	return f
 }
 

@@ -20,6 +20,10 @@ func TestBeyondOneCluster(t *testing.T) {
 		{"nothing in common", "Buses took about 2,600 people to the coast.", "2024-05-06", "The bishop of Tolvik told us that 2,540 people slept in the monastery.", "2024-05-06", "number", nil},
 		{"other nouns", "Buses took about 2,600 sheep to gyms and to a monastery.", "2024-05-06", "The bishop of Tolvik told us that 2,540 people slept in the monastery and in three gyms.", "2024-05-06", "number", nil},
 
+		{"a dozen and 12", "The fire in the mill of Orsten killed about a dozen weavers on Monday.", "2024-05-06", "The fire in the mill of Orsten killed 12 weavers on Monday.", "2024-05-06", "number", []Outcome{Precision}},
+		{"dozens and 38", "The mayor of Orsten signed dozens of contracts on Monday.", "2024-05-06", "The mayor of Orsten signed 38 contracts on Monday.", "2024-05-06", "number", []Outcome{Precision}},
+		{"about 600 tons and 600 tons", "The barge sank off Orsten with about 600 tons of coal.", "2024-05-06", "The barge sank off Orsten with 600 tons of coal.", "2024-05-06", "measure", []Outcome{Precision}},
+
 		{"stages of two days", "Norvex Energy has proposed to buy its rival Castell Power, in the largest deal of the year.", "2024-05-06", "After a night of talks Norvex Energy agreed to buy Castell for cash, with a third of the price in new shares.", "2024-05-08", "status", []Outcome{Updated}},
 		{"stages of one day", "Norvex Energy has proposed to buy its rival Castell Power, in the largest deal of the year.", "2024-05-06", "After a night of talks Norvex Energy agreed to buy Castell for cash, with a third of the price in new shares.", "2024-05-06", "status", []Outcome{Certainty}},
 		{"stages of another deal", "Norvex Energy has proposed to buy its rival Castell Power, in the largest deal of the year.", "2024-05-06", "After a night of talks Norvex Energy agreed to buy Brask Gas for cash, with a third of the price in new shares.", "2024-05-08", "status", nil},

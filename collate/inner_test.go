@@ -25,6 +25,14 @@ func TestInner(t *testing.T) {
 		{"headline of two events", "Mill fires kill 17\n\n" + lead + "Another fire killed two people at a mill in Brask.", nil},
 		{"headline without figures", "Fire at the paper mill in Orsten\n\n" + lead, nil},
 
+		{"headline of another person", "Marsh opens bridge over the Ester in Tolvik\n\nThe minister Ada Lund opened the new bridge over the Ester in Tolvik on Monday.", nil}, // of one word
+		{"headline of another town", "Fire at paper mill in Bergen kills 15 on Saturday\n\nA fire at the paper mill in Oslo killed 15 people on Saturday, the police said.", []string{"headline place conflict: Bergen / Oslo"}},
+		{"headline of a town in the text", "Fire at paper mill in Bergen kills 15 on Saturday\n\nA fire at the paper mill in Oslo killed 15 people on Saturday, the police said. The mill belongs to a family in Bergen.", nil},
+		{"headline of another day", "Fire at paper mill in Orsten kills 15 on Friday\n\n" + lead, []string{"headline date conflict: Friday / Saturday"}},
+		{"headline without its not", "Mayor of Orsten will sell the paper mill to the army\n\nThe mayor of Orsten will not sell the paper mill to the army, she said on Monday.",
+			[]string{"headline negation conflict: sell / not"}},
+		{"headline with the not of one sentence", "Mayor of Orsten will sell the paper mill to the army\n\nThe mayor of Orsten will sell the paper mill to the army, she said on Monday. The mayor of Orsten will not sell the paper mill to the army in May.", nil},
+
 		{"figure", lead + "The police said the fire at the paper mill in Orsten killed 17 people on Saturday.", []string{"figure number conflict: 15 people / 17 people"}},
 		{"the dead", "Fifteen people were killed by a fire at the paper mill in Orsten.\n\nThe 17 dead were workers of the night shift.",
 			[]string{"figure number conflict: Fifteen people / 17"}},

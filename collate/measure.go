@@ -36,7 +36,7 @@ func compareMeasures(p *pairing) []Difference {
 			}
 		}
 	}
-	return out
+	return append(out, p.roughly(claims.Money, claims.Percent, claims.Measure)...)
 }
 
 // otherDimension reports whether words beside two figures say that they are of

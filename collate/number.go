@@ -33,6 +33,7 @@ func compareNumbers(p *pairing) []Difference {
 			out = append(out, p.difference("number", x.Span, y.Span, o, rule))
 		}
 	}
+	out = append(out, p.roughly(claims.Number)...)
 	return append(append(out, p.identifiers()...), p.exceptions()...)
 }
 
@@ -223,6 +224,9 @@ func (p *pairing) quantityOutcome(f, g *value.Value) (Outcome, string) {
 	case f.Low == g.Low && f.High == g.High:
 		return "", ""
 	case (vague(f) || vague(g)) && f.Low <= g.High && g.Low <= f.High:
+		if !p.bare {
+			return Precision, roughRule
+		}
 		return "", "" // "dozens" and 38
 	case exact && rounded(f.Low, g.Low):
 		return Precision, "one figure is the other rounded"

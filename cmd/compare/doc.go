@@ -123,9 +123,14 @@ has an old figure on a day after a newer one was out is named.
 
 One outlet against itself is a note on an earlier version, with what was said
 before and what is said now, and whether the text still has what the note
-corrects; a figure of the headline that the text gives otherwise; and a figure
-that one report gives twice, and not the same. These are findings of one report
-and count as no conflict between reports.
+corrects; a figure, name, place or day of the headline that stands nowhere in
+the text, which gives another, or the opposite of the headline; and a figure that
+one report gives twice, and not the same. These are findings of one report and
+count as no conflict between reports.
+
+What reports share word for word but for a detail is compared whatever the
+sentences around it are. What both of two reports say word for word parts them in
+nothing, however much it is like something else that one of them says.
 
 Each value stands with the outlets that have it and the origins that these come
 from. Reports of one outlet or publisher, of one agency's copy, that share long
