@@ -94,7 +94,10 @@ func (p *pairing) otherSubject(w similarity.WordPair) bool {
 // rise and fall, each of its own: profit and revenue.
 func (p *pairing) otherQuantity() bool {
 	i, j := p.a.quantity(), p.b.quantity()
-	return i >= 0 && j >= 0 && !p.partners(i, j) && p.a.text.Words[i].Text != p.b.text.Words[j].Text
+	if i < 0 || j < 0 || p.a.text.Words[i].Text == p.b.text.Words[j].Text {
+		return false
+	}
+	return !p.partners(i, j) || p.how[i] == "opposite" || p.how[i] == "related"
 }
 
 // quantity returns the first word of what a statement says if it is a noun for

@@ -62,8 +62,11 @@ func (p *pairing) soften(ds []Difference) {
 	identity, reversal := map[string]bool{}, map[string]bool{}
 	for _, d := range ds {
 		if d.Outcome != Contradiction {
-			if d.Kind == "antonym" {
+			switch {
+			case d.Kind == "antonym":
 				reversal[d.Kind] = true
+			case d.Rule == otherWeekdays:
+				identity[d.Kind] = true
 			}
 			continue
 		}

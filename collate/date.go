@@ -233,6 +233,7 @@ func (p *pairing) dateOutcome(f, g *value.Value) (Outcome, string) {
 	case strings.HasPrefix(f.Text, "--") && strings.HasPrefix(g.Text, "--") && len(f.Text) == len(g.Text):
 		return p.fixed(), "different days of an unknown year for the same thing"
 	case f.Weekday != "" && g.Weekday != "" && f.Weekday != g.Weekday:
+		return Unsettled, otherWeekdays
 	}
 	if f.Grain != g.Grain || (f.Weekday == "") != (g.Weekday == "") {
 		return "", "" // "Tuesday" and "this week" or "today"
@@ -249,6 +250,9 @@ const planDays = 7
 func (p *pairing) otherRange(f, g *value.Value) bool {
 	return (p.excerpts || p.frame >= copyFrame) && strings.Contains(f.Text, "/") && strings.Contains(g.Text, "/")
 }
+
+// otherWeekdays is the rule for two weekdays of which the dates are unknown.
+const otherWeekdays = "weekdays that cannot be resolved"
 
 // unlike is the outcome of details of different precision that exclude each
 // other.

@@ -23,6 +23,8 @@ func compareMeasures(p *pairing) []Difference {
 					o, rule = Scope, "of other periods or groups"
 				}
 				switch {
+				case o == Contradiction && p.otherPurpose(x, y):
+					o, rule = Scope, "for other things"
 				case o == Contradiction && p.otherBasis():
 					o, rule = Scope, "reckoned from other times"
 				case o == Contradiction && k == claims.Measure && p.otherDimension(x, y):
@@ -37,6 +39,18 @@ func compareMeasures(p *pairing) []Difference {
 		}
 	}
 	return append(out, p.roughly(claims.Money, claims.Percent, claims.Measure)...)
+}
+
+// otherPurpose reports whether one preposition behind two figures leads to two
+// things that have nothing in common: spent on roads, spent on schools.
+func (p *pairing) otherPurpose(x, y *claims.Detail) bool {
+	_, i := p.a.wordsIn(x.Span)
+	_, j := p.b.wordsIn(y.Span)
+	if i >= len(p.a.text.Words) || j >= len(p.b.text.Words) {
+		return false
+	}
+	w := p.a.text.Words[i].Text
+	return prepositions()[w] && w == p.b.text.Words[j].Text && p.a.openObject(i+1, p.ofA) >= 0 && p.b.openObject(j+1, p.ofB) >= 0
 }
 
 // otherDimension reports whether words beside two figures say that they are of

@@ -22,6 +22,8 @@ func compareNumbers(p *pairing) []Difference {
 		o, rule := p.quantityOutcome(x.Figure, y.Figure)
 		switch {
 		case o != Contradiction:
+		case p.a.givesBoth(x, y) || p.b.givesBoth(y, x):
+			o, rule = Scope, "one side gives both"
 		case p.complements(x, y):
 			o, rule = Scope, "the two make up the whole"
 		case p.narrowed(x.Figure, y.Figure), p.otherNoun(x.Figure, y.Figure):
@@ -37,10 +39,21 @@ func compareNumbers(p *pairing) []Difference {
 	return append(append(out, p.identifiers()...), p.exceptions()...)
 }
 
+// givesBoth reports whether a statement that gives a count has another's value
+// too, of whatever else, unless that is the value of another fate.
+func (s *statement) givesBoth(own, other *claims.Detail) bool {
+	return slices.ContainsFunc(s.of(claims.Number), func(d *claims.Detail) bool {
+		return d != own && d.Value == other.Value && !otherFate(d, other)
+	})
+}
+
 // complements reports whether two counts are parts of one whole that both
 // statements name and that they make up: eleven of the 13, the other two of the
 // 13.
 func (p *pairing) complements(x, y *claims.Detail) bool {
+	if x.Figure.State != "" && x.Figure.State == y.Figure.State {
+		return false
+	}
 	sum := x.Figure.Low + y.Figure.Low
 	whole := func(s *statement, part *claims.Detail) bool {
 		return slices.ContainsFunc(s.of(claims.Number), func(d *claims.Detail) bool {

@@ -121,7 +121,7 @@ func (p *pairing) relation(similarity float64, ds []Difference, judged bool) Rel
 		switch {
 		case d.Outcome == Contradiction && p.onOneThing():
 			return RelationConflict
-		case d.Kind == "negation" && d.Outcome == Attribution && p.aligned() && p.a.refutes() != p.b.refutes():
+		case d.Kind == "negation" && d.Outcome == Attribution && p.aligned() && p.a.refutes() != p.b.refutes() && !(p.a.doubts(p.ofA) && p.b.doubts(p.ofB)):
 			return RelationConflict
 		}
 		rel = RelationDiffer

@@ -89,7 +89,11 @@ func (s *statement) cancelled(i int) bool {
 		return false
 	}
 	next := words[i+1].Text
-	return unrealised()[next] || len(undone()[next]) > 0 || i > 0 && s.brokenBetween(i-1) && words[i+1].Weight < contentWeight && !auxiliaries()[next]
+	verb := i + 1
+	for auxiliaries()[words[verb].Text] && verb+1 < len(words) {
+		verb++
+	}
+	return unrealised()[words[verb].Text] || len(undone()[words[verb].Text]) > 0 || i > 0 && s.brokenBetween(i-1) && words[i+1].Weight < contentWeight && !auxiliaries()[next]
 }
 
 // brokenBetween reports whether a mark that parts clauses stands behind word i.
