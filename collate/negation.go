@@ -56,7 +56,7 @@ func (p *pairing) negated(x, y *statement, partner []int, swapped bool) []Differ
 			continue // "will not sell" and "will stop selling"
 		}
 		w := y.text.Words[j]
-		d := p.difference("negation", negators[n], y.place(w.Start, w.End), p.opposed(p.near()), "a negation on one side only")
+		d := p.difference("negation", negators[n], y.place(w.Start, w.End), p.opposed(p.near() || p.told() && p.entails()), "a negation on one side only")
 		if swapped {
 			d.A, d.B = d.B, d.A
 		}
