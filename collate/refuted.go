@@ -81,19 +81,55 @@ func (s *statement) refutes() bool {
 }
 
 // cancelled reports whether a negator at word i does not deny what the statement
-// says: another one follows ("did not fail"), or it sets one thing against
-// another behind a comma (", not by the city").
+// says: another one follows ("did not fail"), it only supposes ("if it is not"),
+// sets one thing against another (", not by the city", "not by ship but by rail")
+// or leaves something out ("not counting").
 func (s *statement) cancelled(i int) bool {
 	words := s.text.Words
-	if words[i].Text != "not" || i+1 == len(words) {
+	if words[i].Class != "not" || i+1 == len(words) {
 		return false
 	}
-	next := words[i+1].Text
+	if s.supposed(i) || asides()[words[i+1].Text] {
+		return true
+	}
+	if words[i].Text != "not" {
+		return false
+	}
 	verb := i + 1
 	for auxiliaries()[words[verb].Text] && verb+1 < len(words) {
 		verb++
 	}
-	return unrealised()[words[verb].Text] || len(undone()[words[verb].Text]) > 0 || i > 0 && s.brokenBetween(i-1) && words[i+1].Weight < contentWeight && !auxiliaries()[next]
+	return unrealised()[words[verb].Text] || s.contrasts(i) ||
+		slices.ContainsFunc(undone()[words[verb].Text], func(phrase []string) bool { return s.follows(verb, phrase) })
+}
+
+// contrasts reports whether the "not" at word i sets what follows against what is
+// so, before or behind it.
+func (s *statement) contrasts(i int) bool {
+	words := s.text.Words
+	if i > 0 && s.brokenBetween(i-1) && words[i+1].Weight < contentWeight && !auxiliaries()[words[i+1].Text] {
+		return true
+	}
+	for k := i + 1; k < min(len(words), i+1+refutingReach) && prepositions()[words[i+1].Text]; k++ {
+		if words[k].Text == "but" {
+			return true
+		}
+	}
+	return false
+}
+
+// supposed reports whether word i stands in a clause that only supposes what it
+// says: "if it is not closed".
+func (s *statement) supposed(i int) bool {
+	for k := i; k >= 0; k-- {
+		if suppositions()[s.text.Words[k].Text] {
+			return true
+		}
+		if k > 0 && s.brokenBetween(k-1) {
+			break
+		}
+	}
+	return false
 }
 
 // brokenBetween reports whether a mark that parts clauses stands behind word i.
@@ -110,7 +146,7 @@ func refutingWord(w similarity.Word) bool { return w.Text == "not" || refuting()
 func (s *statement) refutesShared(partner []int, other *statement) bool {
 	words := s.text.Words
 	for i := range words {
-		if (denyingWord(words[i]) || unrealised()[words[i].Text] && partner[i] < 0) && s.sharedBeside(i, partner) && s.clauseHolds(i, partner, other) {
+		if !s.cancelled(i) && (denyingWord(words[i]) || unrealised()[words[i].Text] && partner[i] < 0) && s.sharedBeside(i, partner) && s.clauseHolds(i, partner, other) {
 			return true
 		}
 	}

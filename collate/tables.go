@@ -109,6 +109,8 @@ var (
 	parties        = sorts("parties.tsv")
 	relatives      = table("relatives.txt")
 	converses      = table("converses.txt")
+	suppositions   = table("suppositions.txt")
+	asides         = table("asides.txt")
 	universals     = table("universals.txt")
 	remaining      = table("remaining.txt")
 	winning        = table("winning.txt")
