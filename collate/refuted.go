@@ -203,5 +203,5 @@ const (
 	refutedLikeness = 0.12
 	briefWords      = 14
 	refutedCover    = 0.6
-	clauseShare     = 0.5
+	clauseShare     = 0.4
 )
