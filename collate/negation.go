@@ -145,7 +145,7 @@ func (s *statement) negators() []source.Span {
 		}
 	}
 	for _, d := range s.of(claims.Polarity) {
-		if !slices.ContainsFunc(out, d.Span.Overlaps) {
+		if i, _ := s.wordsIn(d.Span); !slices.ContainsFunc(out, d.Span.Overlaps) && i < len(s.text.Words) && !s.supposed(i) {
 			out = append(out, d.Span)
 		}
 	}
