@@ -175,8 +175,8 @@ func groupsEnd(text string, i, j int) (int, bool) {
 
 // spacedEnd returns the end of the groups of three that follow text[i:j]
 // behind spaces, at least two of them, or one behind a space that does not
-// break; or behind a comma set off by spaces, as in tokenised text. It returns
-// j if there are none.
+// break or between small words; or behind a comma set off by spaces, as in
+// tokenised text. It returns j if there are none.
 func spacedEnd(text string, i, j int) int {
 	if j-i > 3 || j == i || text[i] == '0' {
 		return j
@@ -192,11 +192,34 @@ func spacedEnd(text string, i, j int) int {
 			groups++
 		}
 	}
-	if groups < 2 {
+	if groups < 2 && !(groups == 1 && countsAlone(text, i, last)) {
 		return j
 	}
 	return last
 }
+
+// countsAlone reports whether the words around the figure text[i:j], of two groups
+// with a plain space between, show that it is one: a small word before it, or
+// nothing, and a small one of three letters or more behind. "July 1 200 people"
+// and "at 9 300 people" are two.
+func countsAlone(text string, i, j int) bool {
+	if j+3 >= len(text) || text[j] != ' ' || !isSmall(text[j+1]) || !isSmall(text[j+2]) || !isSmall(text[j+3]) {
+		return false
+	}
+	if i == 0 {
+		return true
+	}
+	if i < 2 || text[i-1] != ' ' || !isSmall(text[i-2]) {
+		return false
+	}
+	from := i - 2
+	for from > 0 && isASCIILetter(text[from-1]) {
+		from--
+	}
+	return isSmall(text[from]) && text[from:i-1] != "at" && (from == 0 || text[from-1] == ' ')
+}
+
+func isSmall(c byte) bool { return 'a' <= c && c <= 'z' }
 
 // groupSpace returns the end of what parts two groups of digits at i, and
 // whether one alone is enough to tell.

@@ -83,6 +83,9 @@ func TestNumbers(t *testing.T) {
 	check(t, "two may 19 times", "number two=2", "number 19=19")
 	check(t, "an 11-and-a-half hour trip", "duration 11-and-a-half hour=PT11.5H hour")
 	check(t, "the house of 2,5", "number 2,5=2.5")
+	check(t, "a crowd of 1 200 people", "number 1 200=1200")
+	check(t, "On July 1 200 people left", "date July 1=2021-07-01", "number 200=200")
+	check(t, "at 9 300 people left", "number 9=9", "number 300=300")
 }
 
 func TestRanges(t *testing.T) {
