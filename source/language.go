@@ -134,14 +134,18 @@ var profiles = sync.OnceValue(func() *lexicon {
 })
 
 // The least number of words on which a language is judged, and the share of
-// them that must be function words of it.
+// them that must be function words of it. A shorter text is foreign only if it
+// has some of another language and none of English.
 const (
-	minJudged = 30
-	minShare  = 0.2
+	minJudged  = 30
+	minShare   = 0.2
+	shortest   = 8
+	shortCount = 3
+	shortShare = 0.15
 )
 
 // language detects the language of the main text: by script where it is not
-// Latin, else by function words. A short text and a doubtful one stay
+// Latin, else by function words. A text of few words and a doubtful one stay
 // unjudged. What the input states stands.
 func (d *Document) language() {
 	if d.Language != "" {
@@ -155,7 +159,7 @@ func (d *Document) language() {
 	}
 	lex := profiles()
 	words, counts := lex.count(text)
-	if words < minJudged {
+	if words < shortest {
 		return
 	}
 	var best, english int
@@ -168,7 +172,10 @@ func (d *Document) language() {
 			best, code = n, lex.codes[i]
 		}
 	}
-	if float64(best) < minShare*float64(words) || code != "en" && best < english*2 {
+	if words < minJudged && (english > 0 || best < shortCount || float64(best) < shortShare*float64(words)) {
+		return
+	}
+	if words >= minJudged && (float64(best) < minShare*float64(words) || code != "en" && best < english*2) {
 		return
 	}
 	d.know("language", &d.Language, code, "visible")

@@ -399,6 +399,8 @@ func TestLanguages(t *testing.T) {
 	for in, want := range map[string]string{
 		strings.Repeat(report+" ", 3): "en",
 		"Ministers sign river accord": "",
+		"Der Rat sagte am Freitag, die Brücke sei alt und werde erst im Herbst wieder geöffnet.": "de",
+		"Typhoon Maring kills eight, injures forty near Playa de la Rosa":                        "",
 		"El consejo decidió el jueves que el puente viejo se mantendrá abierto por otros diez años, según el alcalde, y que los comerciantes de la ciudad no tendrán que pagar más por el uso de la vía.":                              "es",
 		"Der Rat hat am Donnerstag beschlossen, dass die alte Brücke für weitere zehn Jahre offen bleibt, und der Bürgermeister sagte, dass die Händler nicht mehr zahlen müssen als in den Jahren davor, wenn sie die Brücke nutzen.": "de",
 		"Совет решил в четверг оставить старый мост открытым ещё на десять лет, сообщил мэр.":                                                                                                                                          "ru",
