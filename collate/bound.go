@@ -27,6 +27,9 @@ func (p *pairing) bound(d Difference) bool {
 	if x != nil && y != nil && p.otherTimes(x, y) {
 		return false
 	}
+	if p.frame < copyFrame && x != nil && y != nil && oneToll(x, y) && p.a.datesAnother(x) != p.b.datesAnother(y) {
+		return false
+	}
 	if p.frame >= copyFrame || p.setting(d.A, d.B) >= sameSetting {
 		return true
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"crosscheck/claims"
+	"crosscheck/claims/clause"
 	"crosscheck/similarity"
 	"crosscheck/source"
 )
@@ -69,8 +70,11 @@ func (p *pairing) lessSure(d *claims.Detail, x, y *statement, partner []int, swa
 	}
 	if i >= 0 {
 		j := partner[i]
-		if d.Value == "planned" && y.unasserted(j) {
-			return nil // "will close it" and "agreed to close it"
+		if d.Value == "planned" && (y.unasserted(j) || p.together && y.goesOnNow(j)) {
+			return nil // "will close it" and "agreed to close it", "is closing it"
+		}
+		if p.together && auxiliaries()[strings.ToLower(d.Span.Of(x.claim.Doc.Text))] && !x.verbAt(i) {
+			return nil // "could only be ..."
 		}
 		w := y.text.Words[j]
 		kind, o := "certainty", Certainty
@@ -97,6 +101,20 @@ func (s *statement) unasserted(i int) bool {
 		return false
 	}
 	return slices.ContainsFunc(words[max(0, i-meantReach):i], func(w similarity.Word) bool { return w.Text == "to" })
+}
+
+// goesOnNow reports whether word i is a verb in the present: "remains",
+// "serving". What is, and what will be, do not part.
+func (s *statement) goesOnNow(i int) bool {
+	w := s.text.Words[i].Text
+	past := i > 0 && (s.text.Words[i-1].Text == "was" || s.text.Words[i-1].Text == "were")
+	return !past && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "s") && s.verbAt(i))
+}
+
+// verbAt reports whether word i is a verb.
+func (s *statement) verbAt(i int) bool {
+	w := s.text.Words[i]
+	return slices.ContainsFunc(clause.Read(s.claim.Text()).Verbs, func(v clause.Verb) bool { return v.Start <= w.Start && w.Start < v.End })
 }
 
 // meantReach is how many words before a verb the one stands that it is joined to.

@@ -44,6 +44,9 @@ func (w *work) addCourse(x, y staging) {
 	d := Difference{Kind: "status", Outcome: Certainty, A: x.s.wordSpan(x.at.from, x.at.to), B: y.s.wordSpan(y.at.from, y.at.to), Rule: "two stages of one course"}
 	switch timingOf(x.s.when, y.s.when) {
 	case otherTime:
+		if laterStage(x.at, y.at) == x.s.when.Before(y.s.when) {
+			return // the later report looks back
+		}
 		d.Outcome, d.Rule = Updated, "two stages of one course, at different dates"
 	case halfDated:
 		d.Outcome = Unsettled
@@ -54,6 +57,10 @@ func (w *work) addCourse(x, y staging) {
 		w.found = append(w.found, newFinding(d, x.s, y.s, 0))
 	}
 }
+
+// laterStage reports whether the first of two stages of one course comes behind the
+// second.
+func laterStage(x, y stated) bool { return x.order > y.order }
 
 // act is the content word behind a stage, over light words: "proposed to buy",
 // "agreed on a takeover"; empty if a name or figure or nothing follows.
@@ -74,7 +81,7 @@ func (s *statement) act(at stated) string {
 func sameAffair(x, y staging) bool {
 	subject, object := x.s.namesAround(x.at)
 	subject2, object2 := y.s.namesAround(y.at)
-	return commonName(subject, subject2) && (len(object) == 0 || len(object2) == 0 || commonName(object, object2))
+	return commonName(lastOf(subject), lastOf(subject2)) && (len(object) == 0 || len(object2) == 0 || commonName(object, object2))
 }
 
 // namesAround returns the names of people and bodies before and behind a stage.
@@ -89,6 +96,9 @@ func (s *statement) namesAround(at stated) (before, behind []string) {
 	}
 	return before, behind
 }
+
+// lastOf returns the last of some names, which stands next to what follows.
+func lastOf(names []string) []string { return names[max(0, len(names)-1):] }
 
 // commonName reports whether two lists have a name in common, in full or cut
 // short behind a word: "Castell", "Castell Dairies".

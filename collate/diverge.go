@@ -46,11 +46,16 @@ func (w *work) diverge(members []*statement) []finding {
 		if len(ds) == 0 || w.says(m[1].doc, m[0]) || w.says(m[0].doc, m[1]) {
 			continue
 		}
+		var told []finding
 		for _, d := range ds {
 			if f := newFinding(d, m[0], m[1], p.frame); p.tells(d) && f.keyA != f.keyB && !w.quotesInFull(&f) {
-				found = append(found, f)
+				told = append(told, f)
 			}
 		}
+		if len(told) > 1 { // two sources, but not for one thing
+			told = slices.DeleteFunc(told, func(f finding) bool { return f.Kind == "attribution" })
+		}
+		found = append(found, told...)
 	}
 	return found
 }
@@ -59,7 +64,14 @@ func (w *work) diverge(members []*statement) []finding {
 // statements which are only loosely alike name other things and other days is
 // to be expected.
 func (p *pairing) tells(d Difference) bool {
-	return (p.near() || d.Outcome != Scope && d.Outcome != Unsettled) && p.bound(d)
+	return (p.near() || d.Outcome != Scope && d.Outcome != Unsettled) && p.bound(d) && !p.sameNumber(d)
+}
+
+// sameNumber reports whether two figures are one number, of which one report says
+// that it is a bound: 84, and at least 84.
+func (p *pairing) sameNumber(d Difference) bool {
+	x, y := p.a.detail(d.A), p.b.detail(d.B)
+	return d.Outcome == Precision && x != nil && y != nil && x.Value == y.Value && x.Unit == y.Unit
 }
 
 // before orders statements by their words and documents, whatever the order of

@@ -75,9 +75,21 @@ func (w *work) addRounded() {
 // statements are of the same things.
 func (w *work) addStandIn(x, y toll) {
 	rule := standsFor(x.d.Figure, y.d.Figure)
-	if rule != "" && !w.settled(x, y) && (shareName(x.s, y.s) || x.d.Kind == claims.Number && shareWords(x.s, y.s)) {
+	if rule != "" && !w.settled(x, y) && w.measureOne(x, y) && (shareName(x.s, y.s) || x.d.Kind == claims.Number && shareWords(x.s, y.s)) {
 		w.found = append(w.found, figures(string(x.d.Kind), x, y, Precision, rule, ""))
 	}
+}
+
+// measureOne reports whether two sums or shares stand in like surroundings, or
+// alike ones beside the same word or under one verb: the price that is paid for a
+// share, and that at which it is traded, do not.
+func (w *work) measureOne(x, y toll) bool {
+	if x.d.Kind == claims.Number {
+		return true
+	}
+	p := newPairing(w.m, x.s, y.s)
+	setting := p.setting(x.d.Span, y.d.Span)
+	return setting >= sameSetting || setting >= likeSetting && (p.oneVerb(x.d.Span, y.d.Span) || p.qualified(x.d.Span, y.d.Span))
 }
 
 // bound is the number that a figure names: its value, or its one bound.

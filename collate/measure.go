@@ -2,9 +2,11 @@ package collate
 
 import (
 	"math"
+	"slices"
 
 	"crosscheck/claims"
 	"crosscheck/claims/value"
+	"crosscheck/similarity"
 )
 
 // compareMeasures finds sums of money, percentages, distances and the like
@@ -18,7 +20,13 @@ func compareMeasures(p *pairing) []Difference {
 				if y == nil || !p.sameMeasure(x, y, len(a) == 1 && len(b) == 1) {
 					continue
 				}
+				if k == claims.Percent && (p.a.counted(x) || p.b.counted(y)) {
+					continue // how much of the vote is counted
+				}
 				o, rule := p.measureOutcome(k, x, y)
+				if o == Contradiction && k == claims.Percent && p.otherCount() {
+					o, rule = Updated, "at other stages of a count"
+				}
 				if o == Contradiction && (k == claims.Money || k == claims.Percent) && p.framedApart() {
 					o, rule = Scope, "of other periods or groups"
 				}
@@ -128,6 +136,30 @@ func (p *pairing) measureOutcome(k claims.DetailKind, x, y *claims.Detail) (Outc
 		return p.fixed(), "different values in the same place"
 	}
 	return p.quantityOutcome(&f, &g)
+}
+
+// counted reports whether a share is that of the votes or places of which the
+// result is known: "with 68 percent of ballots counted".
+func (s *statement) counted(d *claims.Detail) bool {
+	_, to := s.wordsIn(d.Span)
+	return slices.ContainsFunc(s.text.Words[to:min(len(s.text.Words), to+countReach)], func(w similarity.Word) bool { return countWords()[w.Text] })
+}
+
+// countReach is how many words behind a share tell that it is of what is counted.
+const countReach = 5
+
+// otherCount reports whether a statement tells how much is counted, and the other
+// does not tell the same.
+func (p *pairing) otherCount() bool {
+	share := func(s *statement) string {
+		for _, d := range s.of(claims.Percent) {
+			if s.counted(d) {
+				return d.Value
+			}
+		}
+		return ""
+	}
+	return share(p.a) != share(p.b)
 }
 
 // hedged reports whether two ages or lengths of time may be one: each lies within

@@ -86,6 +86,7 @@ var (
 	doubting     = table("doubting.txt")
 	partialWords = table("partial.txt")
 	otherEvents  = table("otherevents.txt")
+	countWords   = table("countwords.txt")
 	pastWords    = table("pastwords.txt")
 	receding     = table("receding.txt")
 	retracting   = phraseTable("retracting.txt")
