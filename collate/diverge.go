@@ -52,7 +52,7 @@ func (w *work) diverge(members []*statement) []finding {
 				told = append(told, f)
 			}
 		}
-		if len(told) > 1 { // two sources, but not for one thing
+		if len(told) > 1 && p.frame < alikeFrame { // two sources, but not for one thing
 			told = slices.DeleteFunc(told, func(f finding) bool { return f.Kind == "attribution" })
 		}
 		found = append(found, told...)

@@ -80,11 +80,11 @@ func (w *work) addStandIn(x, y toll) {
 	}
 }
 
-// measureOne reports whether two sums or shares stand in like surroundings, or
-// alike ones beside the same word or under one verb: the price that is paid for a
-// share, and that at which it is traded, do not.
+// measureOne reports whether two sums or shares are one rounded, or stand in like
+// surroundings, or alike ones beside the same word or under one verb: the price that
+// is paid for a share, and that at which it is traded, do not.
 func (w *work) measureOne(x, y toll) bool {
-	if x.d.Kind == claims.Number {
+	if x.d.Kind == claims.Number || rounded(bound(x.d.Figure), bound(y.d.Figure)) {
 		return true
 	}
 	p := newPairing(w.m, x.s, y.s)
