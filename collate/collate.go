@@ -62,6 +62,7 @@ func Collate(ts []*claims.Testimony, opts Options) *Collation {
 	w.addCopied(groups)
 	w.addTolls()
 	w.addRounded()
+	w.addOwned()
 	w.addCourses()
 	w.Divergences = w.join(w.found)
 	w.addOffices()

@@ -180,13 +180,7 @@ func (w *work) addToll(state string, current, withdrawn []toll) {
 			}
 		}
 	}
-	changed := slices.ContainsFunc(found, func(f finding) bool { return f.Outcome == Updated })
-	for i := range found {
-		if f := &found[i]; changed && f.Outcome == Unsettled {
-			f.Outcome, f.Rule = Updated, "steps of one count"
-		}
-	}
-	w.found = append(w.found, found...)
+	w.found = append(w.found, oneCourse(found)...)
 }
 
 // tolls makes the finding of two counts, whatever noun they count.
