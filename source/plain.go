@@ -126,6 +126,9 @@ func (p *layout) wordings() {
 
 // stamped marks a line of author and date and keeps the first of each.
 func (p *layout) stamped(i int, s string) {
+	if unstamped(p.folded[i]) {
+		return
+	}
 	st, ok := line.ReadStamp(strings.Trim(s, "*_ "))
 	if !ok {
 		return
@@ -143,6 +146,13 @@ func (p *layout) stamped(i int, s string) {
 	if p.said.Modified.IsZero() {
 		p.said.Modified = st.Modified
 	}
+}
+
+// unstamped reports whether a folded line surely says neither who wrote the report
+// nor when: it begins with a letter, and has no figure and no "by".
+func unstamped(s string) bool {
+	return s != "" && 'a' <= s[0] && s[0] <= 'z' && !strings.Contains(s, "by") && !strings.HasPrefix(s, "from our") &&
+		!strings.ContainsAny(s, "0123456789")
 }
 
 // names marks a name that stands alone above the line with the date, or with

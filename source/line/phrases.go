@@ -37,6 +37,7 @@ var phraseTable string
 // phrases holds the table by form; starts and labels by their first word.
 type phrases struct {
 	line, tail   map[string]Label
+	longest      int // bytes of a phrase of line
 	start        map[string][]phrase
 	has          []Label // of the phrases of inside
 	inside       finder
@@ -84,6 +85,9 @@ var table = sync.OnceValue(func() *phrases {
 			t.inside.add(text)
 		}
 	}
+	for text := range t.line {
+		t.longest = max(t.longest, len(text))
+	}
 	return t
 })
 
@@ -106,8 +110,10 @@ func KnownFolded(s string, bytes int) Label {
 	}
 	bare := strings.TrimFunc(s, decoration)
 	t := table()
-	if l, ok := t.line[bare]; ok {
-		return l
+	if len(bare) <= t.longest {
+		if l, ok := t.line[bare]; ok {
+			return l
+		}
 	}
 	words := strings.Count(s, " ") + 1
 	if words > maxStart || quoted(s) {
