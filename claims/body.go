@@ -78,7 +78,7 @@ func (s *sentenceScan) nameAfter(i int, apart bool) *run {
 		i++
 	}
 	n := s.runFrom(i)
-	if n == nil || comma && !apart || n.titled || n.entity != nil && len(n.entity.parts) > 1 && n.sure || comma && !s.closes(n.to) {
+	if n == nil || comma && !apart || n.titled || n.to > n.from+1 && s.has(n.from, givenName) || n.entity != nil && len(n.entity.parts) > 1 && n.sure || comma && !s.closes(n.to) {
 		return nil
 	}
 	if !group {

@@ -103,6 +103,17 @@ func plainWord(terms []term) bool {
 	return false
 }
 
+// isRegion reports whether one of the terms is a region of that very name, which
+// is better known than a town that bears it.
+func isRegion(terms []term, name string) bool {
+	for i := range terms {
+		if terms[i].class == region && terms[i].value == name {
+			return true
+		}
+	}
+	return false
+}
+
 // of returns the terms that begin with a word, those of more words first.
 func (lex *lexicon) of(t *lexeme) []term {
 	terms := lex.terms[t.fold]
@@ -112,7 +123,7 @@ func (lex *lexicon) of(t *lexeme) []term {
 	var towns []term
 	lex.cities.find(t.fold, func(line string) {
 		row := strings.Split(line, "\t")
-		if _, ok := lex.capital[row[0]]; !ok {
+		if _, ok := lex.capital[row[0]]; !ok && !isRegion(terms, row[0]) {
 			town, _ := formTerm(row[0], &sense{class: city, value: row[0], of: lex.iso[column(row, 1)]})
 			towns = append(towns, town)
 		}

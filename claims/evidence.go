@@ -57,7 +57,10 @@ func (s *sentenceScan) shaped(r *run) bool {
 		}
 	}
 	first := &s.toks[r.from]
-	return r.to-r.from > 1 && first.upper && first.Len() > 2 && s.capital(r.from+1) && !s.toks[r.from+1].upper
+	if r.to-r.from == 2 && s.is(r.from, city, region) && !s.has(r.from, givenName) && strings.HasSuffix(s.fold(r.to-1), "s") {
+		return true // "Minnesota Timberwolves"
+	}
+	return r.to-r.from > 1 && first.upper && first.Len() > 2 && !s.dotted(r.from) && s.capital(r.from+1) && !s.toks[r.from+1].upper
 }
 
 // before weighs the words before a name.

@@ -107,8 +107,8 @@ func (s *sentenceScan) longRun(from, end, key int, land bool) (run, bool) {
 	case key < 0, end-from < 2:
 		return r, false
 	case land:
-		if end-from > 4 || s.is(key, office) {
-			return r, false
+		if f, ok := s.classAt(from); end-from > 4 || s.is(key, office) || ok && f.from == from && f.to == end && (f.class == region || f.class == city || f.class == country) {
+			return r, false // the gazetteer knows it
 		}
 		r.kind = placeName
 		return r, true

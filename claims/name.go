@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"strings"
+
 	"crosscheck/claims/clause"
 	"crosscheck/claims/value"
 	"crosscheck/source"
@@ -179,13 +181,15 @@ func (s *sentenceScan) findRuns(out []run) []run {
 			i++
 			continue // most words
 		}
-		if r, ok := s.longName(i); ok {
+		f, known := s.classAt(i)
+		known = known && f.class == institution
+		if r, ok := s.longName(i); ok && !(known && (r.kind == placeName || r.to <= f.to)) {
 			r.spelling = s.spell(r.from, r.to)
 			out = append(out, r)
 			i = r.to
 			continue
 		}
-		if f, ok := s.classAt(i); ok && f.class == institution {
+		if known {
 			out = append(out, run{from: f.from, to: f.to, kind: organisationName, sure: true, spelling: s.spell(f.from, f.to)})
 			i = f.to
 			continue
@@ -210,7 +214,7 @@ func (s *sentenceScan) describes(i int) bool {
 	if s.titleCase || i != s.firstWord() || i+1 >= len(s.toks) || !s.nameable(i+1) {
 		return false
 	}
-	return s.has(i, groupNoun) && !s.has(i, orgWord) || s.has(i, personNoun) && s.has(i+1, givenName)
+	return s.has(i, groupNoun) && !s.has(i, orgWord) || s.has(i, personNoun) && (s.has(i+1, givenName) || s.dotted(i+1))
 }
 
 // firstWord is the index of the sentence's first word.
@@ -242,10 +246,19 @@ func (s *sentenceScan) nameable(i int) bool {
 		return false // "Leader Says", in a headline
 	}
 	if f, ok := s.classAt(i); ok && (f.class == city || f.class == region) {
-		// A town's name is one of a longer name only between its words.
+		// A town's name is one of a longer name only between its words, or behind
+		// an initial or a title.
+		if k := f.from - 1; k > 0 && s.fold(k) == "." && s.toks[k-1].capital && s.toks[k-1].Len() == 1 || t.classes.has(givenName) && s.titleBefore(i) {
+			return true
+		}
 		return f.from > 0 && s.adjacentName(f.from-1) || f.to < len(s.toks) && s.adjacentName(f.to)
 	}
 	return true
+}
+
+// dotted reports whether token i is an initialism with its stops: "T.J."
+func (s *sentenceScan) dotted(i int) bool {
+	return i < len(s.toks) && s.toks[i].upper && strings.Contains(s.toks[i].fold, ".")
 }
 
 // adjacentName reports whether token i is a capitalised word outside all

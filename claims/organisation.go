@@ -67,6 +67,35 @@ func weighNames(scans []*sentenceScan) {
 			}
 		}
 	}
+	var people map[string]bool
+	for _, s := range scans {
+		for i := range s.runs {
+			r := &s.runs[i]
+			if len(r.parts) != 1 || r.sure || r.kind != organisationName || s.toks[r.from].upper {
+				continue
+			}
+			if people == nil {
+				people = namesOfPeople(scans)
+			}
+			if people[r.key] {
+				r.kind = unknownName // whose it is, the full name tells
+			}
+		}
+	}
+}
+
+// namesOfPeople returns the first and last words of the full names of people in a
+// document, of those that a title or given name shows.
+func namesOfPeople(scans []*sentenceScan) map[string]bool {
+	out := map[string]bool{}
+	for _, s := range scans {
+		for i := range s.runs {
+			if r := &s.runs[i]; r.kind == personName && len(r.parts) > 1 && !s.titleCase && (r.sure || s.has(r.from, givenName)) {
+				out[r.parts[0]], out[r.parts[len(r.parts)-1]] = true, true
+			}
+		}
+	}
+	return out
 }
 
 // settle gives a run the kind that the mentions of its name tell.
