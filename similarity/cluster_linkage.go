@@ -18,6 +18,7 @@ type linkage struct {
 	dead     []bool
 	scores   map[uint64]float64 // of pairs of local items, given or asked for
 	apart    map[uint64]bool    // pairs of local items
+	averages map[uint64]float64 // of pairs of clusters that were looked at
 	queue    mergeQueue
 	slot     []int32 // scratch for merge: by cluster, where its link is, plus one
 	suggests []merge
@@ -26,9 +27,9 @@ type linkage struct {
 // A link is what is known of the similarity between two clusters.
 type link struct {
 	to     int32
-	n      int32 // pairs of items that were given
-	sum    int64 // of their scores, in units of 1/unit
 	barred bool  // the two never become one
+	n      int64 // pairs of items that were given or looked at
+	sum    int64 // of their scores, in units of 1/unit
 }
 
 // unit makes sums of scores exact, so that their order does not matter.
@@ -52,6 +53,7 @@ func newLinkage(ps *parts, part int, opt *ClusterOptions) *linkage {
 		dead:     make([]bool, m, 2*m),
 		scores:   make(map[uint64]float64, len(pairs)),
 		apart:    make(map[uint64]bool, len(ps.apart[part])),
+		averages: map[uint64]float64{},
 		slot:     make([]int32, 2*m),
 	}
 	slices.SortStableFunc(items, func(a, b int32) int { return cmp.Compare(opt.Key(int(a)), opt.Key(int(b))) })
@@ -168,6 +170,7 @@ func (l *linkage) consider(m merge, threshold float64) {
 		if !ok {
 			l.bar(m.a, m.b)
 		}
+		l.averages[pairKey(m.a, m.b)] = average
 		m.exact, m.score = true, min(m.score, average)
 		if ok && average >= threshold {
 			if len(l.queue) > 0 && l.queue[0].before(m) {
@@ -271,8 +274,11 @@ func (l *linkage) merge(a, b int32) {
 	var links []link
 	for _, from := range [2]int32{a, b} {
 		for _, k := range l.links[from] {
+			if l.dead[k.to] {
+				continue
+			}
+			l.update(from, &k)
 			switch at := l.slot[k.to]; {
-			case l.dead[k.to]:
 			case at == 0:
 				links = append(links, k)
 				l.slot[k.to] = int32(len(links))
@@ -291,6 +297,21 @@ func (l *linkage) merge(a, b int32) {
 		back.to = c
 		l.links[k.to] = append(l.links[k.to], back)
 		l.offer(c, k)
+	}
+}
+
+// mostPairs bounds what a link counts for among others, and so their sums.
+const mostPairs = 1 << 16
+
+// update makes k, a link of a, say what was found when the two clusters were
+// looked at, if they were. What is not known of what they become is then taken
+// to be like that: else they would be looked at again after each merge.
+func (l *linkage) update(a int32, k *link) {
+	key := pairKey(a, k.to)
+	if average, ok := l.averages[key]; ok {
+		delete(l.averages, key)
+		k.n = min(mostPairs, int64(len(l.members[a]))*int64(len(l.members[k.to])))
+		k.sum = int64(average*unit) * k.n
 	}
 }
 

@@ -13,6 +13,9 @@ const (
 	// mostJoined is how many partners of half the words in common both sets of
 	// a pair have before the pair is left out.
 	mostJoined = 64
+	// mostTried is how many sets that share a rarest word with it a set is held
+	// against for that.
+	mostTried = 256
 	// stepsEach is how many steps through lists of words a set may cost on
 	// average, once the list is long: more frequent words are left out.
 	stepsEach = 200
@@ -56,7 +59,7 @@ func (k *kinship) candidates(ctx context.Context, opt GroupOptions) ([]Pair, err
 		// that are left out.
 		of := make([]uint16, s.distinct())
 		joined := JoinOptions{Threshold: 0.5, Workers: opt.Workers}
-		err := s.joinDistinct(ctx, joined, func(found []Pair) error {
+		err := s.joinDistinct(ctx, joined, mostTried, func(found []Pair) error {
 			for _, p := range found {
 				if of[p.A] < mostJoined || of[p.B] < mostJoined {
 					of[p.A] = min(of[p.A]+1, mostJoined)

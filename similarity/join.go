@@ -35,16 +35,18 @@ func (s *Sets) Join(ctx context.Context, opt JoinOptions, emit func([]Pair) erro
 	}
 	out := newSequence(emit, s.texts)
 	s.joinEqual(out)
-	return s.joinSets(ctx, opt, out)
+	return s.joinSets(ctx, opt, out, -1)
 }
 
-// joinDistinct is Join for sets: it emits pairs of different sets.
-func (s *Sets) joinDistinct(ctx context.Context, opt JoinOptions, emit func([]Pair) error) error {
+// joinDistinct is Join for sets: it emits pairs of different sets, and of those
+// with one rarest word in common only what tries for each of them find, so that
+// a list of texts that are all alike takes no more time than others.
+func (s *Sets) joinDistinct(ctx context.Context, opt JoinOptions, tries int, emit func([]Pair) error) error {
 	itself := make([]int32, s.distinct())
 	for d := range itself {
 		itself[d] = int32(d)
 	}
-	return s.joinSets(ctx, opt, newSequence(emit, func(d int32) []int32 { return itself[d : d+1] }))
+	return s.joinSets(ctx, opt, newSequence(emit, func(d int32) []int32 { return itself[d : d+1] }), tries)
 }
 
 // bounds are what a threshold asks of two sets, by their lengths.
@@ -102,13 +104,13 @@ func (s *Sets) joinEqual(out *sequence) {
 //
 // For every word there is a list of the sets that have it in their prefix, and
 // the work is to look for pairs within each list, longest list first.
-func (s *Sets) joinSets(ctx context.Context, opt JoinOptions, out *sequence) error {
+func (s *Sets) joinSets(ctx context.Context, opt JoinOptions, out *sequence, tries int) error {
 	workers := workersOr(opt.Workers)
 	lists := newPostings(s, newBounds(opt.Threshold, s.longest()))
 	units := lists.units()
 	var next counter
 	parallel(workers, func(int) {
-		j := newJoiner(s, lists, out)
+		j := newJoiner(s, lists, out, tries)
 		for u := next.take(); u < len(units)-1; u = next.take() {
 			if out.stopped(ctx) {
 				return

@@ -21,6 +21,7 @@ type joiner struct {
 	lists *postings
 	out   *sequence
 	unit  int
+	tries int // how many of a list each entry is held against; negative: all
 	pairs []Pair
 
 	entries []entry
@@ -42,8 +43,8 @@ type run struct {
 	begin, end int32
 }
 
-func newJoiner(s *Sets, lists *postings, out *sequence) *joiner {
-	return &joiner{sets: s, lists: lists, out: out, counts: make([]int32, len(s.df))}
+func newJoiner(s *Sets, lists *postings, out *sequence, tries int) *joiner {
+	return &joiner{sets: s, lists: lists, out: out, tries: tries, counts: make([]int32, len(s.df))}
 }
 
 // list finds the pairs whose rarest common word has this rank.
@@ -159,13 +160,15 @@ func (j *joiner) scan(entries []entry, depth, most int32) {
 		for low < len(sources) && sources[low].size < least {
 			low++
 		}
-		for k := low; k < len(sources); k++ {
+		tries := j.tries
+		for k := low; k < len(sources) && tries != 0; k++ {
 			y := &sources[k]
 			room := (x.slack + y.slack) >> slackBits
 			if int32(bits.OnesCount64(x.marks[0]^y.marks[0])) > room ||
 				int32(bits.OnesCount64(x.marks[1]^y.marks[1])) > room {
 				continue
 			}
+			tries--
 			j.verify(y, x, depth, most)
 		}
 		if x.at <= x.size-j.lists.need[2*x.size]+depth-1 {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -245,5 +246,41 @@ func BenchmarkJoin(b *testing.B) {
 				b.ReportMetric(float64(found), "pairs")
 			})
 		}
+	}
+}
+
+// Texts that differ in a name alone are all alike: each is held against some
+// others, in any order and on any number of processors the same.
+func TestJoinOfTemplateTexts(t *testing.T) {
+	const n, tries = 300, 20
+	texts := make([]string, n)
+	for i := range texts {
+		texts[i] = fmt.Sprintf("the harbour master of n%dx closed the old ferry pier after a storm", i)
+	}
+	join := func(texts []string, workers, tries int) map[[2]string]bool {
+		s, found := NewSets(texts, 0), map[[2]string]bool{}
+		err := s.joinDistinct(context.Background(), JoinOptions{Threshold: 0.5, Workers: workers}, tries, func(pairs []Pair) error {
+			for _, p := range pairs {
+				a, b := s.text(p.A, texts), s.text(p.B, texts)
+				found[[2]string{min(a, b), max(a, b)}] = true
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return found
+	}
+	if all := join(texts, 1, -1); len(all) != n*(n-1)/2 {
+		t.Errorf("%d pairs, want all", len(all))
+	}
+	some := join(texts, 1, tries)
+	if len(some) < n-1 || len(some) > n*tries {
+		t.Errorf("%d pairs of %d texts", len(some), n)
+	}
+	moved := slices.Clone(texts)
+	newRand(3).Shuffle(n, func(i, j int) { moved[i], moved[j] = moved[j], moved[i] })
+	if again := join(moved, 4, tries); !maps.Equal(again, some) {
+		t.Error("other pairs in another order")
 	}
 }
