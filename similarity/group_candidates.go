@@ -12,10 +12,10 @@ const (
 	nearest = 16
 	// mostJoined is how many partners of half the words in common both sets of
 	// a pair have before the pair is left out.
-	mostJoined = 64
+	mostJoined = 16
 	// mostTried is how many sets that share a rarest word with it a set is held
 	// against for that.
-	mostTried = 256
+	mostTried = 64
 	// stepsEach is how many steps through lists of words a set may cost on
 	// average, once the list is long: more frequent words are left out.
 	stepsEach = 200
