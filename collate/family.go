@@ -81,6 +81,25 @@ func (f families) of(d *source.Document) string {
 	return ""
 }
 
+// sameTitle reports whether two outlets are editions of one title, or one an
+// edition of the other: "Harbour Post" and "Harbour Post Australia". A title of
+// one word is many outlets'.
+func sameTitle(a, b string) bool {
+	a, b = titleOf(a), titleOf(b)
+	return a == b && strings.Contains(a, " ")
+}
+
+// titleOf returns an outlet's name, folded, without what names the edition.
+func titleOf(outlet string) string {
+	name := fold(outlet)
+	for _, e := range editions() {
+		if title, ok := strings.CutSuffix(name, " "+e); ok {
+			return title
+		}
+	}
+	return name
+}
+
 // hostOf returns the host of an address, empty if it has none.
 func hostOf(address string) string {
 	u, err := url.Parse(address)

@@ -32,7 +32,7 @@ type bond struct {
 	why  Tie
 }
 
-// copyShare is the share of the shorter report's word runs that two reports
+// copyShare is the share of the shorter report's word runs or sentences that two reports
 // have in common from which they are one copy. Abridged agency copy keeps
 // about three in ten; of two reports that credit one agency, agencyShare does.
 const (
@@ -40,20 +40,28 @@ const (
 	agencyShare = 0.05
 )
 
+// copiedSentences is how many whole sentences two reports have in common from
+// which their share counts like that of runs.
+const copiedSentences = 3
+
 // runLength is the number of words in a run. Runs of so many words are seldom
 // equal by chance.
 const runLength = 8
 
 // bonds ties each document to those before it that it is not independent of.
 func bonds(ts []*claims.Testimony, families families) []bond {
-	runs := make([]map[uint64]bool, len(ts))
+	runs, sentences := make([]map[uint64]bool, len(ts)), make([]map[uint64]bool, len(ts))
 	for i, t := range ts {
-		runs[i] = wordRuns(t)
+		runs[i], sentences[i] = wordRuns(t), ownSentences(t)
 	}
 	var out []bond
 	for i, x := range ts {
 		for j, y := range ts[:i] {
-			if why := tieOf(x.Doc, y.Doc, shared(runs[i], runs[j]), families); why != "" {
+			share, _ := shared(runs[i], runs[j])
+			if s, n := shared(sentences[i], sentences[j]); n >= copiedSentences {
+				share = max(share, s)
+			}
+			if why := tieOf(x.Doc, y.Doc, share, families); why != "" {
 				out = append(out, bond{j, i, why})
 			}
 		}
@@ -68,7 +76,7 @@ func tieOf(x, y *source.Document, share float64, families families) Tie {
 	switch {
 	case fold(x.Outlet) == fold(y.Outlet):
 		return SameOutlet
-	case families.of(x) != "" && families.of(x) == families.of(y):
+	case families.of(x) != "" && families.of(x) == families.of(y), share >= agencyShare && sameTitle(x.Outlet, y.Outlet):
 		return SamePublisher
 	case share >= copyShare:
 		return SameCopy
@@ -117,21 +125,34 @@ func wordRuns(t *claims.Testimony) map[uint64]bool {
 	return out
 }
 
-// shared returns the share of the smaller set that is in the other.
-func shared(a, b map[uint64]bool) float64 {
+// ownSentences hashes the sentences of a report of runLength words or more that
+// quote nobody.
+func ownSentences(t *claims.Testimony) map[uint64]bool {
+	out := map[uint64]bool{}
+	for _, s := range t.Sentences {
+		text := s.Of(t.Doc.Text)
+		if words := strings.Fields(strings.ToLower(text)); len(words) >= runLength && !strings.ContainsAny(text, "\"“”") {
+			out[xxhash.Sum64String(strings.Join(words, " "))] = true
+		}
+	}
+	return out
+}
+
+// shared returns the share of the smaller set that is in the other, and how many
+// that are.
+func shared(a, b map[uint64]bool) (share float64, n int) {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
 	if len(a) == 0 {
-		return 0
+		return 0, 0
 	}
-	n := 0
 	for h := range a {
 		if b[h] {
 			n++
 		}
 	}
-	return float64(n) / float64(len(a))
+	return float64(n) / float64(len(a)), n
 }
 
 // independent returns how many origins the statements of some documents have,

@@ -17,6 +17,7 @@ const (
 	ferryOwn = "The ship's owner could not be reached. On Monday a ferry ran aground off Batangas, the coast guard said, with 61 people aboard. " +
 		"Its master had asked for a tug an hour before, a fisherman from Calatagan told this paper. " +
 		"The tug lay in the harbour with a broken shaft, and no other was to be had before the tide fell."
+	ferryShort  = " No one on board was hurt on Monday. The rice was sold off at the pier. A tug came from Manila in the night."
 	ferryAgency = " All of those aboard were brought to land by fishing boats."
 )
 
@@ -41,6 +42,10 @@ func TestTies(t *testing.T) {
 		{"the agency itself", of("SNA", ferryLong, "", ""), of("Post", ferryOwn+ferryAgency, "SNA", ""), SameAgency},
 		{"a publisher by name and host", of("harbour herald", ferryLong, "", ""), of("Post", ferryOwn, "", "https://www.tolvik.example/ferry"), SamePublisher},
 		{"a publisher by the known table", of("Fox News", ferryLong, "", ""), of("foxbusiness.com", ferryOwn, "", ""), SamePublisher},
+		{"editions of one title", of("Harbour Post", ferryLong, "", ""), of("Harbour Post India", ferryOwn+ferryAgency, "", ""), SamePublisher},
+		{"editions of one title, nothing shared", of("Harbour Post UK", ferryLong, "", ""), of("Harbour Post India", ferryOwn, "", ""), ""},
+		{"a title of one word", of("Radio", ferryLong, "", ""), of("Radio Canada", ferryOwn+ferryAgency, "", ""), ""},
+		{"sentences in common", of("Herald", ferryOwn+ferryShort, "", ""), of("Post", ferryLong+ferryShort, "", ""), SameCopy},
 		{"two hosts that end alike", of("Herald", ferryLong, "", "https://nottolvik.example/a"), of("Post", ferryOwn, "", "https://tolvik.example/b"), ""},
 	} {
 		c := Collate([]*claims.Testimony{tc.a, tc.b}, Options{Publishers: own})

@@ -90,6 +90,7 @@ var (
 	pastWords    = table("pastwords.txt")
 	receding     = table("receding.txt")
 	retracting   = phraseTable("retracting.txt")
+	editions     = phraseTable("editions.txt")
 	owningWords  = table("owningwords.txt")
 	hedges       = table("hedges.txt")
 	whereabouts  = table("whereabouts.txt")
