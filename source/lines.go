@@ -179,8 +179,22 @@ func continues(text string, lines []Span, i int, wrapped bool, width int) bool {
 		may = lowerFirst(here) && !unicode.IsLower(first) && !line.Ended(before) && line.Bullet(before) == 0 &&
 			line.Ended(lines[len(lines)-1].Of(text))
 	}
-	return may && line.Bullet(here) == 0 && line.Known(here) == line.None
+	return may && !again(text, lines, i) && line.Bullet(here) == 0 && line.Known(here) == line.None
 }
+
+// again reports whether line i, of a few words, stands near by as a line of its
+// own once more: a label.
+func again(text string, lines []Span, i int) bool {
+	here := lines[i].Of(text)
+	if n := strings.Count(here, " "); n == 0 || n >= maxRepeated || line.Ended(here) {
+		return false
+	}
+	near := text[max(0, lines[i].Start-labelRoom):min(len(text), lines[i].End+labelRoom)]
+	return strings.Count(near, "\n"+here+"\n") > 1
+}
+
+// labelRoom is how many bytes before and behind a label the next one may stand.
+const labelRoom = 1000
 
 func lowerFirst(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)

@@ -14,10 +14,13 @@ import (
 // A text of one paragraph is the report, whatever it says.
 func blocksOf(text, title string) ([]Block, statement) {
 	parts := partsOf(text)
-	p := &layout{text: text, title: line.Fold(title), parts: parts, blocks: make([]Block, len(parts)), folded: foldedParts(parts), running: make([]bool, len(parts))}
+	p := &layout{text: text, title: line.Fold(title), parts: parts, blocks: make([]Block, len(parts)), folded: foldedParts(parts), running: make([]bool, len(parts)), times: map[string]int{}}
 	for i, part := range parts {
 		p.blocks[i] = Block{Span: part.Span}
 		p.running[i] = line.Prose(part.text)
+		if p.words(i) <= maxRepeated {
+			p.times[p.folded[i]]++
+		}
 	}
 	if len(parts) == 1 {
 		p.blocks[0].Kind = Paragraph
@@ -28,7 +31,9 @@ func blocksOf(text, title string) ([]Block, statement) {
 		p.title = line.Fold(p.said.fields["title"])
 	}
 	p.names()
+	p.agents()
 	p.captions()
+	p.gallery()
 	p.corrections()
 	p.boxes()
 	p.authors()
@@ -74,7 +79,8 @@ type layout struct {
 	parts   []part
 	blocks  []Block
 	folded  []string
-	running []bool // it reads as running text
+	running []bool         // it reads as running text
+	times   map[string]int // how often the folded text of a short block stands there
 	said    statement
 	start   int  // the first block of the article; set by head
 	pasted  bool // a whole page; set by core
@@ -102,6 +108,10 @@ func (p *layout) wordings() {
 			p.set(i, Furniture, "number")
 		case line.Markup(s):
 			p.set(i, Furniture, "markup")
+		case line.Scrap(s), p.recurs(i):
+			p.set(i, Furniture, "scrap")
+		case line.Signature(s):
+			p.set(i, Meta, "credit")
 		case label == line.Correction:
 			p.set(i, Meta, "correction")
 		case line.Commenter(s):
@@ -189,17 +199,6 @@ func (p *layout) corrections() {
 	}
 }
 
-// captions marks the line right above a credit as its caption, and a line
-// that repeats one before it.
-func (p *layout) captions() {
-	for i := 1; i < len(p.blocks); i++ {
-		if p.blocks[i].Rule == "credit" && p.open(i-1) && p.parts[i-1].run == p.parts[i].run &&
-			p.words(i) <= 8 && !p.running[i-1] {
-			p.set(i-1, Meta, "caption")
-		}
-	}
-}
-
 // boxes marks what belongs to the head of a list of other reports, and
 // everything after the head of the comments.
 func (p *layout) boxes() {
@@ -224,6 +223,8 @@ func (p *layout) boxes() {
 		case string(line.Teaser), string(line.Newsletter):
 			if strings.HasSuffix(strings.TrimSpace(p.parts[i].text), ":") {
 				p.listAfter(i, false)
+			} else if p.words(i) <= 2 && p.open(i+1) && !p.running[i+1] && !line.Ended(p.parts[i+1].text) {
+				p.set(i+1, Furniture, "listed") // "Up next", and what is
 			}
 		}
 	}

@@ -24,8 +24,11 @@ func Caption(block string) bool {
 		return true
 	}
 	if strings.HasSuffix(s, ")") {
-		if i := strings.LastIndexByte(s, '('); i >= 0 && credited(s[i+1:len(s)-1]) {
-			return true
+		if i := strings.LastIndexByte(s, '('); i >= 0 {
+			inside := s[i+1 : len(s)-1]
+			if _, agency := Agency(inside); credited(inside) || agency && i > 0 && !Ended(s[:i]) {
+				return true
+			}
 		}
 	}
 	if i := lastIndex(s, "Credit"); i >= 0 && i+6 < len(s) {
@@ -34,7 +37,7 @@ func Caption(block string) bool {
 			return true
 		}
 	}
-	return slashed(s) || closing(s)
+	return slashed(s) || closing(s) || depicted(s)
 }
 
 // lastIndex is strings.LastIndex for what most texts do not hold, which Index
