@@ -62,7 +62,7 @@ func TestGallery(t *testing.T) {
 	d := ReadBytes("a.txt", []byte(text), Options{}).Documents[0]
 	n := 0
 	for _, b := range d.Blocks {
-		if b.Kind == Paragraph || b.Kind == Item {
+		if b.Kind == Paragraph || b.Kind == ListItem {
 			n++
 		}
 		if strings.Contains(b.Of(d.Text), "(Jane Roe") {
