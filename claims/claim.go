@@ -13,6 +13,9 @@ func claimsOf(out []Claim, doc *source.Document, n int, s *Sentence, scan *sente
 	if s.Heading {
 		return append(out, Claim{Doc: doc, Span: s.Span, Content: s.Span, Sentence: n, Kind: Heading, Details: s.all()})
 	}
+	if signs(doc.Text, s) {
+		return out
+	}
 	for i := range scan.reading.Clauses {
 		cl := &scan.reading.Clauses[i]
 		c := Claim{Doc: doc, Span: moved(cl.Span, s.Start), Sentence: n, Kind: Kind(cl.Kind)}

@@ -282,3 +282,17 @@ func TestExcerpt(t *testing.T) {
 	check("with 12 on board", "12")
 	check("Ada Marsh speaks to 14 divers", "Ada Marsh", "14") // of a caption
 }
+
+// Who posted something, and when, is no claim.
+func TestSignature(t *testing.T) {
+	check := func(text string, want int) {
+		t.Helper()
+		if got := claims.Extract(paragraphs(text)).Claims; len(got) != want {
+			t.Errorf("%q: %d claims, want %d", text, len(got), want)
+		}
+	}
+	check("— Ada Lund (@adalund) December 28, 2017", 0)
+	check("— Ada Lund (@adalund)", 0)
+	check("Ada Lund (@adalund) resigned on December 28, 2017.", 1)
+	check("The mayor of Tolvik (@tolvik) December 28, 2017", 1)
+}

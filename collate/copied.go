@@ -8,9 +8,14 @@ import (
 	"crosscheck/source"
 )
 
-// copiedWords is how many words two reports share, in one sentence of each, from
-// which one is taken to have copied the other there, or both a third.
-const copiedWords = 8
+// Of two reports that share copiedWords words, which are all of a sentence of one of
+// them, one is taken to have copied the other there, or both a third. It takes
+// copiedPart where they are a part of a sentence in both: shorter parts are common
+// to sentences about two things, such as "the ministry said in a statement on Monday".
+const (
+	copiedWords = 7
+	copiedPart  = 12
+)
 
 // passages are those that reports have copied from each other or from a third:
 // that they share word for word but for a few words.
@@ -70,19 +75,32 @@ func (ps *passages) compare(c similarity.Copy, a, b *statement) {
 }
 
 // part enters the details in which two excerpts part, and reports whether there
-// are any. How sure a report is and whom it names for it are left to whole claims.
+// are any.
 func (ps *passages) part(c similarity.Copy, a, b *statement) bool {
 	p := newPairing(ps.m, a, b)
 	p.together, p.excerpts = true, true
 	any := false
 	for _, d := range p.differences() {
 		f := newFinding(d, a, b, p.frame)
-		if d.Kind != "certainty" && d.Kind != "attribution" && p.tells(d) && f.keyA != f.keyB && ps.inGap(c, &f) && !ps.quotesInFull(&f) {
+		if ps.shows(c, d.Kind) && p.tells(d) && f.keyA != f.keyB && ps.inGap(c, &f) && !ps.quotesInFull(&f) {
 			ps.enter(&f)
 			any = true
 		}
 	}
 	return any
+}
+
+// shows reports whether a copied passage can show a difference of a kind. How sure a
+// report is and whom it names for it are left to whole claims; what two reports
+// quote is the same words however few they are.
+func (ps *passages) shows(c similarity.Copy, kind string) bool {
+	switch kind {
+	case "quote":
+		return true
+	case "certainty", "attribution":
+		return false
+	}
+	return c.Shared >= copiedPart || ps.prints[c.A].sentence(c.InA) || ps.prints[c.B].sentence(c.InB)
 }
 
 // gapped returns an excerpt with the details of its gaps alone.

@@ -17,6 +17,8 @@ func TestCopiedPassages(t *testing.T) {
 			"In a letter to the owners of the yard on Friday, Stephen E.", "date conflict"},
 		{"a negation in half a sentence", "After a week of talks Mr. Brask has agreed to sell his share of the yard to the town.",
 			"Brask has not agreed to sell his share of the yard to the town.", "negation conflict"},
+		{"a part of two sentences", "Two ferries ran aground off Tolvik in the storm, the ministry of the sea said in a statement on Monday.",
+			"Fishing for cod is to be banned for a year, the ministry of the sea said in a statement on Friday.", ""},
 		{"a heading", "The yard is to close.\n\nMore than 40 welders of the Brask yard to lose work\n\nThe owners said so in Tolvik on Monday, after a week of talks with the town and its bank.",
 			"More than 60 welders of the Brask yard to lose work.", "number conflict"},
 		{"a caption", "The yard is to close.\n\nThe minister Ada Marsh speaks to welders of the yard in Tolvik on Monday. (Jon Roe/Reuters)\n\nThe owners said so after a week of talks with the town and its bank.",

@@ -88,6 +88,11 @@ func (p *printed) whole(r similarity.Range) source.Span {
 	return p.span(r)
 }
 
+// sentence reports whether a range of words is all of a sentence.
+func (p *printed) sentence(r similarity.Range) bool {
+	return p.words[r.From-1] == "" && p.words[r.To] == ""
+}
+
 // beside returns the place of a range of words with the words before and behind
 // it.
 func (p *printed) beside(r similarity.Range) source.Span {
