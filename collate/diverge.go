@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"crosscheck/claims"
+	"crosscheck/claims/value"
 	"crosscheck/source"
 )
 
@@ -67,11 +68,12 @@ func (p *pairing) tells(d Difference) bool {
 	return (p.near() || d.Outcome != Scope && d.Outcome != Unsettled) && p.bound(d) && !p.sameNumber(d)
 }
 
-// sameNumber reports whether two figures are one number, of which one report says
-// that it is a bound: 84, and at least 84.
+// sameNumber reports whether two counts of those to whom one thing happened are one
+// number, of which one report says that it is a bound: 84, and at least 84.
 func (p *pairing) sameNumber(d Difference) bool {
 	x, y := p.a.detail(d.A), p.b.detail(d.B)
-	return d.Outcome == Precision && x != nil && y != nil && x.Value == y.Value && x.Unit == y.Unit
+	return d.Outcome == Precision && x != nil && y != nil && oneToll(x, y) && x.Value == y.Value &&
+		x.Figure.Bound != value.About && y.Figure.Bound != value.About
 }
 
 // before orders statements by their words and documents, whatever the order of

@@ -115,8 +115,8 @@ func (s *sentence) join(left part, i, end int) (next part, ok bool) {
 	if comma && s.is(i, contrast) || s.at(i, ";") {
 		f = f.closed()
 	}
-	if !f.complete() {
-		return part{}, false
+	if !f.complete() || s.tag(i-1) == preposition && s.tag(i+1) == preposition {
+		return part{}, false // "in and around"
 	}
 	r := s.skip(i+1, end)
 	if s.tag(r).finite() || s.helped(f, i, r) {
