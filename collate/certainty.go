@@ -77,6 +77,9 @@ func (p *pairing) lessSure(d *claims.Detail, x, y *statement, partner []int, swa
 			return nil // "could only be ..."
 		}
 		w := y.text.Words[j]
+		if p.together && slices.ContainsFunc(stages()[w.Text], func(st stage) bool { return st.course == "justice" }) {
+			return nil // who denies the charges has been charged
+		}
 		kind, o := "certainty", Certainty
 		if refuting()[strings.ToLower(d.Span.Of(x.claim.Doc.Text))] {
 			kind, o = "negation", Attribution
