@@ -181,25 +181,6 @@ func (w *work) addToll(state string, current, withdrawn []toll) {
 		}
 	}
 	w.found = append(w.found, oneCourse(found)...)
-	w.inCourse(state, subject)
-}
-
-// inCourse makes one finding of all that is told of a count that changed from day
-// to day, in clusters too: what is unsettled, or lies within the bounds of another,
-// is a step of it.
-func (w *work) inCourse(state, subject string) {
-	of := func(f *finding) bool {
-		d, e := f.a.detail(f.A), f.b.detail(f.B)
-		return f.Kind == "number" && d != nil && e != nil && tollState(d.Figure) == state && tollState(e.Figure) == state && f.a.full(d) && f.b.full(e)
-	}
-	if !slices.ContainsFunc(w.found, func(f finding) bool { return f.Outcome == Updated && of(&f) }) {
-		return
-	}
-	for i := range w.found {
-		if f := &w.found[i]; of(f) && (f.Outcome == Unsettled || f.Outcome == Precision) {
-			f.Outcome, f.Rule, f.subject = Updated, "steps of one count", subject
-		}
-	}
 }
 
 // tolls makes the finding of two counts, whatever noun they count.
