@@ -99,3 +99,29 @@ func TestTownsInNames(t *testing.T) {
 		}
 	}
 }
+
+// Places of no gazetteer have the country that is named beside them, or no other
+// in the report.
+func TestHomes(t *testing.T) {
+	for text, want := range map[string]string{
+		"The bus fell in the Qarba district of Nepal.":                        "Nepal",
+		"The bus fell near Qarba in northern Nepal.":                          "Nepal",
+		"The bus fell on the Chilean island of Qarba Island.":                 "Chile",
+		"The bus fell near Qarba, Nepal.":                                     "Nepal",
+		"Nepal and Peru spoke. The bus fell near Qarba.":                      "",
+		"Nepal mourned. Rain fell on Kathmandu. The bus fell near Qarba Hill": "Nepal",
+		"The bus fell near Qarba.":                                            "",
+	} {
+		got := "no place"
+		for _, s := range claims.Extract(paragraphs(text)).Sentences {
+			for d := range s.All() {
+				if d.Kind == claims.Place && d.Value[0] == 'Q' {
+					got = d.Unit
+				}
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}

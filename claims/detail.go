@@ -139,7 +139,7 @@ func (s *sentenceScan) nameDetail(r *run) (Detail, bool) {
 			d.Value = r.body.name
 		}
 	case placeName:
-		d.Kind, d.Rule = Place, "name behind a preposition of place"
+		d.Kind, d.Unit, d.Rule = Place, r.home, "name behind a preposition of place"
 	default:
 		if r.opening || s.titleCase {
 			return d, false

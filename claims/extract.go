@@ -130,5 +130,6 @@ func documentRoles(lex *lexicon, l *landscape, scans []*sentenceScan) [][]roleFi
 	inferBodies(l, scans, roles)
 	settleRoles(all)
 	settleHolders(scans, roles)
+	l.settleHomes(scans)
 	return roles
 }

@@ -24,6 +24,7 @@ type run struct {
 	kind     nameKind
 	entity   *entity // the person, once resolved
 	body     *body   // the organisation, once resolved
+	home     string  // the country of a place, once settled
 	titled   bool    // an office, rank or honorific stands before it
 	opening  bool    // one capitalised word at the start of a sentence
 	sure     bool    // its own words say what it names

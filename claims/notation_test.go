@@ -55,6 +55,15 @@ func readings(d claims.Detail) []found {
 	return []found{f}
 }
 
+// country returns the country that a place is in or is itself; one of no
+// gazetteer may be in none that is known.
+func (f *found) country() string {
+	if f.Unit == "" && f.Rule == "countries.tsv" {
+		return f.Value
+	}
+	return f.Unit
+}
+
 func holder(p *claims.Person) string {
 	if p == nil {
 		return ""

@@ -1,7 +1,6 @@
 package claims_test
 
 import (
-	"cmp"
 	"flag"
 	"fmt"
 	"maps"
@@ -163,7 +162,7 @@ func (sc *scorer) facets(l *label, f *found, s *labelled) {
 		}
 	}
 	if f.kind == "place" && l.In != "" {
-		check("country of a place", l.In, cmp.Or(f.Unit, f.Value))
+		check("country of a place", l.In, f.country())
 	}
 }
 
