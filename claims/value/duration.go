@@ -306,6 +306,8 @@ func (s *scanner) ageListed(i int, a amount) bool {
 	switch {
 	case s.is(i-1, "and", "or"):
 		return s.is(i-3, "aged", "ages")
+	case s.is(i-1, "now", "then"): // "Ida Moss, now 30,"
+		return s.is(i-2, ",") && (s.capital(i-3) || s.has(i-3, kinClass)) && s.is(a.next, ",", ".", "and") && a.lo.val > 9
 	case s.is(i-1, "under", "over"):
 		return s.is(i-2, "children", "adults", "people", "those", "boys", "girls", "women", "men", "anyone")
 	case s.is(i-1, "is", "was", "turned"):

@@ -119,7 +119,7 @@ func (s *scanner) idNumber(j int) bool {
 	if s.is(j+1, ",") && !s.gap(j+1) && s.kind(j+2) == digits && !s.gap(j+2) {
 		return false
 	}
-	return !s.is(j+1, "%", "percent") && s.class(j+1) != scaleWord && !s.unitFollows(j+1)
+	return !s.is(j+1, "%", "percent") && s.class(j+1) != scaleWord && (s.kind(j+1) == symbol || !s.unitFollows(j+1))
 }
 
 // prefixes reports whether the word at i, glued to the digits at j, belongs
