@@ -26,11 +26,11 @@ type lexeme struct {
 var ownerMark = lexeme{fold: "'s"}
 
 // plainLexeme returns the lexeme of a plain form.
-func (lex *lexicon) plainLexeme(f *plain.Form) *lexeme {
+func (w *workspace) plainLexeme(f *plain.Form) *lexeme {
 	x, ok := f.Name.(*lexeme)
 	if !ok {
-		made := lex.lexeme(f.Text)
-		x, f.Name = &made, &made
+		x = w.lexemes.New(w.lex.lexeme(f.Text))
+		f.Name = x
 	}
 	return x
 }

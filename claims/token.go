@@ -90,7 +90,7 @@ func (w *workspace) scan(text string, known []plain.Token, base int, toks []toke
 			if k.Mark {
 				c.kind = mark
 			}
-			toks = append(toks, token{source.Span{Start: base + i, End: base + k.End}, c.kind, w.lex.plainLexeme(k.Form)})
+			toks = append(toks, token{source.Span{Start: base + i, End: base + k.End}, c.kind, w.plainLexeme(k.Form)})
 			known = known[1:]
 			continue
 		}

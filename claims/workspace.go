@@ -17,11 +17,13 @@ type workspace struct {
 	lex   *lexicon
 	plain *plain.Cutter
 	words *recall.Table[lexeme]
-	scans []sentenceScan
-	toks  []token
-	finds []find
-	runs  []run
-	marks []int16
+	// lexemes are those of plain words.
+	lexemes recall.Slab[lexeme]
+	scans   []sentenceScan
+	toks    []token
+	finds   []find
+	runs    []run
+	marks   []int16
 	// The clauses and verbs of all sentences, and their figures and times.
 	reading   clause.Reading
 	values    []*value.Value
@@ -49,7 +51,7 @@ func (lex *lexicon) newWorkspace() *workspace {
 
 // release gives the room of a document that is read to the next one.
 func (w *workspace) release() {
-	kept := workspace{lex: w.lex, plain: w.plain, words: w.words}
+	kept := workspace{lex: w.lex, plain: w.plain, words: w.words, lexemes: w.lexemes}
 	if len(w.toks) <= maxWorkspace {
 		clear(w.scans) // what is kept holds no document
 		clear(w.runs)

@@ -3,9 +3,9 @@
 //
 //	details [-n 20] [-profile FILE] FILE...
 //
-// The reports of the files, in any format that compare reads, are read again
-// and again, each by itself, until n megabytes of main text went by; what was
-// found is dropped. It prints, for one processor:
+// The English reports of the files, in any format that compare reads, are read
+// again and again, each by itself, until n megabytes of main text went by; what
+// was found is dropped. It prints, for one processor:
 //
 //	MB/s      megabytes of main text for a second of the processor's time, and
 //	          the part of it that reading takes and that finding takes
@@ -24,6 +24,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/pprof"
+	"slices"
 	"syscall"
 
 	"crosscheck/claims"
@@ -42,7 +43,7 @@ func main() {
 
 func run(most int, profile string, files []string) error {
 	runtime.GOMAXPROCS(1)
-	reports := source.Read(context.Background(), files, source.Options{}).Documents
+	reports := slices.DeleteFunc(source.Read(context.Background(), files, source.Options{}).Documents, foreign)
 	if len(reports) == 0 {
 		return fmt.Errorf("no reports in %q", files)
 	}
@@ -65,6 +66,10 @@ func run(most int, profile string, files []string) error {
 		(float64(m.peak)-float64(before))/float64(m.size), kept, float64(m.made)/float64(m.size))
 	return nil
 }
+
+// foreign reports whether a report is in a language in which no claims are found:
+// compare leaves it out.
+func foreign(d *source.Document) bool { return d.Language != "" && d.Language != "en" }
 
 // A result is what reading took: bytes, and seconds of the processor.
 type result struct {

@@ -34,11 +34,11 @@ const (
 const phraseBreaks = ",.;:?!``''()--"
 
 // plainLexeme returns the lexeme of a plain form.
-func (t *tableSet) plainLexeme(f *plain.Form) *lexeme {
+func (s *sentence) plainLexeme(f *plain.Form) *lexeme {
 	x, ok := f.Clause.(*lexeme)
 	if !ok {
-		made := t.lexeme(f.Text)
-		x, f.Clause = &made, &made
+		x = s.lexemes.New(s.tables.lexeme(f.Text))
+		f.Clause = x
 	}
 	return x
 }

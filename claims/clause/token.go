@@ -14,10 +14,12 @@ import (
 type sentence struct {
 	tables *tableSet
 	words  *recall.Table[lexeme]
-	text   string
-	tokens []token
-	parts  []part // room for those that the sentence is divided into
-	broken bool   // a quotation mark or bracket has no partner
+	// lexemes are those of plain words.
+	lexemes recall.Slab[lexeme]
+	text    string
+	tokens  []token
+	parts   []part // room for those that the sentence is divided into
+	broken  bool   // a quotation mark or bracket has no partner
 }
 
 // A token is a word or mark and its place. Quotation marks, dashes and
@@ -37,9 +39,15 @@ var room = recall.Shelf[*sentence]{New: func() *sentence {
 
 // release gives the room of the sentence to the next one.
 func (s *sentence) release() {
+	if len(s.tokens) > mostKept {
+		s.tokens, s.parts = nil, nil
+	}
 	s.text, s.tokens = "", s.tokens[:0]
 	room.Give(s)
 }
+
+// mostKept is the most tokens of a sentence whose room is kept.
+const mostKept = 1 << 13
 
 // read divides a text into tokens, as the Penn Treebank does: "n't" and "'s"
 // are tokens of their own. The plain tokens of the text may be given, or none.
@@ -51,7 +59,7 @@ func read(text string, known []plain.Token) *sentence {
 	for i := 0; i < len(text); {
 		if len(known) > 0 && known[0].Start == i {
 			k := &known[0]
-			s.tokens = append(s.tokens, token{Start: i, End: k.End, held: marks.open(), word: s.tables.plainLexeme(k.Form)})
+			s.tokens = append(s.tokens, token{Start: i, End: k.End, held: marks.open(), word: s.plainLexeme(k.Form)})
 			i, known = k.End, known[1:]
 			continue
 		}

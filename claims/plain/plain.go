@@ -39,6 +39,9 @@ func NewCutter() *Cutter {
 // Cut returns the plain tokens of a sentence in order of their places. They hold
 // until the next call.
 func (c *Cutter) Cut(text string) []Token {
+	if len(c.tokens) > mostKept {
+		c.tokens = nil
+	}
 	c.tokens = c.tokens[:0]
 	for i := 0; i < len(text); {
 		switch {
@@ -52,6 +55,9 @@ func (c *Cutter) Cut(text string) []Token {
 	}
 	return c.tokens
 }
+
+// mostKept is the most tokens of a sentence whose room is kept.
+const mostKept = 1 << 13
 
 // word adds the word at i if it is plain, and the mark behind it, and returns
 // where to go on.

@@ -23,6 +23,8 @@ type Table[V any] struct {
 	new  func(word string) V
 	sets []set[V]
 	put  int // how many words were put into the table
+
+	places Slab[place[V]]
 }
 
 // A set is where some words share their places. The tags, some bits of the words'
@@ -65,7 +67,7 @@ func (t *Table[V]) Of(word string) *V {
 			return &p.value
 		}
 	}
-	p := &place[V]{k, t.new(strings.Clone(word))}
+	p := t.places.New(place[V]{k, t.new(strings.Clone(word))})
 	if t.put >= 2*len(t.sets) && len(t.sets) < most {
 		t.grow()
 	}

@@ -25,3 +25,16 @@ func TestShelf(t *testing.T) {
 		t.Errorf("%d are kept", n)
 	}
 }
+
+func TestSlab(t *testing.T) {
+	var slab Slab[int]
+	var all []*int
+	for i := range 5 * slabSize {
+		all = append(all, slab.New(i))
+	}
+	for i, p := range all {
+		if *p != i {
+			t.Errorf("value %d is %d", i, *p)
+		}
+	}
+}

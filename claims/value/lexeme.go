@@ -21,11 +21,11 @@ type lexeme struct {
 var nothing lexeme
 
 // plainLexeme returns the lexeme of a plain form.
-func (t *tables) plainLexeme(f *plain.Form) *lexeme {
+func (r *room) plainLexeme(f *plain.Form) *lexeme {
 	x, ok := f.Value.(*lexeme)
 	if !ok {
-		made := t.lexeme(f.Text)
-		x, f.Value = &made, &made
+		x = r.lexemes.New(load().lexeme(f.Text))
+		f.Value = x
 	}
 	return x
 }

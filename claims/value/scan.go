@@ -45,12 +45,19 @@ func Append(out []*Value, text string, known []plain.Token, on time.Time) []*Val
 	out = append(out, s.out...)
 	clear(s.out) // what is kept holds no text
 	s.text = ""
+	if len(s.toks) > mostKept {
+		s.toks = nil
+	}
 	return out
 }
+
+// mostKept is the most tokens of a text whose room is kept.
+const mostKept = 1 << 13
 
 // A room is what a text is read in. It is used again for the next text.
 type room struct {
 	words   *recall.Table[lexeme]
+	lexemes recall.Slab[lexeme] // of plain words
 	scanner scanner
 }
 

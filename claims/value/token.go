@@ -30,7 +30,7 @@ type token struct {
 // tokens splits text, whose plain tokens may be given, or none. The last token is
 // always of kind end.
 func (r *room) tokens(text string, known []plain.Token) []token {
-	toks, words := r.scanner.toks[:0], load()
+	toks := r.scanner.toks[:0]
 	for i := 0; i < len(text); {
 		j, lines := skipSpace(text, i)
 		if lines > 1 && len(toks) > 0 {
@@ -42,7 +42,7 @@ func (r *room) tokens(text string, known []plain.Token) []token {
 		}
 		if len(known) > 0 && known[0].Start == i {
 			k := &known[0]
-			tok := token{i, k.End, word, gap, words.plainLexeme(k.Form)}
+			tok := token{i, k.End, word, gap, r.plainLexeme(k.Form)}
 			if k.Mark {
 				tok.kind = symbol
 			}
