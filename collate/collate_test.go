@@ -269,14 +269,18 @@ func TestSurnamesakesInOneReport(t *testing.T) {
 }
 
 // A report that speaks of two presidents knows of two offices, whatever country is
-// guessed for one of them elsewhere.
+// guessed for one of them elsewhere; and one that breaks a name off knows of no other
+// holder.
 func TestTwoOffices(t *testing.T) {
-	c := Collate(told(t, `
+	for _, story := range []string{`
 Herald: President Ada Brask rang the ferry's crew. She was in Norway for a holiday.
-Post: President Jon Lund of Norway spoke to President Ada Brask on the telephone about the ferry.`), Options{})
-	for _, d := range c.Divergences {
-		if d.Kind == "role" {
-			t.Errorf("%s %s: %s", d.Outcome, d.Subject, d.Rule)
+Post: President Jon Lund of Norway spoke to President Ada Brask on the telephone about the ferry.`, `
+Herald: "They told me that (Norwegian President Jon) Lund will sail," she wrote.
+Post: The ferry was to take the president of Norway, Jon K. Lund, to the feast.`} {
+		for _, d := range Collate(told(t, story), Options{}).Divergences {
+			if d.Kind == "role" {
+				t.Errorf("%s %s: %s", d.Outcome, d.Subject, d.Rule)
+			}
 		}
 	}
 }

@@ -165,7 +165,7 @@ func best(held []holding, doc int, event string) holding {
 
 // holders judges the holders of one office in two documents.
 func (w *work) holders(x, y holding) (finding, bool) {
-	if x.n.key == y.n.key {
+	if x.n.key == y.n.key || partOfName(x.n.key, y.n.key) || spelling(x.n.key, y.n.key) {
 		return finding{}, false
 	}
 	f := newFinding(Difference{Kind: "role", A: x.n.Span, B: y.n.Span, Rule: "one office, two holders"}, x.s, y.s, 0)
