@@ -11,6 +11,7 @@ import (
 // nothing.
 func TestBodies(t *testing.T) {
 	for text, want := range map[string][]string{
+		"She is the fifth senator to leave.":                                                                nil,
 		"Lena Moss, the mayor's sister, left.":                                                              {"mayor"},
 		"Lena Moss, who has been chief executive of Orbex Motors since May, left.":                          {"chief executive of Orbex Motors: Lena Moss"},
 		"Lena Moss, a former Wayne County sheriff, was fined.":                                              {"former sheriff of Wayne County: Lena Moss"},

@@ -3,6 +3,7 @@ package claims
 import (
 	"strings"
 
+	"crosscheck/claims/value"
 	"crosscheck/source"
 )
 
@@ -44,6 +45,9 @@ func (s *sentenceScan) roles(lex *lexicon) []roleFind {
 			s.holderByVerb(&r)
 		}
 		s.bodyBehindHolder(&r)
+		if r.holder == nil && !r.Single && s.ordered(f.from) {
+			continue // "the fourth senator to break ranks"
+		}
 		if r.sort == "trade" && r.Body == "" || r.sort == "named" && r.Body == "" && r.holder == nil {
 			continue
 		}
@@ -53,6 +57,16 @@ func (s *sentenceScan) roles(lex *lexicon) []roleFind {
 	s.shareHolders(out)
 	s.inheritBodies(out)
 	return out
+}
+
+// ordered reports whether an ordinal stands right before token i.
+func (s *sentenceScan) ordered(i int) bool {
+	for _, v := range s.values {
+		if v.Kind == value.Ordinal && i > 0 && moved(v.Span, s.start).Contains(s.toks[i-1].Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // runFrom returns the run that begins at token i.
