@@ -53,6 +53,8 @@ func TestDetails(t *testing.T) {
 		{"into office", claims.RoleDetail, "Tom Reyes was appointed mayor of Leeds.", []string{"mayor of Leeds = next mayor of Leeds: Tom Reyes"}},
 		{"a counterpart", claims.RoleDetail, "Polish Foreign Minister Jan Lis met his Czech counterpart, Petr Dvorak.",
 			[]string{"Polish Foreign Minister Jan Lis = foreign minister of Poland: Jan Lis", "Czech counterpart, Petr Dvorak = foreign minister of Czech Republic: Petr Dvorak"}},
+		{"a nation that is a given name too", claims.RoleDetail, "German Chancellor Ida Moss left.", []string{"German Chancellor Ida Moss = chancellor of Germany: Ida Moss"}},
+		{"what somebody is, and no name", claims.PersonDetail, "Substitute Ida Moss scored. Perhaps Moss ran. Paralympian Tom Reyes won.", []string{"Ida Moss = Ida Moss", "Moss = Ida Moss", "Tom Reyes = Tom Reyes"}},
 		{"acronym of a body", claims.Organisation, "The Coastal Weather Office (CWO) warned of gales. The CWO said they would pass.",
 			[]string{"Coastal Weather Office = Coastal Weather Office", "CWO = Coastal Weather Office", "CWO = Coastal Weather Office"}},
 		{"country in a body's name", claims.Place, "The Japan Space Agency launched a probe from Tanegashima Island.", []string{"Tanegashima Island = Tanegashima Island"}},

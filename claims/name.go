@@ -81,7 +81,8 @@ func (s *sentenceScan) outsideNames(lex *lexicon, finds []find) []find {
 	for _, f := range finds {
 		if f.to == f.from+1 && f.from > 0 && s.toks[f.from].capital {
 			prev := &s.toks[f.from-1]
-			given := prev.kind == word && prev.capital && prev.classes.has(givenName)
+			nation := len(kept) > 0 && kept[len(kept)-1].to == f.from && kept[len(kept)-1].class == demonym // "German Chancellor"
+			given := prev.kind == word && prev.capital && prev.classes.has(givenName) && !nation
 			switch f.class {
 			case office, rank, honorific, city, region, eventVerb, eventNoun, certainty:
 				if given && !s.toks[f.from].upper {
