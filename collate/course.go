@@ -50,6 +50,10 @@ func (w *work) addCourse(x, y staging) {
 		d.Outcome, d.Rule = Updated, "two stages of one course, at different dates"
 	case halfDated:
 		d.Outcome = Unsettled
+	default:
+		if progressing()[x.at.course] && leadsOn(x.at, y.at) {
+			return
+		}
 	}
 	if !slices.ContainsFunc(w.found, func(f finding) bool {
 		return f.Kind == "status" && (f.a == x.s && f.b == y.s || f.a == y.s && f.b == x.s)

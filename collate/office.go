@@ -163,7 +163,8 @@ func best(held []holding, doc int, event string) holding {
 	return out
 }
 
-// holders judges the holders of one office in two documents.
+// holders judges the holders of one office in two documents. A name cut short, or
+// spelt otherwise, is of one holder.
 func (w *work) holders(x, y holding) (finding, bool) {
 	if x.n.key == y.n.key || partOfName(x.n.key, y.n.key) || spelling(x.n.key, y.n.key) {
 		return finding{}, false

@@ -84,13 +84,13 @@ func (s *statement) asserts(x stated) bool {
 // ones: what is signed is agreed.
 var progressing = table("progressing.txt")
 
-// leadsOn reports whether neither of two stages of a course undoes the other.
+// leadsOn reports whether two stages of such a course hold together.
 func leadsOn(x, y stated) bool {
-	return !undoing()[x.name] && !undoing()[y.name]
+	return !excluding()[x.name] && !excluding()[y.name]
 }
 
-// undoing is the table of stages that undo those before.
-var undoing = table("undoing.txt")
+// excluding is the table of stages that do not hold together with others.
+var excluding = table("excluding.txt")
 
 // saidOfOne reports whether two stages of bare statements are said of the same
 // word: it stands before both, but for auxiliary verbs.
