@@ -3,6 +3,7 @@ package collate
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"crosscheck/claims"
 )
@@ -79,7 +80,7 @@ func (w *work) addOffice(k officeKey, held []holding) {
 			// A report that itself names two holders does not say which.
 			if len(byDoc[x]) == 1 && len(byDoc[y]) == 1 {
 				a, b := best(held, x, event), best(held, y, event)
-				if f, ok := w.holders(a, b); ok && (a.role.Sure && b.role.Sure || !w.bothHold(k.office, a.n.key, b.n.key)) {
+				if f, ok := w.holders(a, b); ok && !nameWithin(a.n.key, b.n.key) && (a.role.Sure && b.role.Sure || !w.bothHold(k.office, a.n.key, b.n.key)) {
 					w.consult(&f)
 					found = append(found, f)
 				}
@@ -90,6 +91,16 @@ func (w *work) addOffice(k officeKey, held []holding) {
 		w.Divergences = slices.DeleteFunc(w.Divergences, func(e Divergence) bool { return covers(&d, &e) })
 		w.Divergences = append(w.Divergences, d)
 	}
+}
+
+// nameWithin reports whether all words of one name are in another, whichever of
+// them is the longer: a given name that a bracket or a line break cut off.
+func nameWithin(a, b string) bool {
+	x, y := strings.Fields(a), strings.Fields(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	return !slices.ContainsFunc(x, func(word string) bool { return !slices.Contains(y, word) })
 }
 
 // covers reports whether a finding over the whole set says all that one of a

@@ -89,6 +89,7 @@ var (
 	countWords   = table("countwords.txt")
 	pastWords    = table("pastwords.txt")
 	receding     = table("receding.txt")
+	thingStates  = table("thingstates.txt")
 	retracting   = phraseTable("retracting.txt")
 	editions     = phraseTable("editions.txt")
 	owningWords  = table("owningwords.txt")

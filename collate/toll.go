@@ -15,18 +15,43 @@ import (
 // as it stood when it went out. Such counts are one finding for each state, and
 // take the place of what clusters tell of counts that a document has outrun.
 func (w *work) addTolls() {
-	all := map[string][]toll{} // by state
+	all, sorts := map[string][]toll{}, map[string][]toll{} // by state
 	for _, s := range w.compared {
 		for _, d := range s.of(claims.Number) {
-			if state := tollState(d.Figure); state != "" && s.full(d) && !s.datesAnother(d) && !s.past(w.latest) {
+			state := tollState(d.Figure)
+			switch {
+			case state == "" || s.datesAnother(d) || s.past(w.latest):
+			case s.full(d):
 				all[state] = append(all[state], toll{s, d})
+			case d.Figure.Noun != "" && len(d.Figure.Modifiers) == 0 && !s.partial(d) && !s.forecast(d):
+				sorts[state] = append(sorts[state], toll{s, d})
 			}
 		}
 	}
 	for _, state := range slices.Sorted(maps.Keys(all)) {
-		current, withdrawn := w.currentTolls(state, all[state])
+		current, withdrawn := currentTolls(state, all[state])
+		current = adopt(current, sorts[state])
 		w.supersede(state, current)
-		w.addToll(state, current, withdrawn)
+		w.addToll("number of people "+state, current, withdrawn)
+	}
+	for _, state := range slices.Sorted(maps.Keys(sorts)) {
+		w.addSorts(state, sorts[state])
+	}
+}
+
+// addSorts compares the counts of one sort to which one thing happened: the
+// houses destroyed, the students rescued. Few of them are likely some of many.
+func (w *work) addSorts(state string, all []toll) {
+	byNoun := map[string][]toll{}
+	for _, t := range all {
+		if bound(t.d.Figure) >= tellingCount {
+			byNoun[t.d.Figure.Noun] = append(byNoun[t.d.Figure.Noun], t)
+		}
+	}
+	for _, noun := range slices.Sorted(maps.Keys(byNoun)) {
+		first := byNoun[noun][0]
+		current, withdrawn := currentTolls(state, byNoun[noun])
+		w.addToll("number of "+first.d.Figure.NounSpan.Of(first.s.claim.Doc.Text)+" "+state, current, withdrawn)
 	}
 }
 
@@ -50,7 +75,7 @@ func (s *statement) full(d *claims.Detail) bool {
 	if f.Noun == "" && f.Bound == value.Exact && f.Low >= 1900 && f.Low < 2100 && len(d.Value) == 4 {
 		return false
 	}
-	return (f.Noun == "" || f.Noun == "body" || vagueNouns()[f.Noun]) && len(f.Modifiers) == 0 && !s.partial(d) && !s.forecast(d)
+	return (f.Noun == "" && !thingStates()[f.State] || f.Noun == "body" || vagueNouns()[f.Noun]) && len(f.Modifiers) == 0 && !s.partial(d) && !s.forecast(d)
 }
 
 // partial reports whether a count is of some among others: "nine of the
@@ -92,7 +117,7 @@ const freshDays = 31
 // and the counts that a document takes back. Of several counts the last stands:
 // the highest, of what only becomes less the lowest. What is manifold the first
 // is of another event.
-func (w *work) currentTolls(state string, all []toll) (current, withdrawn []toll) {
+func currentTolls(state string, all []toll) (current, withdrawn []toll) {
 	for _, t := range all {
 		if t.s.retracts() {
 			withdrawn = append(withdrawn, t)
@@ -109,6 +134,21 @@ func (w *work) currentTolls(state string, all []toll) (current, withdrawn []toll
 		}
 	}
 	return current, withdrawn
+}
+
+// adopt adds the counts of one sort ("147 students") of documents that have no
+// other, if no other count is greater: they are no part of it.
+func adopt(current, sorts []toll) []toll {
+	most := 0.0
+	for _, t := range current {
+		most = max(most, bound(t.d.Figure))
+	}
+	for _, t := range sorts {
+		if bound(t.d.Figure) >= most && !slices.ContainsFunc(current, func(u toll) bool { return u.s.doc == t.s.doc }) {
+			current = append(current, t)
+		}
+	}
+	return current
 }
 
 // mostGrowth is how manifold a count may become within one report.
@@ -166,8 +206,7 @@ func (w *work) supersede(state string, current []toll) {
 
 // addToll compares the documents' counts of one state. If they changed from day
 // to day, those of one day that part are steps of that change.
-func (w *work) addToll(state string, current, withdrawn []toll) {
-	subject := "number of people " + state
+func (w *work) addToll(subject string, current, withdrawn []toll) {
 	found := w.takenBack(current, withdrawn, subject)
 	for i, x := range current {
 		for _, y := range current[i+1:] {

@@ -27,6 +27,12 @@ func TestTolls(t *testing.T) {
 		{"bodies are not all dead", "Divers pulled 40 bodies out of the lake.", "2024-05-06", "The sinking of the ferry killed 162 people, the owner said.", "2024-05-06", nil},
 		{"bodies", "Crews took 40 bodies out of the sea off Tolvik, where the ferry sank.", "2024-05-06", "Six bodies have so far been recovered from the wreck, an official of the port said.", "2024-05-07", []string{"updated 40 bodies / Six bodies"}},
 		{"taken back", "Crews took 40 bodies out of the sea off Tolvik, where the ferry sank.", "2024-05-06", "Six bodies have so far been recovered from the wreck. A report of 40 bodies was a miscommunication, the navy said.", "2024-05-06", []string{"updated 40 bodies / Six bodies"}},
+		{"a sort that outnumbers all", "Gunmen stormed the college at dawn and killed 15 people, a witness said.", "2024-05-06", "The attack on the campus ended by night with 147 students killed.", "2024-05-06", []string{"unsettled 147 students / 15 people"}},
+		{"a sort among all", "Gunmen stormed the college at dawn and killed 15 people, a witness said.", "2024-05-06", "The attack on the campus ended by night with seven students killed.", "2024-05-06", nil},
+		{"a record", "Ahead of the storm the government evacuated a record 1.7 million people.", "2024-05-06", "One million people have flocked to shelters, the Red Cross of Tolvik said.", "2024-05-06", []string{"unsettled 1.7 million people / One million people"}},
+		{"things destroyed", "The flood destroyed 214 houses in the valley above Tolvik.", "2024-05-06", "Roads are cut and 310 houses were destroyed, the army said on Monday night.", "2024-05-06", []string{"unsettled 214 houses / 310 houses"}},
+		{"few of one sort", "The flood destroyed four houses in the valley above Tolvik.", "2024-05-06", "Roads are cut and six houses were destroyed, the army said on Monday night.", "2024-05-06", nil},
+		{"a count of what is not said", "The flood left 214 destroyed in the valley.", "2024-05-06", "Roads are cut and 310 were destroyed, the army said on Monday night.", "2024-05-06", nil},
 		{"a year is no count", "The 2007 murder was never solved.", "2024-05-06", "The governor said that mud and wind had led to the death of 27 people in the hills.", "2024-05-06", nil},
 	} {
 		c := Collate([]*claims.Testimony{claims.Extract(article(tc.a, tc.dayA)), claims.Extract(article(tc.b, tc.dayB))}, Options{})

@@ -359,6 +359,9 @@ func (s *scanner) stateBefore(v *Value, i int) {
 	if s.is(k, "of", "to", "the", "another", ":", "by", "all", "other") {
 		k--
 	}
+	if s.is(k, "record") && s.is(k-1, "a") {
+		k -= 2
+	}
 	if s.is(k, "were", "was", "are", "is") && s.is(k-2, "the") && s.is(k-3, "among") && s.setState(v, k-1, false) {
 		return // "among the wounded were four children"
 	}
