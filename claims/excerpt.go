@@ -6,17 +6,20 @@ import (
 	"crosscheck/source"
 )
 
-// Excerpt returns what a document states in a place that lies within one
-// sentence, or within one block that is no part of its main text, as one claim
-// of the outlet's own: without regard to clauses and speakers. Of the details
+// Excerpt returns what a document states in a place that lies within sentences of
+// its main text, or within one block that is no part of it, as one claim of the
+// outlet's own: without regard to clauses and speakers. Of the details
 // that reach beyond the place it has quotations alone.
 func (t *Testimony) Excerpt(sp source.Span) Claim {
 	c := Claim{Doc: t.Doc, Span: sp, Content: sp, Kind: Assertion}
 	ss := t.Sentences
-	i := sort.Search(len(ss), func(i int) bool { return ss[i].End >= sp.End })
-	if i < len(ss) && ss[i].Contains(sp) {
-		c.Sentence = i
-		c.add(&ss[i])
+	first := sort.Search(len(ss), func(i int) bool { return ss[i].End > sp.Start })
+	last := sort.Search(len(ss), func(i int) bool { return ss[i].End >= sp.End })
+	if last < len(ss) && ss[first].Start <= sp.Start && ss[last].Start < sp.End {
+		c.Sentence = first
+		for i := first; i <= last; i++ {
+			c.add(&ss[i])
+		}
 		return c
 	}
 	for _, b := range t.Doc.Blocks {

@@ -19,6 +19,8 @@ func TestCopiedPassages(t *testing.T) {
 			"Brask has not agreed to sell his share of the yard to the town.", "negation conflict"},
 		{"a part of two sentences", "Two ferries ran aground off Tolvik in the storm, the ministry of the sea said in a statement on Monday.",
 			"Fishing for cod is to be banned for a year, the ministry of the sea said in a statement on Friday.", ""},
+		{"one post of two days", "The wreck burns, and all of us are safe on land. — Ada Lund (@adalund) December 27, 2023", "The wreck burns, and all of us are safe on land. — Ada Lund (@adalund) January 27, 2023", "date conflict"},
+		{"two posts of two days", "The wreck burns, and all of us are safe on land. — Ada Lund (@adalund) December 27, 2023", "No ferry will sail to Tolvik until the storm is over. — Ada Lund (@adalund) December 28, 2023", ""},
 		{"a heading", "The yard is to close.\n\nMore than 40 welders of the Brask yard to lose work\n\nThe owners said so in Tolvik on Monday, after a week of talks with the town and its bank.",
 			"More than 60 welders of the Brask yard to lose work.", "number conflict"},
 		{"a caption", "The yard is to close.\n\nThe minister Ada Marsh speaks to welders of the yard in Tolvik on Monday. (Jon Roe/Reuters)\n\nThe owners said so after a week of talks with the town and its bank.",

@@ -43,9 +43,14 @@ func partOfReport(b source.Block) bool {
 	return b.Kind == source.Headline || b.Kind == source.Meta && (b.Rule == "caption" || b.Rule == "credit")
 }
 
-// add reads the words of a sentence.
+// add reads the words of a sentence. One that signs what stands before it goes on
+// with it: "..., he wrote. — Ada Lund (@adalund) May 6".
 func (p *printed) add(text string, sp source.Span, stated bool) {
-	p.append("", source.Span{Start: sp.Start, End: sp.Start}, stated)
+	if n := len(p.words) - 1; n > 0 && p.stated[n] && stated && signs(sp.Of(text)) {
+		p.words, p.places, p.stated = p.words[:n], p.places[:n], p.stated[:n]
+	} else {
+		p.append("", source.Span{Start: sp.Start, End: sp.Start}, stated)
+	}
 	at := sp.Start
 	for field := range strings.FieldsSeq(sp.Of(text)) {
 		at += strings.Index(text[at:], field)
@@ -57,6 +62,12 @@ func (p *printed) add(text string, sp source.Span, stated bool) {
 		at += len(field)
 	}
 	p.append("", source.Span{Start: sp.End, End: sp.End}, stated)
+}
+
+// signs reports whether a sentence says by whom what stands before it was posted.
+func signs(words string) bool {
+	first := strings.IndexFunc(words, unicode.IsLetter)
+	return first > 0 && strings.ContainsAny(words[:first], "—–-") && strings.Contains(words, "(@")
 }
 
 func (p *printed) append(word string, at source.Span, stated bool) {
