@@ -128,7 +128,7 @@ func joinWrapped(text string, lines []Span) []Span {
 	for _, l := range lines {
 		width = max(width, utf8.RuneCountInString(l.Of(text)))
 	}
-	wrapped := width >= minWrap && width <= maxWrap && wrapShare(text, lines, width) >= 0.7
+	wrapped := width >= minWrap && width <= maxWrap && wrapShare(text, lines, width) >= 0.7 && (len(lines) > 2 || !labels(text, lines))
 	out := []Span{lines[0]}
 	for i := 1; i < len(lines); i++ {
 		if continues(text, lines, i, wrapped, width) {
@@ -138,6 +138,17 @@ func joinWrapped(text string, lines []Span) []Span {
 		}
 	}
 	return out
+}
+
+// labels reports whether two lines are a label each, such as captions: both begin
+// with a capital and neither ends as a sentence does.
+func labels(text string, lines []Span) bool {
+	for _, l := range lines {
+		if s := l.Of(text); line.Ended(s) || lowerFirst(s) {
+			return false
+		}
+	}
+	return true
 }
 
 // wrapShare is the share of line breaks of a run that a wrap explains.
