@@ -121,6 +121,8 @@ var pairCases = []struct {
 	{"a ban upheld or lifted", "The federation has lifted the ban on the sprinter.", "The federation has upheld the ban on the sprinter.", "", "", RelationConflict, "status", Contradiction},
 	{"troops into each other's country", "Kenyan soldiers crossed into Somalia before dawn.", "Somali soldiers crossed into Kenya before dawn.", "", "", RelationConflict, "agent", Contradiction},
 	{"led by a figure", "The Herons led 14-0 at the break after two fumbles by the Otters.", "The Herons led by 14-0 at the break after two fumbles by the Otters.", "", "", RelationAgree, "", ""},
+	{"did not say how", "The lender did not say how much it had lost.", "The lender lost money.", "", "", RelationAgree, "", ""},
+	{"denied what one is accused of", "The bishop denied that he had taken gifts from brewers.", "The bishop is accused of taking gifts from brewers.", "", "", RelationAgree, "", ""},
 	{"a people and its country", "The fugitive Leo Szanto was detained in Dubai on a Hungarian warrant.", "The fugitive Leo Szanto was detained in Istanbul on a warrant issued by Hungary.", "", "", RelationConflict, "place", Contradiction},
 	{"failed to do it", "The two sides failed to sign the lease on the harbour of Tulcea.", "The two sides signed the lease on the harbour of Tulcea.", "", "", RelationConflict, "negation", Contradiction},
 	{"did not fail to do it", "The two sides did not fail to sign the lease on the harbour of Tulcea.", "The two sides signed the lease on the harbour of Tulcea.", "", "", RelationAgree, "", ""},

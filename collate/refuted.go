@@ -82,14 +82,14 @@ func (s *statement) refutes() bool {
 
 // cancelled reports whether a negator at word i does not deny what the statement
 // says: another one follows ("did not fail"), it only supposes ("if it is not"),
-// sets one thing against another (", not by the city", "not by ship but by rail")
-// or leaves something out ("not counting").
+// sets one thing against another (", not by the city", "not by ship but by rail"),
+// leaves something out ("not counting") or open ("did not say whether").
 func (s *statement) cancelled(i int) bool {
 	words := s.text.Words
 	if words[i].Class != "not" || i+1 == len(words) {
 		return false
 	}
-	if s.supposed(i) || asides()[words[i+1].Text] {
+	if s.supposed(i) || asides()[words[i+1].Text] || i+2 < len(words) && tellings()[words[i+1].Text] && questions()[words[i+2].Text] {
 		return true
 	}
 	if words[i].Text != "not" {

@@ -114,6 +114,8 @@ var (
 	relatives      = table("relatives.txt")
 	converses      = table("converses.txt")
 	suppositions   = table("suppositions.txt")
+	tellings       = table("tellings.txt")
+	questions      = table("questions.txt")
 	asides         = table("asides.txt")
 	universals     = table("universals.txt")
 	remaining      = table("remaining.txt")
