@@ -70,7 +70,10 @@ func (p *layout) gallery() {
 		if p.prose(i) {
 			prose++
 		}
-		if n, _ := line.Sentences(part.text); p.blocks[i].Rule == "credit" && n >= 2 && p.running[i] {
+		if p.blocks[i].Rule != "credit" || !p.running[i] {
+			continue
+		}
+		if n, _ := line.Sentences(part.text); n >= 2 {
 			told = append(told, i)
 		}
 	}

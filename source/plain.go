@@ -108,7 +108,7 @@ func (p *layout) wordings() {
 			p.set(i, Furniture, "number")
 		case line.Markup(s):
 			p.set(i, Furniture, "markup")
-		case line.Scrap(s), p.recurs(i):
+		case line.Scrap(p.folded[i]), p.recurs(i):
 			p.set(i, Furniture, "scrap")
 		case line.Signature(s):
 			p.set(i, Meta, "credit")

@@ -7,10 +7,13 @@ import (
 	"crosscheck/source/dates"
 )
 
-// Scrap reports whether a block is what a page's parts leave when it is copied as
-// text: names of icons, the size of a download.
-func Scrap(block string) bool {
-	f := strings.Fields(Fold(block))
+// Scrap reports whether a folded block is what a page's parts leave when it is
+// copied as text: names of icons, the size of a download.
+func Scrap(s string) bool {
+	if !strings.HasPrefix(s, "download") && strings.Count(s, "icon") < minIcons {
+		return false
+	}
+	f := strings.Fields(s)
 	switch {
 	case len(f) == 0:
 		return false
@@ -64,8 +67,11 @@ func Agent(block string) bool {
 // depicted reports whether a block is a sentence that tells what a picture shows:
 // it names sides in brackets, or says who "is seen" and ends with when.
 func depicted(s string) bool {
+	if strings.Contains(strings.TrimRight(s, ". "), ". ") || strings.ContainsAny(s, "\"“”") {
+		return false
+	}
 	f := strings.Fields(Fold(s))
-	if len(f) < 5 || len(f) > 45 || strings.ContainsAny(s, "\"“”") || strings.Contains(strings.TrimRight(s, ". "), ". ") {
+	if len(f) < 5 || len(f) > 45 {
 		return false
 	}
 	seen := false
