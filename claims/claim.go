@@ -91,7 +91,7 @@ func speaker(text string, at int, cl *clause.Clause) *Speaker {
 }
 
 // named gives a speaker the name that the document has for the person: one
-// spoken of by pronoun or surname, by an office ("police chief Ana Dahl"), or
+// spoken of by pronoun or surname ("Ms Dahl"), by an office ("police chief Ana Dahl"), or
 // by a description that the name is set beside ("the head of the union, Ana
 // Dahl, said").
 func named(s *Speaker, text string, in *Sentence) {
@@ -102,11 +102,18 @@ func named(s *Speaker, text string, in *Sentence) {
 		if d.Kind != PersonDetail || d.Person.Shared {
 			continue
 		}
-		if d.Span == s.Span || s.Span.Contains(d.Span) && holds(in.Details, d, s.Span) || beside(text, s, d.Span) {
+		if d.Span == s.Span || s.Span.Contains(d.Span) && (holds(in.Details, d, s.Span) || addressed(text, s.Span, d)) || beside(text, s, d.Span) {
 			s.Name = d.Value
 			return
 		}
 	}
+}
+
+// addressed reports whether a speaker is a person's surname behind an honorific
+// alone ("Ms Dahl"), and the document has the full name.
+func addressed(text string, speaker source.Span, d *Detail) bool {
+	before := text[speaker.Start:d.Span.Start]
+	return d.Person.Honorific != "" && len(d.Person.Parts) > 1 && d.Span.End == speaker.End && strings.Count(strings.TrimSpace(before), " ") == 0
 }
 
 // holds reports whether the person of a detail holds an office in a place.

@@ -144,6 +144,14 @@ func TestAntecedent(t *testing.T) {
 	}
 }
 
+// A speaker addressed by surname bears the full name that the document gives.
+func TestAddressed(t *testing.T) {
+	got := claims.Extract(paragraphs("Maria Kovacs won. \"It was hard,\" Ms Kovacs said."))
+	if last := got.Claims[len(got.Claims)-1]; last.Speaker == nil || last.Speaker.Name != "Maria Kovacs" {
+		t.Errorf("speaker %+v", last.Speaker)
+	}
+}
+
 func TestUserTables(t *testing.T) {
 	const text = "Grand Wazir Omar Tal visited Zubrowka on Monday."
 	if got := detailsIn(text, claims.RoleDetail, claims.Place); len(got) != 0 {
