@@ -61,11 +61,13 @@ func (s *statement) telling() []string {
 		default:
 			continue
 		}
-		if k := string(d.Kind) + figureKey(d); !slices.Contains(out, k) {
-			out = append(out, k)
+		out = append(out, string(d.Kind)+figureKey(d))
+		if state := tollState(f); d.Kind == claims.Number && state != "" && (f.Noun == "" || vagueNouns()[f.Noun]) {
+			out = append(out, string(d.Kind)+d.Value+" "+state) // 150 dead, 150 people killed
 		}
 	}
-	return out
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // tellingCount is the least count that seldom comes by chance.

@@ -77,3 +77,15 @@ func TestOutrunCounts(t *testing.T) {
 		}
 	}
 }
+
+// A rare count of those to whom one thing happened ties two long sentences that
+// have little else in common, whether or not they name the people.
+func TestSameTollIsOneClaim(t *testing.T) {
+	c := Collate([]*claims.Testimony{
+		claims.Extract(article("Contact was lost when the ferry passed the outer buoy before striking a reef off Tolvik, killing all 150 people aboard.", "2024-05-06")),
+		claims.Extract(article("A ferry of the Norvex line sank off a lonely stretch of the coast near Tolvik on Monday, killing all 150 on board including a choir.", "2024-05-06")),
+	}, Options{})
+	if !slices.ContainsFunc(c.Clusters, func(cl Cluster) bool { return len(cl.Readings) == 2 }) {
+		t.Errorf("no cluster of two readings")
+	}
+}
