@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
+	"crosscheck/claims"
 	"crosscheck/source"
 )
 
@@ -24,7 +26,25 @@ func (w *work) subject(group []finding) string {
 	best := slices.MinFunc(gaps, func(x, y gap) int {
 		return cmp.Or(cmp.Compare(x.s.claim.Span.Len(), y.s.claim.Span.Len()), cmp.Compare(x.s.claim.Text(), y.s.claim.Text()), cmp.Compare(x.at.Start, y.at.Start))
 	})
-	return best.s.about(group[0].Kind, best.at) + ": " + best.s.around(best.at)
+	if best.s.quotation(best.at) { // whose it is tells any of the reports
+		what := group[0].Kind
+		for _, g := range gaps {
+			if said := g.s.about(group[0].Kind, g.at); what == group[0].Kind || said != group[0].Kind && said < what {
+				what = said
+			}
+		}
+		return what
+	}
+	what, words := best.s.about(group[0].Kind, best.at), best.s.around(best.at)
+	if strings.IndexFunc(words, unicode.IsLetter) < 0 {
+		return what // the values are all of it
+	}
+	return what + ": " + words
+}
+
+// quotation reports whether a place is a whole quotation.
+func (s *statement) quotation(at source.Span) bool {
+	return slices.ContainsFunc(s.of(claims.Quote), func(d *claims.Detail) bool { return s.within(d.Span) == at })
 }
 
 // about names the detail at a place: an office, what a number counts, or just
@@ -43,6 +63,9 @@ func (s *statement) about(kind string, at source.Span) string {
 			}
 		}
 	}
+	if kind == "quote" && s.claim.Speaker != nil && s.claim.Speaker.Name != "" && !pronouns()[strings.ToLower(s.claim.Speaker.Name)] {
+		return "quote of " + s.claim.Speaker.Name
+	}
 	return kind
 }
 
@@ -55,29 +78,47 @@ func (s *statement) around(at source.Span) string {
 	}
 	before := strings.Fields(text[sp.Start:max(sp.Start, at.Start)])
 	behind := strings.Fields(text[min(sp.End, at.End):sp.End])
-	return strings.Trim(lastWords(before, subjectRoom)+" … "+firstWords(behind, subjectRoom/2), " .,;:")
+	return strings.Trim(lastWords(before, subjectRoom)+" … "+firstWords(behind, subjectRoom*2/3), " .,;:")
 }
 
 // subjectRoom is the most characters of context before the gap; behind it is
-// room for half as many.
+// room for two thirds.
 const subjectRoom = 60
 
-// lastWords joins as many of the last words as there is room for.
+// joint reports whether a word ties phrases together, so that none begins or ends
+// with it: "of", "and".
+func joint(word string) bool {
+	w := bare(word)
+	return prepositions()[w] || breaks()[w] || joints()[w]
+}
+
+// bare returns a word in lower case without marks.
+func bare(word string) string { return strings.ToLower(strings.Trim(word, `.,;:“”"'()`)) }
+
+// lastWords joins as many of the last words as there is room for, from a word on
+// that can open a phrase.
 func lastWords(words []string, room int) string {
 	i := len(words)
 	for i > 0 && utf8.RuneCountInString(words[i-1]) < room {
 		room -= utf8.RuneCountInString(words[i-1]) + 1
 		i--
 	}
+	for i > 0 && i < len(words) && joint(words[i]) {
+		i++
+	}
 	return strings.Join(words[i:], " ")
 }
 
-// firstWords joins as many of the first words as there is room for.
+// firstWords joins as many of the first words as there is room for, to a word that
+// can close a phrase.
 func firstWords(words []string, room int) string {
 	i := 0
 	for i < len(words) && utf8.RuneCountInString(words[i]) < room {
 		room -= utf8.RuneCountInString(words[i]) + 1
 		i++
+	}
+	for i > 0 && i < len(words) && (joint(words[i-1]) || determiners()[bare(words[i-1])]) {
+		i--
 	}
 	return strings.Join(words[:i], " ")
 }

@@ -130,5 +130,7 @@ var (
 	totals         = table("totals.txt")
 	portions       = table("portions.txt")
 	breaks         = table("breaks.txt")
+	joints         = table("joints.txt")
+	determiners    = table("determiners.txt")
 	prepositions   = table("prepositions.txt")
 )
