@@ -36,12 +36,15 @@ that no table holds is a family of its own.
 
 An input may hold 128 MiB, before and after unpacking, and the text of one report
 32 MiB. What is larger, or refers to itself without end, is refused within 1 GiB of
-memory.
+memory. The commands claims and text print json, jsonl, csv and tsv report by
+report and then let it go; until then the texts of all reports are in memory,
+since what an outlet repeats is known by all of them.
 
 An input that is missing, unreadable or binary, and a bad line among records,
 is named on standard error; the rest is compared, and the exit status is 1. A
 report that is handed in twice, an empty file, a single report and a report in
-a language that is not supported are noted, and are no failure.
+a language that is not supported are noted, and are no failure; of many reports in
+such languages the first twenty are named and the others counted.
 
 # The report
 
