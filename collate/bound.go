@@ -57,12 +57,12 @@ const (
 // stands around a place of the other, by the rarity of the words, 0..1: of the
 // two sides the lesser share.
 func (p *pairing) setting(a, b source.Span) float64 {
-	mine, theirs := p.a.around5(a), p.b.around5(b)
+	mine, theirs := p.a.beforeAndBehind(a), p.b.beforeAndBehind(b)
 	return min(p.a.shared(mine, p.ofA, theirs), p.b.shared(theirs, p.ofB, mine))
 }
 
-// around5 returns the settingReach content words on either side of a place.
-func (s *statement) around5(sp source.Span) []int {
+// beforeAndBehind returns the settingReach content words on either side of a place.
+func (s *statement) beforeAndBehind(sp source.Span) []int {
 	from, to := s.wordsIn(sp)
 	var out []int
 	for i := from - 1; i >= 0 && len(out) < settingReach; i-- {
