@@ -73,10 +73,19 @@ func fold(s string) string {
 
 // unaccented returns a word without its accents: "Chișinău" is "Chisinau".
 func unaccented(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
+	var b strings.Builder
+	for s != "" {
+		p := norm.NFD.PropertiesString(s)
+		part := s[:max(p.Size(), 1)]
+		s = s[len(part):]
+		if d := p.Decomposition(); d != nil {
+			part = string(d)
 		}
-		return r
-	}, norm.NFD.String(s))
+		for _, r := range part {
+			if !unicode.Is(unicode.Mn, r) {
+				b.WriteRune(r)
+			}
+		}
+	}
+	return b.String()
 }

@@ -165,7 +165,7 @@ var defaultLexicon = sync.OnceValue(func() *lexicon {
 // bear the same names; user may be nil.
 func newLexicon(user fs.FS) (*lexicon, error) {
 	lex := &lexicon{
-		terms:   make(map[string][]term, 2500),
+		terms:   make(map[string][]term, 4500),
 		capital: map[string]string{},
 		iso:     map[string]string{},
 		order:   map[string]int{},

@@ -113,6 +113,7 @@ func (a *app) documents(ctx context.Context, ins []source.Input, opts source.Opt
 	loaded := make(chan struct{})
 	go func() {
 		defer close(loaded)
+		growStack()
 		x, failed = a.extractor()
 	}()
 	set := a.set(ctx, ins, opts)
@@ -256,6 +257,7 @@ func (a *app) extract(ctx context.Context, x *claims.Extractor, docs []*source.D
 		}()
 		for range workers {
 			go func() {
+				growStack()
 				for find := range todo {
 					find()
 				}
