@@ -116,7 +116,7 @@ func isRegion(terms []term, name string) bool {
 
 // of returns the terms that begin with a word, those of more words first.
 func (lex *lexicon) of(t *lexeme) []term {
-	terms := lex.terms[t.fold]
+	terms := lex.startingWith(t.fold)
 	if !t.capital || plainWord(terms) {
 		return terms
 	}
@@ -124,8 +124,7 @@ func (lex *lexicon) of(t *lexeme) []term {
 	lex.cities.find(t.fold, func(line string) {
 		row := strings.Split(line, "\t")
 		if _, ok := lex.capital[row[0]]; !ok && !isRegion(terms, row[0]) {
-			town, _ := formTerm(row[0], &sense{class: city, value: row[0], of: lex.iso[column(row, 1)]})
-			towns = append(towns, town)
+			towns = append(towns, formTerm(row[0], &sense{class: city, value: row[0], of: lex.iso[column(row, 1)]}))
 		}
 	})
 	if len(towns) == 0 {

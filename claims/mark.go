@@ -122,7 +122,7 @@ func (lex *lexicon) misspelt(toks []token, i int) (find, bool) {
 	offices := lex.twoWords[toks[i+1].fold]
 	for n := range offices {
 		if o := &offices[n]; oneEdit(o.first, t.fold) {
-			return find{term: &o.term, from: i, to: i + 2}, true
+			return find{term: o, from: i, to: i + 2}, true
 		}
 	}
 	return find{}, false

@@ -108,7 +108,7 @@ func (s *sentenceScan) wrapsBody(lex *lexicon, r *roleFind, f find) {
 	if i < len(s.toks) && s.toks[i].kind == possessive {
 		i++
 	}
-	for _, t := range lex.terms[s.fold(f.from)] {
+	for _, t := range lex.startingWith(s.fold(f.from)) {
 		if t.class != office || len(t.rest) <= f.to-f.from {
 			continue
 		}

@@ -63,12 +63,12 @@ const (
 	allCapitals
 )
 
-// A term is one form in a table. The form's first word is its key in the
-// lexicon; rest are the words that must follow.
+// A term is one form in a table: its first word and the words that must follow.
 type term struct {
 	*sense
-	rest []string
-	caps capitals
+	first string
+	rest  []string
+	caps  capitals
 }
 
 // A sense is what the row of a table says of all its forms.
@@ -79,16 +79,16 @@ type sense struct {
 	one   bool   // an office with one holder at a time
 }
 
-// A lexicon holds the terms of all tables by their first word, those of more
-// words first.
+// A lexicon holds the terms of all tables in the order of their first words,
+// those of more words first: a map would take twice the room.
 type lexicon struct {
-	terms   map[string][]term
+	terms   []term
 	capital map[string]string // country of a capital city
 	iso     map[string]string // country by its ISO code
 	order   map[string]int    // rank by its canonical name
 	// twoWords holds the offices of two words by their second, to read a
 	// misspelt first one.
-	twoWords map[string][]office2
+	twoWords map[string][]term
 	// money holds the codes of currencies that share a name, by that name and
 	// country.
 	money   map[string]map[string]string
@@ -97,12 +97,6 @@ type lexicon struct {
 	cities, given bulk
 
 	spare recall.Shelf[*workspace]
-}
-
-// office2 is an office's form of two words.
-type office2 struct {
-	first string
-	term
 }
 
 // table names a file and the method that takes its rows.
@@ -165,13 +159,13 @@ var defaultLexicon = sync.OnceValue(func() *lexicon {
 // bear the same names; user may be nil.
 func newLexicon(user fs.FS) (*lexicon, error) {
 	lex := &lexicon{
-		terms:   make(map[string][]term, 4500),
+		terms:   make([]term, 0, 6<<10),
 		capital: map[string]string{},
 		iso:     map[string]string{},
 		order:   map[string]int{},
 		money:   map[string]map[string]string{},
 
-		twoWords: map[string][]office2{},
+		twoWords: map[string][]term{},
 	}
 	lex.spare.New = lex.newWorkspace
 	read := func(name string) (iter.Seq[[]string], error) { return readTable(user, name) }
@@ -199,9 +193,12 @@ func newLexicon(user fs.FS) (*lexicon, error) {
 			return nil, err
 		}
 	}
-	for _, ts := range lex.terms {
-		slices.SortStableFunc(ts, func(a, b term) int { return len(b.rest) - len(a.rest) })
-	}
+	slices.SortStableFunc(lex.terms, func(a, b term) int {
+		if c := strings.Compare(a.first, b.first); c != 0 {
+			return c
+		}
+		return len(b.rest) - len(a.rest)
+	})
 	return lex, nil
 }
 
@@ -222,15 +219,25 @@ func (lex *lexicon) addBulk(user fs.FS) error {
 	return nil
 }
 
+// startingWith returns the terms whose first word is the given one.
+func (lex *lexicon) startingWith(first string) []term {
+	from, _ := slices.BinarySearchFunc(lex.terms, first, func(t term, first string) int { return strings.Compare(t.first, first) })
+	to := from
+	for to < len(lex.terms) && lex.terms[to].first == first {
+		to++
+	}
+	return lex.terms[from:to:to]
+}
+
 // add enters one form.
 func (lex *lexicon) add(form string, s *sense) {
-	t, key := formTerm(form, s)
-	if key == "" {
+	t := formTerm(form, s)
+	if t.first == "" {
 		return
 	}
-	lex.terms[key] = append(lex.terms[key], t)
+	lex.terms = append(lex.terms, t)
 	if t.class == office && len(t.rest) == 1 {
-		lex.twoWords[t.rest[0]] = append(lex.twoWords[t.rest[0]], office2{first: key, term: t})
+		lex.twoWords[t.rest[0]] = append(lex.twoWords[t.rest[0]], t)
 	}
 }
 
@@ -243,10 +250,9 @@ func (lex *lexicon) addAll(forms string, s *sense) {
 	}
 }
 
-// formTerm makes a term of a form; key is the first of its words, empty if there
-// is none.
-func formTerm(form string, s *sense) (t term, key string) {
-	t.sense = s
+// formTerm makes a term of a form, without a first word if it has none.
+func formTerm(form string, s *sense) term {
+	t := term{sense: s}
 	for c := (cutter{text: form}); c.next(); {
 		w := lexeme{fold: form[c.start:c.end]}
 		if c.kind == word {
@@ -254,16 +260,16 @@ func formTerm(form string, s *sense) (t term, key string) {
 		}
 		switch {
 		case c.kind != word && c.kind != digits:
-		case key != "":
+		case t.first != "":
 			t.rest = append(t.rest, w.fold)
 		default:
-			key = w.fold
-			if w.upper && len(key) > 1 {
+			t.first = w.fold
+			if w.upper && len(t.first) > 1 {
 				t.caps = allCapitals
 			} else if w.capital {
 				t.caps = firstCapital
 			}
 		}
 	}
-	return t, key
+	return t
 }
