@@ -26,6 +26,8 @@ func compareNumbers(p *pairing) []Difference {
 			o, rule = Scope, "one side gives both"
 		case p.complements(x, y):
 			o, rule = Scope, "the two make up the whole"
+		case p.a.onlyBegun(x) != p.b.onlyBegun(y):
+			o, rule = Scope, "one is begun, the other done"
 		case p.narrowed(x.Figure, y.Figure), p.otherNoun(x.Figure, y.Figure):
 			o, rule = Scope, "of other kinds"
 		case !p.near() && !p.allButFigure(x, y) && !p.told() && (x.Figure.State == "" || x.Figure.State != y.Figure.State):
@@ -38,6 +40,20 @@ func compareNumbers(p *pairing) []Difference {
 	out = append(out, p.roughly(claims.Number)...)
 	return append(append(out, p.identifiers()...), p.exceptions()...)
 }
+
+// onlyBegun reports whether a count is of those with whom something is begun: "they
+// began to bury 12 of the dead".
+func (s *statement) onlyBegun(d *claims.Detail) bool {
+	from, _ := s.wordsIn(d.Span)
+	return slices.ContainsFunc(s.of(claims.Event), func(e *claims.Detail) bool {
+		_, i := s.wordsIn(e.Span)
+		return e.Value == "begin" && i <= from && from-i <= mostBegun && !strings.ContainsAny(s.claim.Doc.Text[e.Span.End:d.Span.Start], ",;:")
+	})
+}
+
+// mostBegun is the number of words that may stand between "began" and what is
+// counted: "began airlifting more than".
+const mostBegun = 4
 
 // givesBoth reports whether a statement that gives a count has another's value
 // too, of whatever else, unless that is the value of another fate.
@@ -247,6 +263,8 @@ func (p *pairing) quantityOutcome(f, g *value.Value) (Outcome, string) {
 		return p.changing(), "both figures are exact and differ"
 	case f.Bound == value.Between && g.Bound == value.Between && !within(f, g) && !within(g, f):
 		return p.changing(), "two ranges that do not hold each other"
+	case f.Bound == value.About && g.Bound == value.About && close(f, g, roughest):
+		return Precision, "two rough figures near each other"
 	case f.Bound == g.Bound && p.frame >= copyFrame && !(rounded(f.Low, g.Low) && rounded(f.High, g.High)):
 		return p.changing(), "copies of one sentence but for the figure"
 	case f.Low <= g.High && g.Low <= f.High && p.apart() && !close(f, g, 0.1):

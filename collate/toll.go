@@ -79,11 +79,14 @@ func (s *statement) full(d *claims.Detail) bool {
 }
 
 // partial reports whether a count is of some among others: "nine of the
-// injured", "another 12".
+// injured", "another 12", "the toll for firemen is 12".
 func (s *statement) partial(d *claims.Detail) bool {
 	from, to := s.wordsIn(d.Span)
 	words := s.text.Words
 	if to < len(words) && words[to].Text == "of" {
+		return true
+	}
+	if _, i := s.wordsIn(d.Figure.StateSpan); d.Figure.State != "" && i < from && words[i].Text == "for" {
 		return true
 	}
 	return from > 0 && partialWords()[words[from-1].Text]

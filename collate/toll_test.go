@@ -33,6 +33,7 @@ func TestTolls(t *testing.T) {
 		{"things destroyed", "The flood destroyed 214 houses in the valley above Tolvik.", "2024-05-06", "Roads are cut and 310 houses were destroyed, the army said on Monday night.", "2024-05-06", []string{"unsettled 214 houses / 310 houses"}},
 		{"few of one sort", "The flood destroyed four houses in the valley above Tolvik.", "2024-05-06", "Roads are cut and six houses were destroyed, the army said on Monday night.", "2024-05-06", nil},
 		{"a count of what is not said", "The flood left 214 destroyed in the valley.", "2024-05-06", "Roads are cut and 310 were destroyed, the army said on Monday night.", "2024-05-06", nil},
+		{"a toll for some", "The death toll in Tolvik climbed past 50, and the toll for firemen is now near two dozen.", "2024-05-06", "Not fewer than 50 people died in Tolvik, among them 12 firemen.", "2024-05-06", nil},
 		{"a year is no count", "The 2007 murder was never solved.", "2024-05-06", "The governor said that mud and wind had led to the death of 27 people in the hills.", "2024-05-06", nil},
 	} {
 		c := Collate([]*claims.Testimony{claims.Extract(article(tc.a, tc.dayA)), claims.Extract(article(tc.b, tc.dayB))}, Options{})
