@@ -265,7 +265,7 @@ func (p *pairing) quantityOutcome(f, g *value.Value) (Outcome, string) {
 		return p.changing(), "two ranges that do not hold each other"
 	case f.Bound == value.About && g.Bound == value.About && close(f, g, roughest):
 		return Precision, "two rough figures near each other"
-	case f.Bound == g.Bound && p.frame >= copyFrame && !(rounded(f.Low, g.Low) && rounded(f.High, g.High)):
+	case f.Bound == g.Bound && p.frame >= copyFrame && !p.bothMayHold(f, g) && !(rounded(f.Low, g.Low) && rounded(f.High, g.High)):
 		return p.changing(), "copies of one sentence but for the figure"
 	case f.Low <= g.High && g.Low <= f.High && p.apart() && !close(f, g, 0.1):
 		return Updated, "counts of different days"
@@ -277,6 +277,12 @@ func (p *pairing) quantityOutcome(f, g *value.Value) (Outcome, string) {
 		}
 	}
 	return p.changing(), "the bounds of the figures exclude each other"
+}
+
+// bothMayHold reports whether two reports give lower bounds of what may grow: at
+// least 45 dead, at least 70 dead.
+func (p *pairing) bothMayHold(f, g *value.Value) bool {
+	return !p.bare && f.State != "" && f.State == g.State && math.IsInf(f.High, 1) && math.IsInf(g.High, 1)
 }
 
 // vague reports whether a count is a word without a number: "dozens".
