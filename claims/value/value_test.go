@@ -174,6 +174,7 @@ func TestTimes(t *testing.T) {
 	check(t, "at 5:30 pm", "clock 5:30 pm=17:30")
 	check(t, "at 7.15pm GMT", "clock 7.15pm GMT=19:15 gmt")
 	check(t, "by 0930 GMT", "clock 0930 GMT=09:30 gmt")
+	check(t, "as of 1930 GMT", "clock 1930 GMT=19:30 gmt")
 	check(t, "at 12:05 a.m.", "clock 12:05 a.m.=00:05")
 	check(t, "at 17:40 (local time)", "clock 17:40 (local time)=17:40 local time")
 	check(t, "five o'clock", "clock five o'clock=05:00")

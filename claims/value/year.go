@@ -78,7 +78,7 @@ func (s *scanner) spelledYear(j int) (y, next int) {
 	return 0, 0
 }
 
-// readYear reads a year on its own: four digits without a comma, no unit
+// readYear reads a year on its own: four digits without a comma, no unit or zone
 // behind and no bound before. Outside 1900-2099 a word must say so ("in
 // 1853").
 func (s *scanner) readYear(i int) reading {
@@ -94,7 +94,7 @@ func (s *scanner) readYear(i int) reading {
 		return reading{}
 	}
 	next := i + 1
-	if s.is(next, "%", "/", ":", "^") || s.class(next) == scaleWord || s.class(next) == suffixWord || s.is(next, "over") || s.unitFollows(next) || s.is(next, "hundred") || s.class(next) == unitWord {
+	if s.is(next, "%", "/", ":", "^") || s.class(next) == scaleWord || s.class(next) == suffixWord || s.is(next, "over") || s.unitFollows(next) || s.is(next, "hundred") || s.class(next) == unitWord || s.zoned(next) {
 		return reading{}
 	}
 	if p, _ := s.match(next, moneyRole); p != nil && !s.is(next, "real", "mark") {
