@@ -276,7 +276,7 @@ func (s *scanner) stateAfter(v *Value, j int) bool {
 	if s.setState(v, s.nounToken(v, j), false) {
 		return true
 	}
-	j = s.pastAside(j)
+	j = s.pastPhrase(s.pastAside(j))
 	for range 4 {
 		if s.setState(v, j, false) {
 			return true
@@ -288,6 +288,27 @@ func (s *scanner) stateAfter(v *Value, j int) bool {
 	}
 	return false
 }
+
+// pastPhrase returns the token behind the phrase at token j that tells where those
+// counted are from or are, if a verb follows it: "12 students of the school were
+// hurt".
+func (s *scanner) pastPhrase(j int) int {
+	if !s.is(j, "from", "of", "in", "at", "on", "aboard", "inside", "near") {
+		return j
+	}
+	for k := j + 1; k <= j+mostOfPhrase && s.kind(k) == word && s.class(k) == noNumber; k++ {
+		if s.has(k, auxClass) {
+			return k
+		}
+		if s.is(k, "who", "whom", "which", "that", "where", "when", "and", "or") {
+			break
+		}
+	}
+	return j
+}
+
+// mostOfPhrase is the number of words that a phrase behind a noun may have.
+const mostOfPhrase = 6
 
 // stateOfList sets the state that stands behind the last of several counts, of
 // which token j goes on with the next: "13 rebels and two soldiers were killed".
