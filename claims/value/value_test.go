@@ -392,7 +392,7 @@ func TestCounted(t *testing.T) {
 		"the death toll rose to 12":                     " [] killed",
 		"12 people, most of them children, were killed": "person [] killed",
 		"12 students of the old school were injured":    "student [] injured",
-		"12 men at the pit where two were killed":       "man [] ",
+		"12 men at the pit where some were killed":      "man [] ",
 		"12 guests of the hotel went home":              "guest [] ",
 		"12 missing after landslide":                    " [] missing",
 		"12 still missing":                              " [] missing",
