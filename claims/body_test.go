@@ -13,6 +13,7 @@ func TestBodies(t *testing.T) {
 	for text, want := range map[string][]string{
 		"She is the fifth senator to leave.":                                                                nil,
 		"Lena Moss, the mayor's sister, left.":                                                              {"mayor"},
+		"Tarn Monde, who like the mayor had voted no, left.":                                                {"mayor"},
 		"Lena Moss, who has been chief executive of Orbex Motors since May, left.":                          {"chief executive of Orbex Motors: Lena Moss"},
 		"Lena Moss, a former Wayne County sheriff, was fined.":                                              {"former sheriff of Wayne County: Lena Moss"},
 		"The union of nurses met in Ghent. Orbex Motors sank. Its leader, Lena Moss, left.":                 {"leader of Orbex Motors: Lena Moss"},

@@ -98,7 +98,7 @@ func (s *sentenceScan) holderBefore(lex *lexicon, r *roleFind) {
 				r.from = n.from
 			}
 			return
-		case t.fold == "the", t.fold == "a", t.fold == "an", t.fold == "and", t.fold == "who", t.fold == "is", t.fold == "has", t.fold == "been", t.fold == "its", t.fold == "-":
+		case t.fold == "the", t.fold == "a", t.fold == "an", t.fold == "and", t.fold == "who" && s.links(i+1), t.fold == "is", t.fold == "has", t.fold == "been", t.fold == "its", t.fold == "-":
 		case s.is(i, office, tense, demonym, country):
 		case t.kind == possessive:
 		case s.runTo(i+1) != nil && s.runTo(i+1).kind != personName:
@@ -108,6 +108,16 @@ func (s *sentenceScan) holderBefore(lex *lexicon, r *roleFind) {
 			return
 		}
 	}
+}
+
+// links reports whether the word at token i can make who somebody is of the office
+// behind it: "who was the mayor", not "who advised the mayor".
+func (s *sentenceScan) links(i int) bool {
+	switch s.fold(i) {
+	case "is", "was", "has", "had", "became", "becomes", "serves", "served", "remains", "remained", "now", "also", "currently":
+		return true
+	}
+	return false
 }
 
 // shareHolders gives two offices joined by "and" one holder: "Deputy Prime

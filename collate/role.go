@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/claims"
@@ -36,7 +37,7 @@ func (p *pairing) posts() []Difference {
 	var out []Difference
 	for _, x := range p.a.own {
 		for _, y := range p.b.own {
-			if x.key != y.key || x.role == nil || y.role == nil || !rivals(x.role, y.role) || !p.near() {
+			if x.key != y.key || x.role == nil || y.role == nil || !rivals(x.role, y.role) || !p.near() || p.a.inPost(x.key, y.role) || p.b.inPost(x.key, x.role) {
 				continue
 			}
 			out = append(out, p.difference("role", x.role.OfficeSpan, y.role.OfficeSpan, p.changing(), "one person, two posts"))
@@ -51,6 +52,11 @@ func (p *pairing) posts() []Difference {
 func rivals(a, b *claims.Role) bool {
 	x, y := strings.LastIndexByte(a.Office, ' '), strings.LastIndexByte(b.Office, ' ')
 	return x > 0 && y > 0 && a.Office != b.Office && a.Single && b.Single && a.Tense == b.Tense && a.Office[x:] == b.Office[y:]
+}
+
+// inPost reports whether a statement has the person in an office.
+func (s *statement) inPost(key string, r *claims.Role) bool {
+	return slices.ContainsFunc(s.own, func(n named) bool { return n.key == key && n.role != nil && n.role.Office == r.Office })
 }
 
 // holds reports whether a statement names the person.
