@@ -98,6 +98,8 @@ func (s *sentenceScan) holderBefore(lex *lexicon, r *roleFind) {
 				r.from = n.from
 			}
 			return
+		case t.fold == "like", t.fold == "unlike", t.fold == "than":
+			return
 		case t.fold == "the", t.fold == "a", t.fold == "an", t.fold == "and", t.fold == "who" && s.links(i+1), t.fold == "is", t.fold == "has", t.fold == "been", t.fold == "its", t.fold == "-":
 		case s.is(i, office, tense, demonym, country):
 		case t.kind == possessive:

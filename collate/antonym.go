@@ -24,6 +24,9 @@ func compareAntonyms(p *pairing) []Difference {
 		if !p.partners(w.A-1, w.B-1) && !p.partners(w.A+1, w.B+1) && (light && p.frame < alikeFrame || !p.near() && !p.told()) {
 			continue
 		}
+		if p.a.bounds(w.A) || p.b.bounds(w.B) {
+			continue // "at least 20" and "most"
+		}
 		if p.a.negates(w.A) != p.b.negates(w.B) {
 			continue // "did not rise" and "fell"
 		}
@@ -63,6 +66,12 @@ func (p *pairing) wonAndLost(w similarity.WordPair) bool {
 // alikeFrame is the likeness from which light words of opposite sense are said
 // of one thing wherever they stand.
 const alikeFrame = 0.78
+
+// bounds reports whether word i is of a bound: "at least", "at most".
+func (s *statement) bounds(i int) bool {
+	w := s.text.Words
+	return i > 0 && w[i-1].Text == "at" && (w[i].Text == "least" || w[i].Text == "most")
+}
 
 // negates reports whether a negator stands up to three words before word i.
 func (s *statement) negates(i int) bool {

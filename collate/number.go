@@ -28,6 +28,8 @@ func compareNumbers(p *pairing) []Difference {
 			o, rule = Scope, "the two make up the whole"
 		case p.a.onlyBegun(x) != p.b.onlyBegun(y):
 			o, rule = Scope, "one is begun, the other done"
+		case p.a.forecast(x) != p.b.forecast(y):
+			o, rule = Scope, "one is what may be"
 		case p.narrowed(x.Figure, y.Figure), p.otherNoun(x.Figure, y.Figure):
 			o, rule = Scope, "of other kinds"
 		case !p.near() && !p.allButFigure(x, y) && !p.told() && (x.Figure.State == "" || x.Figure.State != y.Figure.State):

@@ -93,10 +93,11 @@ func (s *statement) partial(d *claims.Detail) bool {
 }
 
 // forecast reports whether a word between what happens and a count says that it
-// is to come, or may: "the death toll could pass 300".
+// is to come, or may: "the death toll could pass 300", "300 people are feared dead".
 func (s *statement) forecast(d *claims.Detail) bool {
-	return slices.ContainsFunc(s.of(claims.Certainty), func(c *claims.Detail) bool {
-		return (c.Value == "planned" || c.Value == "possible") && c.Span.Start >= d.Figure.StateSpan.End && c.Span.End <= d.Span.Start
+	state := d.Figure.StateSpan
+	return d.Figure.State != "" && slices.ContainsFunc(s.of(claims.Certainty), func(c *claims.Detail) bool {
+		return (c.Value == "planned" || c.Value == "possible") && c.Span.Start >= min(state.End, d.Span.End) && c.Span.End <= max(state.Start, d.Span.Start)
 	})
 }
 
