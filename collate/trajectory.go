@@ -82,9 +82,9 @@ func (w *work) dayOfSide(s *Side, doc int) time.Time {
 // published, and still have an older one.
 func (w *work) stale(steps []Step) []Stale {
 	var out []Stale
-	began := map[string]time.Time{} // the first day of each value
+	began := map[string]time.Time{} // the first day of each value that has one
 	for _, t := range steps {
-		if _, ok := began[t.Value]; !ok {
+		if began[t.Value].IsZero() {
 			began[t.Value] = t.Day
 		}
 	}

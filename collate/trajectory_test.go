@@ -60,3 +60,16 @@ func TestNotStale(t *testing.T) {
 		t.Errorf("outcomes %v", outcomes)
 	}
 }
+
+// A figure of a report without a date is not older than one of a day: who gives it
+// later than that day is not behind.
+func TestUndatedIsNotOlder(t *testing.T) {
+	toll := func(n int, day string) *claims.Testimony {
+		return claims.Extract(article(fmt.Sprintf("The fire at the paper mill in Orsten killed %d people, the police said. The mill made paper for the Herald.", n), day))
+	}
+	for _, d := range Collate([]*claims.Testimony{toll(23, ""), toll(19, "2024-05-07"), toll(23, "2024-05-09")}, Options{}).Divergences {
+		if len(d.Stale) > 0 {
+			t.Errorf("%s %v: stale %+v", d.Kind, d.Outcome, d.Stale)
+		}
+	}
+}
