@@ -26,6 +26,10 @@ func compareNumbers(p *pairing) []Difference {
 			o, rule = Scope, "one side gives both"
 		case p.complements(x, y):
 			o, rule = Scope, "the two make up the whole"
+		case p.a.added(x) != p.b.added(y):
+			o, rule = Scope, "one is added to the others"
+		case p.mayGrow(x.Figure) && p.timing() == otherTime:
+			o, rule = Updated, "counts of different days"
 		case p.a.onlyBegun(x) != p.b.onlyBegun(y):
 			o, rule = Scope, "one is begun, the other done"
 		case p.a.forecast(x) != p.b.forecast(y):
@@ -41,6 +45,19 @@ func compareNumbers(p *pairing) []Difference {
 	}
 	out = append(out, p.roughly(claims.Number)...)
 	return append(append(out, p.identifiers()...), p.exceptions()...)
+}
+
+// mayGrow reports whether a figure counts those to whom something happened, who
+// may be more in the next report, unless that is a copy: that both name the day of
+// the event says nothing of the day of the count.
+func (p *pairing) mayGrow(f *value.Value) bool {
+	return f.State != "" && !p.bare && p.frame < copyFrame && p.a.doc != p.b.doc
+}
+
+// added reports whether a count is of those who come to others: "eight more bodies".
+func (s *statement) added(d *claims.Detail) bool {
+	_, to := s.wordsIn(d.Span)
+	return to < len(s.text.Words) && s.text.Words[to].Text == "more"
 }
 
 // onlyBegun reports whether a count is of those with whom something is begun: "they
