@@ -24,7 +24,7 @@ func TestBoundToOneThing(t *testing.T) {
 			"She is the first queen to visit Marn since 1931.",
 			"She is the first queen to visit Marn since 1962.", []Outcome{Contradiction}},
 		{"an event of an earlier month", "number",
-			"The Hill Front said that it was behind an attack on a bus in Marn in November that killed 28 people.",
+			"The Hill Front said that it was behind an attack on a bus in Marn in October that took the lives of 31 people.",
 			"The Hill Front attacked the market of Marn on Monday and killed 70 people, the mayor said.", nil},
 		{"what is begun and what is done", "number",
 			"Soldiers began unloading more than 40 trucks of flour at the port of Marn on Monday.",
@@ -34,13 +34,13 @@ func TestBoundToOneThing(t *testing.T) {
 			"The governor said on the radio that about 31 people had lung failure.", []Outcome{Precision}},
 		{"a post beside that of another", "role",
 			"Marn's finance minister Tarn Monde has resigned, since the creditors of Marn wanted him away from further talks.",
-			"Later Marn's finance minister Tarn Monde, who like the prime minister had voted no, resigned, since the creditors wanted him away from further talks.", nil},
+			"Later Marn's finance minister Tarn Monde, who like the justice minister had voted no, resigned, since the creditors wanted him away from further talks.", nil},
 		{"a word of a bound", "antonym",
 			"Most of the climbers were killed at the camp below Mount Marn.",
 			"At least 17 climbers were killed at the camp below Mount Marn.", nil},
 		{"what is feared", "number",
-			"Five people were killed when the ferry sank off Tolvik on Monday.",
-			"More than 400 people were feared killed when the ferry sank off Tolvik on Monday.", []Outcome{Scope}},
+			"Six passengers were killed when the ferry sank off Tolvik on Monday.",
+			"More than 300 passengers were feared killed when the ferry sank off Tolvik on Monday.", []Outcome{Scope}},
 		{"what is added", "number",
 			"Eight more boats were found in the harbour of Tolvik on Monday, the police said.",
 			"Five boats were found in the harbour of Tolvik on Monday, the police said.", []Outcome{Scope}},
@@ -51,11 +51,11 @@ func TestBoundToOneThing(t *testing.T) {
 			"The leaders of Marn and Velsk agreed on a truce in Tolvik.",
 			"The leaders of Marn and Velsk signed a truce in Tolvik.", nil},
 		{"a length within bounds", "duration",
-			"The leaders reached a deal on the dam after 17 hours of talks in Tolvik.",
-			"The leaders reached a deal on the dam after more than 12 hours of talks in Tolvik.", []Outcome{Precision}},
+			"The leaders reached a deal on the dam after 19 hours of talks in Tolvik.",
+			"The leaders reached a deal on the dam after more than 14 hours of talks in Tolvik.", []Outcome{Precision}},
 		{"two lengths", "duration",
-			"Ida Moen was sentenced to 26 years in prison.",
-			"Ida Moen was sentenced to 28 years in prison, her brother to 25.", []Outcome{Contradiction}},
+			"Ida Moen must spend 14 years in prison.",
+			"Ida Moen must spend 16 years in prison, her brother 12.", []Outcome{Contradiction}},
 		{"two stages of a count", "percent",
 			"Ida Moen has 53.1 percent of the vote with 74 percent of ballots counted.",
 			"Ida Moen has 51.4 percent of the vote with 99 percent of ballots counted.", []Outcome{Updated}},
@@ -63,8 +63,8 @@ func TestBoundToOneThing(t *testing.T) {
 			"Mr. Peter Benson, 42, was a baker from Velsk. Mr. Benson succumbed to a rare illness, malaria.",
 			"Mr. Beson succumbed to a rare illness, malaria.", []Outcome{Variant}},
 		{"the two parties to a sale", "antonym",
-			"Norair bought Velair for $4.4 billion last year.",
-			"Tom Hale, who sold Velair to Norair for $4.4 billion last year, has left.", nil},
+			"Norair bought Velair for $3.1 billion two years ago.",
+			"Tom Hale, who sold Velair to Norair for $3.1 billion two years ago, has left.", nil},
 		{"what is and will be", "certainty",
 			"A part of the old mill still remains after the fire: the tower of 1870 is on the river.",
 			"A part of the old mill will remain after the fire: the tower of 1870 is on the river.", nil},
@@ -92,8 +92,8 @@ func TestBoundToOneThing(t *testing.T) {
 // no date.
 func TestSameWordsAreNoDifference(t *testing.T) {
 	c := Collate([]*claims.Testimony{
-		claims.Extract(article("Norair had called for a stoppage, but said late on Tuesday that the strike would go on until Thursday.", "2024-05-06")),
-		claims.Extract(article("Norair had called for a stoppage but said late on Tuesday that the strike would go on until Thursday.", "")),
+		claims.Extract(article("The union had offered a pause, but told its members early on Tuesday that the march would last until Thursday.", "2024-05-06")),
+		claims.Extract(article("The union had offered a pause but told its members early on Tuesday that the march would last until Thursday.", "")),
 	}, Options{})
 	if len(c.Divergences) != 0 {
 		t.Errorf("divergences %+v, want none", c.Divergences)
@@ -105,7 +105,7 @@ func TestMisspelt(t *testing.T) {
 		a, b string
 		want bool
 	}{
-		{"duncan", "ducan", true},
+		{"benson", "beson", true},
 		{"mohammed", "mohamed", true},
 		{"rafaelle", "raffaele", true},
 		{"stephan", "stefan", false},

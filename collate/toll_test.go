@@ -16,25 +16,25 @@ func TestTolls(t *testing.T) {
 		name, a, dayA, b, dayB string
 		want                   []string
 	}{
-		{"lives claimed", "Roofs flew off in Tolvik on Sunday as the storm came in, after claiming at least 23 lives.", "2024-05-06", "The governor said that mud and wind had led to the death of 27 people in the hills.", "2024-05-07", []string{"updated 27 people / at least 23 lives"}},
-		{"one day", "Roofs flew off in Tolvik as the storm came in and killed 23 people.", "2024-05-06", "The governor said that mud and wind had led to the death of 27 people in the hills.", "2024-05-06", []string{"unsettled 23 people / 27 people"}},
-		{"one source of one day", "Roofs flew off in the storm, and 23 people were killed, Ana Dahl said.", "2024-05-06", "Mud and wind led to the death of 27 people in the hills, Ana Dahl said.", "2024-05-06", []string{"conflict 23 people / 27 people"}},
-		{"an earlier event", "The storm is the worst since one in January that killed more than 100 people.", "2024-05-06", "The governor said that mud and wind had led to the death of 27 people in the hills.", "2024-05-06", nil},
-		{"an earlier year", "The worst storm was in 2019, when 140 people were killed.", "2024-05-06", "The governor said that mud and wind had led to the death of 127 people in the hills.", "2024-05-06", nil},
-		{"a similar event", "A similar storm killed 110 people on the coast.", "2024-05-06", "The governor said that mud and wind had led to the death of 127 people in the hills.", "2024-05-06", nil},
-		{"the latest count of a report", "The storm killed 22 people, the mayor said. Roofs flew off. By night the death toll had risen to 27.", "2024-05-06", "The governor said that mud and wind had led to the death of 27 people in the hills.", "2024-05-06", nil},
-		{"a count to come", "Officials believe that the death toll will pass 300. So far 27 people were killed.", "2024-05-06", "The governor said that mud and wind had led to the death of 27 people in the hills.", "2024-05-06", nil},
-		{"bodies are not all dead", "Divers pulled 40 bodies out of the lake.", "2024-05-06", "The sinking of the ferry killed 162 people, the owner said.", "2024-05-06", nil},
-		{"bodies", "Crews took 40 bodies out of the sea off Tolvik, where the ferry sank.", "2024-05-06", "Six bodies have so far been recovered from the wreck, an official of the port said.", "2024-05-07", []string{"updated 40 bodies / Six bodies"}},
-		{"taken back", "Crews took 40 bodies out of the sea off Tolvik, where the ferry sank.", "2024-05-06", "Six bodies have so far been recovered from the wreck. A report of 40 bodies was a miscommunication, the navy said.", "2024-05-06", []string{"updated 40 bodies / Six bodies"}},
+		{"lives claimed", "Roofs flew off in Tolvik on Sunday as the storm came in, having claimed at least 34 lives.", "2024-05-06", "The governor said that mud and wind had had caused the death of 38 people in the hills.", "2024-05-07", []string{"updated 38 people / at least 34 lives"}},
+		{"one day", "Roofs flew off in Tolvik as the storm came in and killed 34 people.", "2024-05-06", "The governor said that mud and wind had had caused the death of 38 people in the hills.", "2024-05-06", []string{"unsettled 34 people / 38 people"}},
+		{"one source of one day", "Roofs flew off in the storm, and 34 people were killed, Ana Dahl said.", "2024-05-06", "Mud and wind had caused the death of 38 people in the hills, Ana Dahl said.", "2024-05-06", []string{"conflict 34 people / 38 people"}},
+		{"an earlier event", "The storm is the worst since one in January that left more than 110 people dead.", "2024-05-06", "The governor said that mud and wind had had caused the death of 38 people in the hills.", "2024-05-06", nil},
+		{"an earlier year", "The worst storm was in 2019, when 140 people were killed.", "2024-05-06", "The governor said that mud and wind had had caused the death of 138 people in the hills.", "2024-05-06", nil},
+		{"a similar event", "A similar storm killed 110 people on the coast.", "2024-05-06", "The governor said that mud and wind had had caused the death of 138 people in the hills.", "2024-05-06", nil},
+		{"the latest count of a report", "The storm killed 22 people, the mayor said. Roofs flew off. By night the death toll had risen to 38.", "2024-05-06", "The governor said that mud and wind had had caused the death of 38 people in the hills.", "2024-05-06", nil},
+		{"a count to come", "Officials believe that the death toll will pass 300. So far 38 people were killed.", "2024-05-06", "The governor said that mud and wind had had caused the death of 38 people in the hills.", "2024-05-06", nil},
+		{"bodies are not all dead", "Divers pulled 50 bodies out of the lake.", "2024-05-06", "The sinking of the ferry killed 162 people, the owner said.", "2024-05-06", nil},
+		{"bodies", "Crews took 50 bodies out of the sea off Tolvik, where the ferry sank.", "2024-05-06", "Nine bodies have by now been lifted from the wreck, an official of the port said.", "2024-05-07", []string{"updated 50 bodies / Nine bodies"}},
+		{"taken back", "Crews took 50 bodies out of the sea off Tolvik, where the ferry sank.", "2024-05-06", "Nine bodies have by now been lifted from the wreck. A report of 50 bodies was a miscommunication, the navy said.", "2024-05-06", []string{"updated 50 bodies / Nine bodies"}},
 		{"a sort that outnumbers all", "Gunmen stormed the college at dawn and killed 15 people, a witness said.", "2024-05-06", "The attack on the campus ended by night with 147 students killed.", "2024-05-06", []string{"unsettled 147 students / 15 people"}},
 		{"a sort among all", "Gunmen stormed the college at dawn and killed 15 people, a witness said.", "2024-05-06", "The attack on the campus ended by night with seven students killed.", "2024-05-06", nil},
-		{"a record", "Ahead of the storm the government evacuated a record 1.7 million people.", "2024-05-06", "One million people have flocked to shelters, the Red Cross of Tolvik said.", "2024-05-06", []string{"unsettled 1.7 million people / One million people"}},
+		{"a record", "Ahead of the storm the government evacuated a record 1.4 million people.", "2024-05-06", "One million people have flocked to shelters, the Red Cross of Tolvik said.", "2024-05-06", []string{"unsettled 1.4 million people / One million people"}},
 		{"things destroyed", "The flood destroyed 214 houses in the valley above Tolvik.", "2024-05-06", "Roads are cut and 310 houses were destroyed, the army said on Monday night.", "2024-05-06", []string{"unsettled 214 houses / 310 houses"}},
 		{"few of one sort", "The flood destroyed four houses in the valley above Tolvik.", "2024-05-06", "Roads are cut and six houses were destroyed, the army said on Monday night.", "2024-05-06", nil},
 		{"a count of what is not said", "The flood left 214 destroyed in the valley.", "2024-05-06", "Roads are cut and 310 were destroyed, the army said on Monday night.", "2024-05-06", nil},
 		{"a toll for some", "The death toll in Tolvik climbed past 50, and the toll for firemen is now near two dozen.", "2024-05-06", "Not fewer than 50 people died in Tolvik, among them 12 firemen.", "2024-05-06", nil},
-		{"a year is no count", "The 2007 murder was never solved.", "2024-05-06", "The governor said that mud and wind had led to the death of 27 people in the hills.", "2024-05-06", nil},
+		{"a year is no count", "The 2007 murder was never solved.", "2024-05-06", "The governor said that mud and wind had had caused the death of 38 people in the hills.", "2024-05-06", nil},
 	} {
 		c := Collate([]*claims.Testimony{claims.Extract(article(tc.a, tc.dayA)), claims.Extract(article(tc.b, tc.dayB))}, Options{})
 		var got []string
@@ -55,10 +55,10 @@ func TestTolls(t *testing.T) {
 // same day.
 func TestTakenBackIsStale(t *testing.T) {
 	c := Collate([]*claims.Testimony{
-		claims.Extract(article("Crews took 40 bodies out of the sea off Tolvik, where the ferry sank.", "2024-05-06")),
-		claims.Extract(article("Six bodies have so far been recovered from the wreck. A report of 40 bodies was a miscommunication, the navy said.", "2024-05-06")),
+		claims.Extract(article("Crews took 50 bodies out of the sea off Tolvik, where the ferry sank.", "2024-05-06")),
+		claims.Extract(article("Nine bodies have by now been lifted from the wreck. A report of 50 bodies was a miscommunication, the navy said.", "2024-05-06")),
 	}, Options{})
-	if len(c.Divergences) != 1 || len(c.Divergences[0].Stale) != 1 || c.Divergences[0].Stale[0].Doc != 0 || c.Divergences[0].Stale[0].Newer != "Six bodies" {
+	if len(c.Divergences) != 1 || len(c.Divergences[0].Stale) != 1 || c.Divergences[0].Stale[0].Doc != 0 || c.Divergences[0].Stale[0].Newer != "Nine bodies" {
 		t.Errorf("divergences %+v, want one in which the first report is stale", c.Divergences)
 	}
 }
@@ -66,8 +66,8 @@ func TestTakenBackIsStale(t *testing.T) {
 // What clusters say of a count that its report has outrun is dropped.
 func TestOutrunCounts(t *testing.T) {
 	c := Collate([]*claims.Testimony{
-		claims.Extract(article("The storm killed 22 people in the hills above Tolvik. Later the death toll stood at 27.", "2024-05-06")),
-		claims.Extract(article("In the hills above Tolvik the storm of Sunday night killed 27 people.", "2024-05-06")),
+		claims.Extract(article("The storm killed 22 people in the hills above Tolvik. Later the death toll stood at 38.", "2024-05-06")),
+		claims.Extract(article("In the hills above Tolvik the storm of Sunday night killed 38 people.", "2024-05-06")),
 	}, Options{})
 	if len(c.Divergences) != 0 {
 		t.Errorf("divergences %+v, want none", c.Divergences)
@@ -83,8 +83,8 @@ func TestOutrunCounts(t *testing.T) {
 // have little else in common, whether or not they name the people.
 func TestSameTollIsOneClaim(t *testing.T) {
 	c := Collate([]*claims.Testimony{
-		claims.Extract(article("Contact was lost when the ferry passed the outer buoy before striking a reef off Tolvik, killing all 150 people aboard.", "2024-05-06")),
-		claims.Extract(article("A ferry of the Norvex line sank off a lonely stretch of the coast near Tolvik on Monday, killing all 150 on board including a choir.", "2024-05-06")),
+		claims.Extract(article("Contact was lost when the ferry passed the outer buoy before striking a reef off Tolvik, killing all 130 people aboard.", "2024-05-06")),
+		claims.Extract(article("A ferry of the Norvex line sank off a lonely stretch of the coast near Tolvik on Monday, killing all 130 on board, a choir among them.", "2024-05-06")),
 	}, Options{})
 	if !slices.ContainsFunc(c.Clusters, func(cl Cluster) bool { return len(cl.Readings) == 2 }) {
 		t.Errorf("no cluster of two readings")

@@ -57,7 +57,7 @@ func TestPlain(t *testing.T) {
 // A row of pictures whose text is the report is read, without the credits.
 func TestGallery(t *testing.T) {
 	text := "Storm over Milltown\nHundreds of people fled from Milltown on Monday as a storm came in from the sea.\n" +
-		"- Children sleep in a school hall in Milltown on March 3, 2015. At least four people were killed as the storm tore roofs from houses along the coast. (Jane Roe/AP)\n" +
+		"- Children sleep in a school hall in Milltown on March 3, 2015. At least seven people died as the storm tore roofs from houses along the coast. (Jane Roe/AP)\n" +
 		"- Men mend a roof in Milltown on March 4, 2015. The fire service said on Wednesday that the storm had passed and nobody was missing any more. (Jane Roe/AP)\n"
 	d := ReadBytes("a.txt", []byte(text), Options{}).Documents[0]
 	n := 0
