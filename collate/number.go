@@ -122,7 +122,7 @@ func (s *statement) hyphened(sp source.Span) bool {
 	return strings.HasPrefix(s.claim.Doc.Text[sp.End:], "-")
 }
 
-// serial reports whether a place is a number in a series: "15 of 41".
+// serial reports whether a place is a number in a series: "3 of 12".
 func (s *statement) serial(sp source.Span) bool {
 	_, i := s.wordsIn(sp)
 	words := s.text.Words

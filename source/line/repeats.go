@@ -12,7 +12,7 @@ const (
 
 // Repeats reports whether a folded block says the same words over and over, as
 // the captions of a gallery do that are pasted with the buttons between them:
-// "3 of 41 skip share close what you need to know ...".
+// "3 of 12 next send hide all about the dam ...".
 func Repeats(s string) bool {
 	if strings.Count(s, " ") < repeatsFrom {
 		return false

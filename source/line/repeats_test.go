@@ -10,7 +10,7 @@ func TestRepeats(t *testing.T) {
 		"the choir of the miners sings for the last time in the old hall", "a boy finds a coin of the queen under the floor of the mill", "the ferry turns back"}
 	gallery, prose := "", ""
 	for i, c := range clips {
-		gallery += string(rune('1'+i)) + " of 5 skip share close what you need to know about Elva | " + c + ". "
+		gallery += string(rune('1'+i)) + " of 5 next send hide all there is about Elva | " + c + ". "
 		prose += "In Elva " + c + ". "
 	}
 	for _, tc := range []struct {
